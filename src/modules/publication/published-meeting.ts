@@ -1,0 +1,142 @@
+import type { RichText } from "../../platform/rich-text/schema.ts";
+
+/**
+ * A meeting as the public may see it: the content of one version of the published record.
+ * It is written once, as canonical JSON, and never changed. A closed item stands here with
+ * its number and neutral title only; everything else of it is left out before the version
+ * is made, so no reader of the record can meet it.
+ */
+export interface PublishedMeeting {
+  /** The version of this form; readers refuse a form they don't know. */
+  form: 1;
+  authority: { slug: string; name: string };
+  body: PublishedBody;
+  /** The meeting's address within its body: its date, with "-2" behind it for a second one that day. */
+  slug: string;
+  /** What the version shows: the agenda before the meeting, or the minutes after it. */
+  kind: "agenda" | "minutes";
+  /** Civil date in Denmark, YYYY-MM-DD. */
+  date: string;
+  /** Civil times in Denmark, HH:MM. */
+  startTime: string | null;
+  endTime: string | null;
+  place: string | null;
+  participants: string[];
+  absent: string[];
+  substitutes: { for: string; by: string }[];
+  /** Texts before the first item, such as an organisation's mission. */
+  preamble: PublishedSection[];
+  schedule: PublishedScheduleRow[];
+  items: PublishedItem[];
+  /** The document that was imported; null for a meeting made in the system. */
+  source: PublishedFile | null;
+}
+
+export interface PublishedBody {
+  slug: string;
+  /** Name without the term: "Direktionen". */
+  name: string;
+  kind: BodyKind;
+  /** The term as printed: "2026-2029", "2021"; null when none is printed. */
+  term: string | null;
+  /** The organisation the body belongs to: "Nordfyns Kommune", "KL". */
+  organisation: string | null;
+}
+
+export type BodyKind = "political" | "administrative" | "med" | "inter-municipal";
+
+export interface PublishedScheduleRow {
+  /** HH:MM */
+  from: string;
+  to: string;
+  title: string;
+  guests: string[];
+  block: string | null;
+  /** The number of the item that the row is about; null for a break. */
+  item: string | null;
+}
+
+export interface PublishedItem {
+  /** The same in every version of the meeting. */
+  id: string;
+  /** As printed, without "Punkt": "1", "3.1". Unique within the meeting. */
+  number: string;
+  title: string;
+  closed: boolean;
+  caseNumber: string | null;
+  caseHandlers: string[];
+  /** Page in the imported document. */
+  page: number | null;
+  /** In printed order; the decision and the attachments stand here too where they were printed. */
+  sections: PublishedSection[];
+  /** Earlier bodies' decisions first. */
+  decisions: PublishedDecision[];
+  attachments: PublishedAttachment[];
+  attendance: string[];
+  links: { title: string; url: string }[];
+  /** A chapter holds items. */
+  items: PublishedItem[];
+}
+
+export type SectionKind =
+  | "core"
+  | "summary"
+  | "recommendation"
+  | "background"
+  | "presentation"
+  | "assessment"
+  | "economy"
+  | "legal"
+  | "staffing"
+  | "hearing"
+  | "process"
+  | "communication"
+  | "links"
+  | "attachments"
+  | "decision"
+  | "other";
+
+export interface PublishedSection {
+  heading: string;
+  kind: SectionKind;
+  /** Empty content for a section that was printed as "." or "-". */
+  content: RichText;
+}
+
+export interface PublishedDecision {
+  /** The deciding body as printed, with its term: "Direktionen 2026-2029". */
+  body: string | null;
+  /** YYYY-MM-DD */
+  date: string | null;
+  content: RichText;
+  type: DecisionType;
+  /** Every act of a mixed decision. */
+  types: DecisionType[];
+  votes: { for: string[]; against: string[]; abstain: string[] } | null;
+  dissents: string[];
+}
+
+export type DecisionType =
+  | "approved"
+  | "approved_with_changes"
+  | "recommended"
+  | "discussed"
+  | "noted"
+  | "postponed"
+  | "rejected"
+  | "referred"
+  | "none";
+
+export interface PublishedAttachment {
+  title: string;
+  /** null when only the title is known. */
+  file: PublishedFile | null;
+}
+
+export interface PublishedFile {
+  sha256: string;
+  name: string;
+  mediaType: string;
+  /** bytes */
+  size: number;
+}
