@@ -1,0 +1,20 @@
+import { env, root } from "./prepare.mjs";
+import { run } from "./pinned-node.mjs";
+
+const checks = [
+  ["format", "oxfmt", "--check"],
+  ["lint", "oxlint", "--type-aware", "--deny-warnings"],
+  ["route types", "react-router", "typegen"],
+  ["types", "tsc", "-p", "."],
+  ["unused code", "knip"],
+];
+
+/** Runs every check, also after one that fails. @returns the names of those that failed */
+export async function runChecks() {
+  const failed = [];
+  for (const [name, command, ...args] of checks) {
+    console.log(`• ${name}`);
+    if ((await run(command, args, { cwd: root, env })) !== 0) failed.push(name);
+  }
+  return failed;
+}

@@ -1,0 +1,8 @@
+// npm start: from a fresh clone to a running system.
+import { build, prepare } from "./prepare.mjs";
+
+await prepare();
+build();
+process.env.NODE_ENV ??= "production";
+process.argv.splice(2, 0, "serve");
+await import("../src/cli.ts");
