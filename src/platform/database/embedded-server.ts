@@ -93,14 +93,13 @@ async function attempt(
       detached: true,
     });
     child.unref();
-    let failed: string | undefined;
-    child.once("error", (error) => (failed = error.message));
-    child.once("exit", () => (failed = lastWords(cluster, from)));
-    for (; failed === undefined; await sleep(10)) {
+    // That it could not be started at all is told by its exit code too.
+    child.once("error", () => {});
+    for (; child.exitCode === null && child.signalCode === null; await sleep(10)) {
       const server = findServer(cluster);
       if (server?.ready && server.pid === child.pid) return server;
     }
-    return failed;
+    return lastWords(cluster, from) || `kode ${child.exitCode ?? child.signalCode}`;
   } finally {
     closeSync(log);
   }
@@ -123,11 +122,8 @@ function readPidFile(cluster: string): string[] {
 }
 
 function lastWords(cluster: string, from: number): string {
-  const said = readFileSync(path.join(cluster, "postgres.log"))
-    .subarray(from)
-    .toString()
-    .trim()
-    .split("\n");
+  const log = readFileSync(path.join(cluster, "postgres.log")).subarray(from).toString();
+  const said = log.trim().split("\n");
   const fatal = said.findLast((line) => /(FATAL|PANIC):/.test(line)) ?? said.at(-1) ?? "";
   return fatal.replace(/^.*(FATAL|PANIC): +/, "");
 }
