@@ -1,0 +1,85 @@
+import { columnWidths } from "./column-widths.ts";
+import { withLinks } from "./links.ts";
+import type { Block, Inline, RichText, TableRow } from "./schema.ts";
+import { padded } from "./table.ts";
+
+/**
+ * The text as data for `rich-text.typ`, which sets it. Typst reads it as JSON and never as
+ * source, so no text can run code, whatever signs it holds.
+ */
+export type TypstText = TypstBlock[];
+
+export type TypstBlock =
+  | { kind: "paragraph"; text: TypstSpan[] }
+  | { kind: "heading"; level: 1 | 2 | 3; text: TypstSpan[] }
+  | { kind: "bullets"; items: TypstText[] }
+  | { kind: "numbers"; start: number; items: TypstText[] }
+  | {
+      kind: "table";
+      /** Relative widths of the columns. */
+      widths: number[];
+      /** Its words don't fit beside each other in the usual type. */
+      isTight: boolean;
+      header: TypstSpan[][] | null;
+      rows: TypstSpan[][][];
+    };
+
+/** A run of text; `break` stands for the end of a line. */
+export type TypstSpan =
+  | { text: string; bold: boolean; italic: boolean; href: string | null }
+  | { break: true };
+
+export function toTypst(doc: RichText): TypstText {
+  return doc.content.map(block);
+}
+
+function block(node: Block): TypstBlock {
+  switch (node.type) {
+    case "paragraph":
+      return { kind: "paragraph", text: spans(node.content) };
+    case "heading":
+      return { kind: "heading", level: node.attrs.level, text: spans(node.content) };
+    case "bulletList":
+      return { kind: "bullets", items: node.content.map((item) => item.content.map(block)) };
+    case "orderedList": {
+      const items = node.content.map((item) => item.content.map(block));
+      return { kind: "numbers", start: node.attrs.start, items };
+    }
+    case "table": {
+      const [first, ...rest] = padded(node).content;
+      const hasHeader = first!.content.every((cell) => cell.type === "tableHeader");
+      return {
+        kind: "table",
+        ...columnWidths([first!, ...rest].map((row) => cells(row).map(plain))),
+        header: hasHeader ? cells(first!) : null,
+        rows: (hasHeader ? rest : [first!, ...rest]).map(cells),
+      };
+    }
+  }
+}
+
+function cells(row: TableRow): TypstSpan[][] {
+  return row.content.map((cell) =>
+    cell.content.flatMap((paragraph, at) => [
+      ...(at > 0 ? [{ break: true } as const] : []),
+      ...spans(paragraph.content),
+    ]),
+  );
+}
+
+function spans(content?: Inline[]): TypstSpan[] {
+  return withLinks(content).map((inline) => {
+    if (inline.type === "hardBreak") return { break: true };
+    const link = inline.marks?.find((mark) => mark.type === "link");
+    return {
+      text: inline.text,
+      bold: inline.marks?.some((mark) => mark.type === "bold") ?? false,
+      italic: inline.marks?.some((mark) => mark.type === "italic") ?? false,
+      href: link ? new URL(link.attrs.href).href : null,
+    };
+  });
+}
+
+function plain(cell: TypstSpan[]): string {
+  return cell.map((span) => ("text" in span ? span.text : " ")).join("");
+}
