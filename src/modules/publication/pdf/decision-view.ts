@@ -1,0 +1,66 @@
+import { toPlain, toTypst } from "../../../platform/rich-text/index.ts";
+import type { PublishedDecision, PublishedItem, PublishedSection } from "../published-meeting.ts";
+import { printDate } from "./danish-date.ts";
+import type { Labels } from "./labels.ts";
+import { viewSection, type PartView } from "./part-view.ts";
+
+/**
+ * The sections of an item with what its decisions add to them: votes and dissents that the text
+ * doesn't print go under the text, and a decision that no section prints gets its own box last.
+ */
+export function viewSections(item: PublishedItem, labels: Labels): PartView[] {
+  const printedIn = matchDecisions(item);
+  const parts = item.sections.map((section) => {
+    const decision = item.decisions.find((each) => printedIn.get(each) === section);
+    return { ...viewSection(section), notes: decision ? viewNotes(decision, section, labels) : [] };
+  });
+  const others = item.decisions
+    .filter((decision) => !printedIn.has(decision))
+    .map((decision): PartView => {
+      const date = decision.date && printDate(decision.date);
+      return {
+        kind: "decision",
+        heading: labels.decision(decision.body, date),
+        text: toTypst(decision.content),
+        notes: viewNotes(decision, null, labels),
+      };
+    });
+  return [...parts, ...others];
+}
+
+/** Which section prints which decision: in order, the first one left that holds its text. */
+function matchDecisions(item: PublishedItem): Map<PublishedDecision, PublishedSection> {
+  const left = item.sections.filter(({ kind }) => kind === "decision");
+  const found = new Map<PublishedDecision, PublishedSection>();
+  for (const decision of item.decisions) {
+    const text = toPlain(decision.content);
+    const at = left.findIndex((section) => holds(section, text));
+    if (at >= 0) found.set(decision, left.splice(at, 1)[0]!);
+  }
+  return found;
+}
+
+function viewNotes(
+  { votes, dissents }: PublishedDecision,
+  section: PublishedSection | null,
+  labels: Labels,
+): PartView["notes"] {
+  const rows = [
+    { label: labels.votesFor, names: votes?.for ?? [] },
+    { label: labels.votesAgainst, names: votes?.against ?? [] },
+    { label: labels.votesAbstain, names: votes?.abstain ?? [] },
+    ...dissents.map((dissent) => ({ label: labels.dissent, names: [dissent] })),
+  ];
+  return rows
+    .filter(({ names }) => !names.every((name) => section && holds(section, name)))
+    .map(({ label, names }) => ({ label, text: names.join(", ") }));
+}
+
+/** Whether the section prints the text, however its lines are broken. */
+export function holds(section: PublishedSection, text: string): boolean {
+  return words(toPlain(section.content)).includes(words(text));
+}
+
+function words(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}

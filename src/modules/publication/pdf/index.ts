@@ -1,0 +1,2 @@
+export { renderPdf } from "./render-pdf.ts";
+export type { PdfOptions } from "./view.ts";

@@ -1,0 +1,47 @@
+import type { PublishedMeeting } from "../published-meeting.ts";
+
+/** The printed words of the document, by language. */
+export const labels = {
+  da: {
+    kind: { agenda: "Dagsorden", minutes: "Referat" } satisfies Record<
+      PublishedMeeting["kind"],
+      string
+    >,
+    date: "Dato",
+    time: "Tid",
+    place: "Sted",
+    participants: "Deltagere",
+    absent: "Fraværende",
+    substitutes: "Stedfortrædere",
+    substitute: (by: string, absent: string) => `${by} for ${absent}`,
+    clock: "kl.",
+    contents: "Indholdsfortegnelse",
+    schedule: {
+      heading: "Tidsplan",
+      time: "Kl.",
+      item: "Punkt",
+      title: "Emne",
+      guests: "Deltagere",
+    },
+    item: (number: string, title: string) => `Punkt ${number}: ${title}`,
+    chapter: (number: string, title: string) => `${number}. ${title}`,
+    closed: "Lukket punkt",
+    caseNumber: "Sagsnr.",
+    caseHandlers: "Sagsbehandler",
+    decision: (body: string | null, date: string | null) =>
+      `Beslutning${body ? ` i ${body}` : ""}${date ? ` den ${date}` : ""}`,
+    votesFor: "For",
+    votesAgainst: "Imod",
+    votesAbstain: "Hverken for eller imod",
+    dissent: "Mindretalsudtalelse",
+    links: "Links",
+    attendance: "Deltagelse",
+    attachments: "Bilag",
+    empty: "–",
+    page: "Side",
+    of: "af",
+  },
+} as const;
+
+export type Language = keyof typeof labels;
+export type Labels = (typeof labels)[Language];

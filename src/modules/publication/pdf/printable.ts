@@ -1,0 +1,20 @@
+const MISSING = "\ufffd";
+
+/**
+ * Makes any text one that the font can print, since a tagged PDF may hold no character without
+ * a glyph: control characters are dropped, an unknown space is a space, and what the font lacks
+ * (emoji, Chinese) shows as the sign for a missing character, one for each.
+ */
+export function makePrintable(covered: ReadonlySet<number>): (text: string) => string {
+  return (text) => {
+    if (/^[\x20-\x7e]*$/.test(text)) return text;
+    return [...text.normalize("NFC")].map(printable).join("");
+  };
+
+  function printable(sign: string): string {
+    if (/\s/.test(sign) && sign !== "\u00a0" && sign !== "\u202f") return " ";
+    if (/[\p{Cc}\p{Default_Ignorable_Code_Point}]/u.test(sign))
+      return sign === "\u00ad" ? sign : "";
+    return covered.has(sign.codePointAt(0)!) ? sign : MISSING;
+  }
+}
