@@ -1,0 +1,112 @@
+import type { ItemText } from "../../src/modules/publication/reader.ts";
+import { random } from "./random.ts";
+
+const list = (text: string) => text.trim().split(/\s+/);
+
+const small = list("og i at det er en til af på der for de med den som et har ikke om fra ved");
+const plain =
+  list(`kommune udvalg møde sag forslag plan budget aftale borger skole vej hus område år
+  beslutning drift anlæg støtte tilskud høring frist rapport status proces mål ramme ansvar arbejde
+  løsning udgift indtægt bevilling regnskab ordning tilbud indsats samarbejde godkende orientere
+  anbefale drøfte vedtage udsætte behandle foreslå øge sænke bygge flytte lukke åbne ny gammel stor
+  lille årlig fælles lokal samlet foreløbig økonomisk teknisk`);
+const heads =
+  list(`skole vej hus vand affald varme natur kyst havn plads bus cykel idræt kultur bolig
+  ældre børne familie sundhed pleje social job erhverv turist museum bibliotek musik klima energi
+  vind sol grund by land skov strand park kloak regn spildevand trafik parkerings brand vinter
+  sommer ungdoms fritids personale løn budget digital data sikkerheds borger handicap dag`);
+const tails = list(`plan udvalg afgift ordning tilskud projekt strategi politik center hus område
+  bygning anlæg forening samarbejde aftale indsats tilbud takst gebyr puljen rapport analyse
+  undersøgelse renovering udvidelse lukning drift fond råd nævn kontrakt udbud ramme regulativ
+  vedtægt kampagne styrelse forsyning station lokale medarbejder leder pladser behov niveau`);
+const syllables = list(`bak dal eng fjord gård holm kær lund mark næs os pil rav skov torp ude vang
+  birke elle hassel klint krat lyng mose rug sten tjørn`);
+
+/** Every word of the corpus, the commonest first: about 6,000 of which each kind stands all along. */
+const vocabulary = order();
+
+function order(): string[] {
+  const rare = [
+    ...heads.flatMap((head) => tails.map((tail) => head + tail)),
+    ...syllables.flatMap((a) => syllables.flatMap((b) => (a === b ? [] : [a + b, `${a}${b}vej`]))),
+    ...Array.from({ length: 2000 }, (_, n) => `s20${10 + (n % 16)}-${1000 + n * 7}`),
+  ];
+  const next = random(11);
+  for (let n = rare.length - 1; n > 0; n--) {
+    const other = Math.floor(next() * (n + 1));
+    [rare[n], rare[other]] = [rare[other] ?? "", rare[n] ?? ""];
+  }
+  return [...small, ...plain, ...rare];
+}
+
+// Zipf: the word of rank r is drawn with a chance proportional to 1 / (r + 2).
+const summed: number[] = [];
+for (const [rank] of vocabulary.entries()) summed.push((summed.at(-1) ?? 0) + 1 / (rank + 3));
+const whole = summed.at(-1) ?? 1;
+
+function draw(next: () => number): string {
+  const at = next() * whole;
+  let low = 0;
+  let high = summed.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((summed[middle] ?? 0) < at) low = middle + 1;
+    else high = middle;
+  }
+  return vocabulary[low] ?? "";
+}
+
+const idOf = (n: number) => `item-${String(n).padStart(7, "0")}`;
+
+/** The item of a number, the same at every call: a title and 100 to 150 words. */
+export function itemOf(n: number): ItemText {
+  const next = random(n + 1);
+  const write = (count: number) => Array.from({ length: count }, () => draw(next)).join(" ");
+  const year = 2012 + Math.floor(next() * 14);
+  const date = `${year}-${String(1 + Math.floor(next() * 12)).padStart(2, "0")}-15`;
+  const decided = next() < 0.5;
+  return {
+    id: idOf(n),
+    bodySlug: `udvalg-${Math.floor(next() * 20)}`,
+    bodyName: "Udvalget",
+    slug: date,
+    date,
+    year,
+    kind: decided ? "minutes" : "agenda",
+    number: String(1 + Math.floor(next() * 20)),
+    title: write(5),
+    caseNumber: `S${year}-${Math.floor(next() * 30000)}`,
+    document: date,
+    sections: [
+      {
+        heading: "Sagsfremstilling",
+        kind: "background",
+        text: write(80 + Math.floor(next() * 40)),
+      },
+      { heading: "Beslutning", kind: decided ? "decision" : "recommendation", text: write(20) },
+    ],
+  };
+}
+
+/** The items after an id, as the published record gives them. */
+export function itemsAfter(
+  total: number,
+): (after: string | null, limit: number) => Promise<ItemText[]> {
+  return async (after, limit) => {
+    const from = after === null ? 0 : Number(after.slice("item-".length)) + 1;
+    return Array.from({ length: Math.min(limit, total - from) }, (_, n) => itemOf(from + n));
+  };
+}
+
+/** Queries of one to three words, common and rare ones mixed, never a word that says nothing. */
+export function queries(count: number): string[] {
+  const next = random(5);
+  const word = () => {
+    const kind = next();
+    const span = kind < 0.4 ? plain.length : kind < 0.7 ? 800 : vocabulary.length - small.length;
+    return vocabulary[small.length + Math.floor(next() * span)] ?? "";
+  };
+  return Array.from({ length: count }, (_, n) =>
+    Array.from({ length: 1 + (n % 3) }, word).join(" "),
+  );
+}

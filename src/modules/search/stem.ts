@@ -1,0 +1,17 @@
+import snowball from "snowball-stemmers";
+
+const danish = snowball.newStemmer("danish");
+
+/**
+ * The stem of a folded word. Snowball's Danish stemmer is run until nothing more falls off:
+ * once only, it gives "budg" for budget but "budget" for budgetter.
+ */
+export function stem(word: string): string {
+  let before = word;
+  for (let round = 0; round < 4; round++) {
+    const after = danish.stem(before);
+    if (after === before || after.length < 2) return before;
+    before = after;
+  }
+  return before;
+}
