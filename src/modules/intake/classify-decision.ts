@@ -1,0 +1,45 @@
+import type { DecisionType } from "../decisions/index.ts";
+import { type Act, acts, changes, expected, nothing } from "./decision-acts.ts";
+import { splitSentences } from "./sentences.ts";
+
+export interface Classified {
+  type: DecisionType;
+  types: DecisionType[];
+}
+
+/**
+ * Reads from a decision's text what the body did: every act in printed order, and the weightiest.
+ * A text that names no act is the record of a discussion.
+ *
+ * @param asked the item has a recommendation, so it asks the body to decide something
+ */
+export function classifyDecision(text: string, asked: boolean): Classified {
+  if (nothing.test(text.trim())) return { type: "none", types: ["none"] };
+  const found = text.split("\n").flatMap((line) => splitSentences(line).flatMap(readActs));
+  const real = found.filter(({ act }) => act.aside === undefined);
+  const counted = asked && real.length > 0 ? real : found;
+  if (counted.length === 0) return { type: "discussed", types: ["discussed"] };
+  const leading = counted.reduce((best, each) => (each.act.weight > best.act.weight ? each : best));
+  return { type: leading.type, types: [...new Set(counted.map(({ type }) => type))] };
+}
+
+interface FoundAct {
+  type: DecisionType;
+  act: Act;
+}
+
+function readActs(sentence: string): FoundAct[] {
+  if (expected.test(sentence)) return [];
+  const found = acts.flatMap((act) => {
+    const at = act.pattern.exec(sentence)?.index;
+    return at === undefined ? [] : [{ act, at }];
+  });
+  return found
+    .filter(({ act }) => !found.some((other) => other.act.hides?.includes(act.type)))
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ act, at }) => ({ act, type: changed(act, sentence.slice(at)) }));
+}
+
+function changed(act: Act, behind: string): DecisionType {
+  return act.type === "approved" && changes.test(behind) ? "approved_with_changes" : act.type;
+}

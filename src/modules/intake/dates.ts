@@ -1,0 +1,65 @@
+const months = [
+  "januar",
+  "februar",
+  "marts",
+  "april",
+  "maj",
+  "juni",
+  "juli",
+  "august",
+  "september",
+  "oktober",
+  "november",
+  "december",
+];
+
+const weekdays = ["søndag", "mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag"];
+
+const written = new RegExp(
+  `(?:(?<weekday>\\p{L}{3,4}dag)\\s+)?(?:(?:den|d\\.)\\s*)?` +
+    `(?:(?<day>\\d{1,2})(?:[-./](?<month>\\d{1,2})[-./]|\\.?\\s*(?<name>\\p{L}{3,9})\\.?\\s+)(?<year>\\d{4})` +
+    `|(?<isoYear>\\d{4})-(?<isoMonth>\\d{2})-(?<isoDay>\\d{2}))(?!\\d)`,
+  "iu",
+);
+
+export interface FoundDate {
+  /** YYYY-MM-DD */
+  date: string;
+  /** The day of the week that is printed with it, in small letters; null when none is. */
+  weekday: string | null;
+  /** Where it stands in the text, with "den" and the like. */
+  start: number;
+  end: number;
+}
+
+/** The first date in a text: "21-01-2026", "31.03.2021", "Onsdag d. 21. januar 2026", "2026-01-21". */
+export function findDate(text: string): FoundDate | null {
+  const match = written.exec(text);
+  if (match === null) return null;
+  const groups = match.groups as Record<string, string | undefined>;
+  const year = Number(groups["year"] ?? groups["isoYear"]);
+  const month =
+    groups["name"] === undefined
+      ? Number(groups["month"] ?? groups["isoMonth"])
+      : monthOf(groups["name"]);
+  const day = Number(groups["day"] ?? groups["isoDay"]);
+  const made = new Date(Date.UTC(year, month - 1, day));
+  if (made.getUTCMonth() !== month - 1 || made.getUTCDate() !== day) return null;
+  return {
+    date: made.toISOString().slice(0, 10),
+    weekday: weekdays.find((name) => name === groups["weekday"]?.toLowerCase()) ?? null,
+    start: match.index,
+    end: match.index + match[0].length,
+  };
+}
+
+/** The Danish name of a date's day of the week: "onsdag". */
+export function weekdayOf(date: string): string {
+  return weekdays[new Date(`${date}T00:00:00Z`).getUTCDay()] as string;
+}
+
+/** From 1; 0 when the word is no month. Months may be cut short: "jan". */
+function monthOf(name: string): number {
+  const small = name.toLowerCase();
+  return small.length < 3 ? 0 : months.findIndex((month) => month.startsWith(small)) + 1;
+}

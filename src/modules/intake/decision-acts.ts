@@ -1,0 +1,95 @@
+import type { DecisionType } from "../decisions/index.ts";
+
+export interface Act {
+  type: DecisionType;
+  pattern: RegExp;
+  /** Of several acts the one with the greatest weight is the decision's type. */
+  weight: number;
+  /**
+   * It counts only for an item that asks for no decision, or when nothing else was done:
+   * somebody's report is then the whole of the item.
+   */
+  aside?: true;
+  /** In its sentence these acts don't count. */
+  hides?: readonly DecisionType[];
+}
+
+/** Patterns match whole words, in small or capital letters. */
+const words = (source: string): RegExp => new RegExp(`(?<!\\p{L})(?:${source})(?!\\p{L})`, "iu");
+
+/** What bodies write when they act. Past forms only: what is still to be done is no act. */
+export const acts: readonly Act[] = [
+  {
+    type: "rejected",
+    pattern: words(
+      "forkastet|forkastede|afvist|afviste|afslået|afslog|bortfaldt|ikke (?:godkendt|imødekommet|vedtaget)|kan ikke (?:godkendes|imødekommes)",
+    ),
+    weight: 8,
+    hides: ["approved"],
+  },
+  {
+    type: "recommended",
+    pattern: words(
+      "anbefaler|anbefales|anbefalede|anbefalet|indstiller|indstilles|indstillede|indstillet til",
+    ),
+    weight: 6,
+    hides: ["approved"],
+  },
+  {
+    type: "approved",
+    pattern: words(
+      "godkendt|godkendte|tiltrådt|tiltrådte|vedtaget|vedtog|bevilget|bevilgede|imødekommet|som indstillet|(?:indstillingen|indstillingerne|dagsordenen|referatet|sagen|punktet|forslaget) (?:følges|blev fulgt|godkendes|tiltrædes|vedtages)",
+    ),
+    weight: 8,
+  },
+  {
+    type: "discussed",
+    pattern: words("drøftet|drøftede|temadrøftet|debatteret|debatterede"),
+    weight: 4,
+  },
+  {
+    type: "noted",
+    pattern: words(
+      "til efterretning|orientering(?:en)? (?:blev )?(?:givet|foretaget|taget|modtaget)|(?:fik|modtog) en (?:kort )?orientering|blev orienteret|taget til orientering",
+    ),
+    weight: 3,
+  },
+  {
+    type: "noted",
+    pattern: words("orienterede|redegjorde|gav en (?:kort )?(?:orientering|status)|orienterer"),
+    weight: 3,
+    aside: true,
+  },
+  {
+    type: "postponed",
+    pattern: words(
+      "udsat|udsættes|udsatte|udskudt|udskydes|tages? af dagsordenen|taget af dagsordenen",
+    ),
+    weight: 7,
+  },
+  {
+    type: "postponed",
+    pattern: words(
+      "(?:drøftes|behandles|genoptages|forelægges) på (?:et |det )?(?:kommende|næste|senere|førstkommende) (?:\\p{L}+)?møde",
+    ),
+    weight: 2,
+  },
+  {
+    type: "referred",
+    pattern: words(
+      "oversendes|oversendt|oversendte|fremsendes|henvises|henvist|henviste|sendes (?:til|i)|sendt (?:til|i) (?:høring|behandling)|tilbagesendes|sendes tilbage",
+    ),
+    weight: 5,
+  },
+];
+
+/** The body approved, but not quite as it was asked to. */
+export const changes = words(
+  "med (?:\\p{L}+ ){0,3}(?:bemærkninge?r?n?e?|justeringe?r?|ændringe?r?|tilføjelse(?:r|n)?|præciseringe?r?|rettelser?|tilretninger?)|med bemærkning|idet|under forudsætning af|på betingelse af|dog",
+);
+
+/** Nothing came of it. */
+export const nothing = /^(?:intet(?: at bemærke)?|ingen(?: bemærkninger)?|udgår|udgik)?\.?$/i;
+
+/** What is only expected is no act. */
+export const expected = words("forvente[srt]?|forventet");

@@ -1,0 +1,36 @@
+import { findMarginItems } from "./find-margin-items.ts";
+import { findNumberedItems } from "./find-numbered-items.ts";
+import type { Line } from "./lines.ts";
+import type { Reading } from "./reading.ts";
+
+/** Where an item or chapter begins. */
+export interface ItemStart {
+  number: string;
+  /** As printed, its lines joined. */
+  title: string;
+  line: Line;
+  /** Indexes in the reading's lines: the first that belongs to it, and the first below its title. */
+  from: number;
+  body: number;
+}
+
+/** An item with the lines below its title, and the items that its number holds. */
+export interface ItemLines extends ItemStart {
+  lines: Line[];
+  items: ItemLines[];
+}
+
+/** Cuts a document into its head and its items; "3.1" goes into "3" where there is a "3". */
+export function findItems(reading: Reading): { head: Line[]; items: ItemLines[] } {
+  const starts =
+    reading.layout.name === "margin" ? findMarginItems(reading) : findNumberedItems(reading);
+  const items: ItemLines[] = [];
+  for (const [index, start] of starts.entries()) {
+    const end = starts[index + 1]?.from ?? reading.lines.length;
+    const item = { ...start, lines: reading.lines.slice(start.body, end), items: [] };
+    const chapter = items.at(-1);
+    const within = chapter !== undefined && start.number.startsWith(`${chapter.number}.`);
+    (within ? chapter.items : items).push(item);
+  }
+  return { head: reading.lines.slice(0, starts[0]?.from ?? reading.lines.length), items };
+}

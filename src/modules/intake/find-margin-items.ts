@@ -1,0 +1,118 @@
+import { readCaseLine } from "./case-lines.ts";
+import type { ItemStart } from "./find-items.ts";
+import { joinLines } from "./join-lines.ts";
+import type { Line } from "./lines.ts";
+import { takeMarginNumbers } from "./margin-numbers.ts";
+import { leave, type Reading, warn } from "./reading.ts";
+
+interface Paragraph {
+  from: number;
+  lines: Line[];
+}
+
+const inlineChapter = /^(?<number>\d{1,2})\.\s+(?<title>\S.*)$/;
+
+/**
+ * Finds chapters and items whose numbers stand in the margin, where a scan may have torn them from
+ * their headings. A loose number waits for the next heading: a chapter's is the next paragraph, an
+ * item's the next paragraph with a case line below it.
+ */
+export function findMarginItems(reading: Reading): ItemStart[] {
+  const waiting = takeMarginNumbers(reading);
+  const paragraphs = readParagraphs(reading.lines);
+  const starts: ItemStart[] = [];
+  let chapter = 0;
+  for (const [index, paragraph] of paragraphs.entries()) {
+    const first = paragraph.lines[0] as Line;
+    const inline = reading.layout.item.exec(first.text)?.groups;
+    const title = titleLines(paragraph, paragraphs[index + 1]);
+    const add = (number: string, text: string, lines: Line[]) => {
+      const rest = lines.slice(1).map((line) => line.text);
+      const printed = joinLines([text, ...rest], first.number, reading.ledger);
+      const from = paragraph.from;
+      starts.push({ number, title: printed, line: first, from, body: from + lines.length });
+    };
+    if (inline !== undefined && chapterOf(inline["number"] ?? "") === chapter) {
+      add(inline["number"] ?? "", inline["title"] ?? "", title ?? paragraph.lines);
+      continue;
+    }
+    const next = waiting.find((number) => !number.taken);
+    const reached = next !== undefined && next.line.number < first.number;
+    if (reached && !next.number.includes(".")) {
+      next.taken = true;
+      chapter = Number(next.number);
+      add(next.number, first.text, title ?? paragraph.lines);
+    } else if (title !== null) {
+      if (reached) next.taken = true;
+      const number = reached ? next.number : `${chapter}.${countOf(starts, chapter) + 1}`;
+      if (!reached)
+        warn(
+          reading,
+          "number-missing",
+          first.number,
+          `Punktet "${first.text}" har intet nummer; det er sat til ${number}.`,
+        );
+      add(number, first.text, title);
+    } else {
+      const named = inlineChapter.exec(first.text)?.groups;
+      if (Number(named?.["number"]) !== chapter + 1 || !opens(paragraph, paragraphs[index + 1]))
+        continue;
+      chapter += 1;
+      add(String(chapter), named?.["title"] ?? "", paragraph.lines);
+    }
+  }
+  for (const { line, number } of waiting.filter((each) => !each.taken)) {
+    leave(reading, line, number, "stray");
+    warn(
+      reading,
+      "number-without-heading",
+      line.number,
+      `Nummeret ${number} har ingen overskrift.`,
+    );
+  }
+  return starts;
+}
+
+/** The lines above the case line, in the paragraph itself or with the case line below it. */
+function titleLines(paragraph: Paragraph, next: Paragraph | undefined): Line[] | null {
+  const caseLine = paragraph.lines.findIndex(({ text }) => isCaseLine(text));
+  if (caseLine > 0) return paragraph.lines.slice(0, caseLine);
+  if (caseLine === 0) return null;
+  return isCaseLine(next?.lines[0]?.text ?? "") ? paragraph.lines : null;
+}
+
+function isCaseLine(text: string): boolean {
+  return readCaseLine(text)?.number != null;
+}
+
+/** A chapter opens a page, or its first item follows at once; an entry of a list does neither. */
+function opens(paragraph: Paragraph, next: Paragraph | undefined): boolean {
+  const first = paragraph.lines[0] as Line;
+  if (paragraph.lines.length > 1) return false;
+  const below = next?.lines[0]?.text ?? "";
+  return first.pageStart || below.startsWith(`${Number.parseInt(first.text, 10)}.1`);
+}
+
+function readParagraphs(lines: readonly Line[]): Paragraph[] {
+  const paragraphs: Paragraph[] = [];
+  let open = false;
+  for (const [index, line] of lines.entries()) {
+    if (line.text === "") {
+      open = false;
+    } else if (open && !line.pageStart) {
+      paragraphs.at(-1)?.lines.push(line);
+    } else {
+      paragraphs.push({ from: index, lines: [line] });
+      open = true;
+    }
+  }
+  return paragraphs;
+}
+
+function chapterOf(number: string): number {
+  return Number.parseInt(number, 10);
+}
+
+function countOf(starts: readonly ItemStart[], chapter: number): number {
+  return starts.filter(({ number }) => number.startsWith(`${chapter}.`)).length;
+}

@@ -1,0 +1,50 @@
+import { readContentsRow } from "./contents.ts";
+import { findLabel, type HeadField } from "./head-labels.ts";
+import type { Line } from "./lines.ts";
+import { startsLow } from "./wrap.ts";
+
+/** A label of the head with the lines of its value. */
+export interface Field {
+  field: HeadField | null;
+  label: string;
+  line: Line;
+  values: Line[];
+}
+
+/** Parts the head's lines into labelled fields and what stands between them. */
+export function readFields(lines: readonly Line[]): { fields: Field[]; free: Line[] } {
+  const fields: Field[] = [];
+  const free: Line[] = [];
+  let open: Field | null = null;
+  let gap = false;
+  for (const line of lines) {
+    if (line.text === "") {
+      gap = true;
+      if (open?.field !== "contents") free.push(line);
+      continue;
+    }
+    const found: ReturnType<typeof findLabel> =
+      readContentsRow(line.text) === null ? findLabel(line.text) : null;
+    if (found !== null) {
+      const values = found.value === "" ? [] : [{ ...line, text: found.value }];
+      open = { field: found.field, label: found.label, line, values };
+      fields.push(open);
+    } else if (open !== null && belongs(open, line, gap)) {
+      open.values.push(line);
+    } else {
+      open = null;
+      free.push(line);
+    }
+    gap = false;
+  }
+  return { fields, free };
+}
+
+function belongs({ field, values }: Field, line: Line, gap: boolean): boolean {
+  const before = values.at(-1);
+  if (field === "contents") return true;
+  if (before === undefined) return true;
+  if (gap) return false;
+  if (field === "participants" || field === "absent") return true;
+  return before.text.endsWith(",") || startsLow(line.text);
+}

@@ -1,0 +1,14 @@
+export { type Imported, importDocument } from "./actions/import-document.ts";
+export { parse, parseFile } from "./parse.ts";
+export {
+  type ParsedDecision,
+  type ParsedDocument,
+  parsedDocumentJsonSchema,
+  parsedDocumentSchema,
+  type ParsedItem,
+  type ParsedSection,
+  type ParseWarning,
+} from "./parsed-document.ts";
+export { readText } from "./read-text.ts";
+export { sourceOf } from "./store.ts";
+export type { AttachedFiles } from "./to-meeting.ts";

@@ -1,0 +1,61 @@
+import type { Layout } from "./layout.ts";
+import type { Ledger } from "./ledger.ts";
+
+export interface Line {
+  /** Without blanks around it; empty for a blank line. */
+  text: string;
+  /** From 1. */
+  number: number;
+  /** From 1, counted by page breaks. */
+  page: number;
+  /** First line of a page. */
+  pageStart: boolean;
+  /** It was printed with a blank before it, as entries of nested lists are. */
+  nested: boolean;
+}
+
+export interface Pages {
+  lines: Line[];
+  /** Printed page number less the counted one; null when the text shows no pages. */
+  pageOffset: number | null;
+}
+
+const entryMark = /^[-–—•*] /;
+
+/** Splits a text into lines, counts its pages and takes out what each page repeats. */
+export function readLines(printed: readonly string[], layout: Layout, ledger: Ledger): Pages {
+  const lines: Line[] = [];
+  let page = 1;
+  let pageOffset: number | null = null;
+  let broken = false;
+  for (const [index, raw] of printed.entries()) {
+    let text = raw.trim();
+    const leading = raw.charCodeAt(0) === 32;
+    const breaks =
+      raw.includes("\f") ||
+      (layout.blankIsPageBreak && leading && text !== "" && !entryMark.test(text));
+    if (breaks && !broken) page += 1;
+    if (breaks) broken = true;
+    const running = layout.running.find((pattern) => pattern.test(text));
+    if (running !== undefined) {
+      ledger.left.push({ line: index + 1, text, as: "running" });
+      const printedPage = running.exec(text)?.groups?.["page"];
+      if (printedPage !== undefined) {
+        pageOffset ??= Number(printedPage) - page;
+        page += 1;
+        broken = true;
+      }
+      text = "";
+    }
+    lines.push({
+      text,
+      number: index + 1,
+      page,
+      pageStart: broken && text !== "",
+      nested: leading && !breaks,
+    });
+    if (text !== "") broken = false;
+  }
+  if (page > 1) pageOffset ??= 0;
+  return { lines, pageOffset };
+}

@@ -1,0 +1,192 @@
+import { readContentsRow } from "./contents.ts";
+import { findDate, type FoundDate, weekdayOf } from "./dates.ts";
+import { type Field, readFields } from "./head-fields.ts";
+import { fromCapitals } from "./letter-case.ts";
+import type { Line } from "./lines.ts";
+import type { ParsedDocument } from "./parsed-document.ts";
+import { type People, readPeople } from "./people.ts";
+import { type PreambleText, readPreamble } from "./preamble.ts";
+import { leave, type Reading, warn } from "./reading.ts";
+import { findTimes } from "./times.ts";
+import { readTitleLine } from "./title-line.ts";
+
+export interface Head extends People {
+  kind: "minutes" | "agenda" | null;
+  name: string;
+  period: string | null;
+  /** Empty when none is printed. */
+  date: string;
+  startTime: string | null;
+  endTime: string | null;
+  place: string | null;
+  contents: (ParsedDocument["tableOfContents"][number] & { line: number })[];
+  preamble: ParsedDocument["preamble"] & object;
+}
+
+/** Reads what stands before the first item. */
+export function parseHead(lines: readonly Line[], reading: Reading): Head {
+  const head: Head = {
+    kind: null,
+    name: "",
+    period: null,
+    date: "",
+    startTime: null,
+    endTime: null,
+    place: null,
+    participants: [],
+    absent: [],
+    substitutes: [],
+    contents: [],
+    preamble: [],
+  };
+  const { fields, free } = readFields(lines);
+  const texts: PreambleText[] = [];
+  const rest = readTitle(head, free, reading);
+  for (const field of fields) {
+    if (field.field !== null) leave(reading, field.line, field.label, "label");
+    const kept = readField(head, field, reading);
+    if (kept !== null)
+      texts.push({ heading: field.field === null ? field.label : "", lines: kept });
+  }
+  head.preamble = readPreamble(rest, texts, reading);
+  return head;
+}
+
+/** Reads the title and the lines that only name body or date; returns the others. */
+function readTitle(head: Head, free: readonly Line[], reading: Reading): Line[] {
+  const rest: Line[] = [];
+  let seen = false;
+  for (const line of free) {
+    const title = seen || line.text === "" ? null : readTitleLine(line.text);
+    if (title !== null) {
+      seen = true;
+      head.kind = title.kind;
+      head.name = fromCapitals(title.body ?? "");
+      head.period = title.period;
+      noteDate(head, title.date, line, reading);
+      leaveOthers(
+        reading,
+        line,
+        title.rest,
+        title.date,
+        `${title.body ?? ""} ${title.period ?? ""}`,
+      );
+      leave(reading, line, title.label, "label");
+    } else if (seen && head.name === "" && line.text !== "" && line.text.length <= 80) {
+      head.name = fromCapitals(line.text);
+    } else {
+      rest.push(line);
+    }
+  }
+  return rest;
+}
+
+/** Puts a field's value into the head; returns lines that the head has no place for. */
+function readField(head: Head, { field, values }: Field, reading: Reading): Line[] | null {
+  const first = values[0];
+  if (first === undefined) return null;
+  const text = values.map((line) => line.text).join(" ");
+  switch (field) {
+    case "body":
+      if (head.name !== "") leave(reading, first, text, "repeated", head.name);
+      else head.name = fromCapitals(text);
+      return null;
+    case "place":
+      if (head.place !== null) return values;
+      head.place = text;
+      return null;
+    case "date":
+    case "time":
+    case "endTime":
+      return readTime(head, field, first, text, reading) ? null : values;
+    case "participants":
+    case "absent": {
+      const people = readPeople(values, field === "absent", reading);
+      head.participants.push(...people.participants);
+      head.absent.push(...people.absent);
+      head.substitutes.push(...people.substitutes);
+      return null;
+    }
+    case "contents":
+      return readContents(head, values, reading);
+    case null:
+      return values;
+  }
+}
+
+function readTime(
+  head: Head,
+  field: "date" | "time" | "endTime",
+  line: Line,
+  text: string,
+  reading: Reading,
+): boolean {
+  const date = field === "date" ? findDate(text) : null;
+  const times = findTimes(date === null ? text : text.slice(0, date.start) + text.slice(date.end));
+  if (date === null && times.length === 0) return false;
+  noteDate(head, date, line, reading);
+  if (field === "endTime") {
+    head.endTime = times[0] ?? null;
+  } else {
+    head.startTime ??= times[0] ?? null;
+    head.endTime ??= times[1] ?? null;
+  }
+  leave(reading, line, text, "normalised", [date?.date, ...times].join(" ").trim());
+  return true;
+}
+
+function noteDate(head: Head, found: FoundDate | null, line: Line, reading: Reading): void {
+  if (found === null) return;
+  if (head.date !== "" && head.date !== found.date) {
+    warn(
+      reading,
+      "dates-differ",
+      line.number,
+      `Dokumentet har to datoer: ${head.date} og ${found.date}.`,
+    );
+  }
+  if (found.weekday !== null && found.weekday !== weekdayOf(found.date)) {
+    const right = weekdayOf(found.date);
+    warn(
+      reading,
+      "weekday-mismatch",
+      line.number,
+      `${found.date} er en ${right}, ikke en ${found.weekday}.`,
+    );
+  }
+  head.date = found.date;
+}
+
+function readContents(head: Head, lines: readonly Line[], reading: Reading): Line[] | null {
+  const others: Line[] = [];
+  for (const line of lines) {
+    const row = readContentsRow(line.text);
+    if (row === null) {
+      others.push(line);
+      continue;
+    }
+    leave(reading, line, row.number, "label");
+    head.contents.push({ title: row.title, page: row.page, line: line.number });
+  }
+  return others.length === 0 ? null : others;
+}
+
+/** Accounts for the words of a title line that name neither the body nor its term. */
+function leaveOthers(
+  reading: Reading,
+  line: Line,
+  rest: string,
+  date: FoundDate | null,
+  kept: string,
+): void {
+  if (date !== null)
+    leave(reading, line, rest.slice(date.start, date.end), "normalised", date.date);
+  const others = date === null ? rest : `${rest.slice(0, date.start)} ${rest.slice(date.end)}`;
+  const words = kept.split(/\s+/);
+  const left = others.split(/\s+/).filter((word) => {
+    const at = words.indexOf(word);
+    if (at !== -1) words.splice(at, 1);
+    return at === -1;
+  });
+  leave(reading, line, left.join(" "), "label");
+}

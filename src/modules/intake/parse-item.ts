@@ -1,0 +1,95 @@
+import { readCaseLine, readTitle } from "./case-lines.ts";
+import { composeText } from "./compose-text.ts";
+import type { ItemLines } from "./find-items.ts";
+import type { Line } from "./lines.ts";
+import type { ParsedItem } from "./parsed-document.ts";
+import { leave, type Reading, warn } from "./reading.ts";
+import { readAttachments } from "./attachments.ts";
+import { readDecisions } from "./read-decisions.ts";
+import { type RawSection, splitSections } from "./split-sections.ts";
+
+/** What the item's decisions take from the document: its body, and its date. */
+export interface Decider {
+  body: string | null;
+  date: string | null;
+}
+
+/** Reads an item or chapter with all that stands below it. */
+export function parseItem(
+  item: ItemLines,
+  unknown: ReadonlySet<string>,
+  decider: Decider,
+  reading: Reading,
+): ParsedItem {
+  const titled = readTitle(item.title);
+  leave(reading, item.line, titled.mark, "label");
+  const above = reading.lines.slice(item.from, item.line.number - 1);
+  const facts = readCase([...above, ...item.lines], reading);
+  const raw = splitSections(facts.text, unknown);
+  const sections = raw.map((section) => ({
+    heading: section.heading,
+    kind: section.kind,
+    text: composeText(section.lines, reading, section.kind === "attachments"),
+  }));
+  warnOfHeadings(raw, unknown, item, reading);
+  return {
+    number: item.number,
+    title: titled.title,
+    caseNumber: facts.caseNumber,
+    caseHandlers: facts.caseHandlers,
+    closed: titled.closed || facts.closed,
+    page: reading.pageOffset === null ? null : item.line.page + reading.pageOffset,
+    sections,
+    ...readDecisions(sections, decider),
+    attachments: sections
+      .filter(({ kind }) => kind === "attachments")
+      .flatMap(({ text }) => readAttachments(text)),
+    items: item.items.map((inner) => parseItem(inner, unknown, decider, reading)),
+  };
+}
+
+interface CaseFacts {
+  caseNumber: string | null;
+  caseHandlers: string[];
+  closed: boolean;
+  /** The lines below. */
+  text: Line[];
+}
+
+/** Reads the lines between the title and the text. */
+function readCase(lines: readonly Line[], reading: Reading): CaseFacts {
+  const facts: CaseFacts = { caseNumber: null, caseHandlers: [], closed: false, text: [] };
+  let index = 0;
+  for (; index < lines.length; index += 1) {
+    const line = lines[index] as Line;
+    if (line.text === "") continue;
+    const found = readCaseLine(line.text);
+    if (found === null || (found.number !== null && facts.caseNumber !== null)) break;
+    leave(reading, line, found.label, "label");
+    facts.caseNumber ??= found.number;
+    facts.caseHandlers.push(...found.handlers);
+    facts.closed ||= found.closed === true;
+  }
+  return { ...facts, text: lines.slice(index) };
+}
+
+function warnOfHeadings(
+  raw: readonly RawSection[],
+  unknown: ReadonlySet<string>,
+  { number }: ItemLines,
+  reading: Reading,
+): void {
+  for (const { heading, line, lines } of raw) {
+    if (line === null) {
+      const first = lines.find(({ text }) => text !== "");
+      warn(
+        reading,
+        "text-without-heading",
+        first?.number ?? null,
+        `Punkt ${number} har tekst før den første overskrift.`,
+      );
+    } else if (unknown.has(heading)) {
+      warn(reading, "unknown-heading", line.number, `Overskriften "${heading}" er ukendt.`);
+    }
+  }
+}

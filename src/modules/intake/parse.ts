@@ -1,0 +1,89 @@
+import { InputError } from "../../platform/errors.ts";
+import { check, plain } from "./checks.ts";
+import { findItems, type ItemLines } from "./find-items.ts";
+import type { Ledger } from "./ledger.ts";
+import { findOrganisation } from "./organisation.ts";
+import { type Head, parseHead } from "./parse-head.ts";
+import { parseItem } from "./parse-item.ts";
+import type { ParsedDocument, ParsedItem } from "./parsed-document.ts";
+import { readText } from "./read-text.ts";
+import { beginReading, type Reading } from "./reading.ts";
+import { readSchedule } from "./schedule.ts";
+import { findUnknownHeadings } from "./unknown-headings.ts";
+
+/**
+ * Reads the text of an agenda or of minutes. What it is unsure of stands in `warnings`.
+ *
+ * @throws InputError when the text shows neither a date nor items
+ */
+export function parse(text: string): ParsedDocument {
+  return parseWithLedger(text).document;
+}
+
+/** `parse` on a file's bytes; the name is for messages. */
+export function parseFile(name: string, bytes: Uint8Array): ParsedDocument {
+  return parse(readText(bytes, name));
+}
+
+/** `parse`, with an account of the words that the record doesn't hold as printed. */
+export function parseWithLedger(text: string): { document: ParsedDocument; ledger: Ledger } {
+  const reading = beginReading(text);
+  const found = findItems(reading);
+  const head = parseHead(found.head, reading);
+  if (found.items.length === 0 && head.date === "") {
+    throw new InputError(
+      "Teksten er hverken en dagsorden eller et referat: den har ingen dato og ingen punkter.",
+      {
+        hint: "Vælg en dagsorden eller et referat med mødedato og nummererede punkter.",
+      },
+    );
+  }
+  const unknown = findUnknownHeadings(found.items);
+  const decider = {
+    body: head.name === "" ? null : [head.name, head.period].filter(Boolean).join(" "),
+    date: head.date === "" ? null : head.date,
+  };
+  const items = found.items.map((item) => parseItem(item, unknown, decider, reading));
+  putPages(items, head);
+  const document = assemble(head, items, text, reading);
+  check(document, head, linesOf(found.items), reading);
+  return { document, ledger: reading.ledger };
+}
+
+function assemble(head: Head, items: ParsedItem[], text: string, reading: Reading): ParsedDocument {
+  const decided = items.some((item) =>
+    [item, ...item.items].some((each) => each.decisions.length > 0),
+  );
+  return {
+    ...(head.preamble.length > 0 ? { version: 2 as const } : {}),
+    kind: head.kind ?? (decided ? "minutes" : "agenda"),
+    body: { name: head.name, period: head.period, organisation: findOrganisation(head.name, text) },
+    date: head.date,
+    startTime: head.startTime,
+    endTime: head.endTime,
+    place: head.place,
+    participants: head.participants,
+    absent: head.absent,
+    substitutes: head.substitutes,
+    tableOfContents: head.contents.map(({ title, page }) => ({ title, page })),
+    ...(head.preamble.length > 0 ? { preamble: head.preamble } : {}),
+    schedule: readSchedule(items),
+    items,
+    warnings: reading.warnings,
+  };
+}
+
+/** The contents know on which page an item begins; of equal titles the first row is the first's. */
+function putPages(items: readonly ParsedItem[], { contents }: Head): void {
+  const rows = [...contents];
+  for (const item of items.flatMap((each) => [each, ...each.items])) {
+    const at = rows.findIndex(({ title }) => plain(title) === plain(item.title));
+    if (at !== -1) item.page = rows.splice(at, 1)[0]?.page ?? null;
+  }
+}
+
+function linesOf(items: readonly ItemLines[]): Map<string, number> {
+  return new Map(
+    items.flatMap((item) => [item, ...item.items]).map(({ number, line }) => [number, line.number]),
+  );
+}

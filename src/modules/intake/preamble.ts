@@ -1,0 +1,36 @@
+import { composeText } from "./compose-text.ts";
+import type { Line } from "./lines.ts";
+import type { ParsedSection } from "./parsed-document.ts";
+import type { Reading } from "./reading.ts";
+
+/** Lines of the head that have no field of their own. */
+export interface PreambleText {
+  heading: string;
+  lines: Line[];
+}
+
+const heading = /^\p{Lu}[\p{L} ]{2,40}$/u;
+
+/** Makes sections of the texts before the first item, such as an organisation's mission. */
+export function readPreamble(
+  free: readonly Line[],
+  labelled: readonly PreambleText[],
+  reading: Reading,
+): ParsedSection[] {
+  const texts: PreambleText[] = [{ heading: "", lines: [] }];
+  for (const [index, line] of free.entries()) {
+    const below = free.slice(index + 1).find(({ text }) => text !== "");
+    const named = heading.test(line.text) && line.text.split(" ").length <= 4;
+    if (named && below !== undefined && /^\p{Lu}/u.test(below.text)) {
+      texts.push({ heading: line.text, lines: [] });
+    } else {
+      texts.at(-1)?.lines.push(line);
+    }
+  }
+  return [...labelled, ...texts].flatMap(({ heading: printed, lines }) => {
+    const text = composeText(lines, reading);
+    return printed === "" && text === ""
+      ? []
+      : [{ heading: printed, kind: "other" as const, text }];
+  });
+}

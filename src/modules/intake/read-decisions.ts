@@ -1,0 +1,39 @@
+import { splitAttendance } from "./attendance.ts";
+import { classifyDecision } from "./classify-decision.ts";
+import { findDecisionHeading } from "./decision-heading.ts";
+import type { Decider } from "./parse-item.ts";
+import type { ParsedDecision, ParsedItem, ParsedSection } from "./parsed-document.ts";
+import { readDissents, readVotes } from "./votes.ts";
+
+/** Reads an item's decisions, the earliest first, and who took part, from its sections. */
+export function readDecisions(
+  sections: readonly ParsedSection[],
+  decider: Decider,
+): Pick<ParsedItem, "decisions" | "attendance"> {
+  const asked = sections.some(({ kind }) => kind === "recommendation");
+  const attendance: string[] = [];
+  const decisions = sections
+    .filter(({ kind }) => kind === "decision")
+    .map(({ heading, text }): ParsedDecision => {
+      const split = splitAttendance(text);
+      attendance.push(...split.attendance);
+      const printed = findDecisionHeading(heading);
+      return {
+        body: printed?.body ?? decider.body,
+        date: printed?.date ?? (printed?.body == null ? decider.date : null),
+        text: split.rest,
+        ...classifyDecision(split.rest, asked),
+        votes: readVotes(split.rest),
+        dissents: readDissents(split.rest),
+      };
+    });
+  return { decisions: inOrder(decisions), attendance };
+}
+
+/** A chain may be printed with the newest decision first. */
+function inOrder(decisions: ParsedDecision[]): ParsedDecision[] {
+  const dated = decisions.every(({ date }) => date !== null);
+  return dated
+    ? decisions.toSorted((a, b) => (a.date as string).localeCompare(b.date as string))
+    : decisions;
+}

@@ -1,0 +1,60 @@
+import { chooseLayout, type Layout } from "./layout.ts";
+import type { Ledger, Left } from "./ledger.ts";
+import { type Line, readLines } from "./lines.ts";
+import type { ParseWarning } from "./parsed-document.ts";
+import { findWrap } from "./wrap.ts";
+
+/** One document while it is read: its lines, what is known of their form, and what was noted. */
+export interface Reading {
+  layout: Layout;
+  lines: Line[];
+  pageOffset: number | null;
+  /** Width of the text's lines in characters; null when each paragraph is one line. */
+  width: number | null;
+  /** The text comes from a scan whose æ, ø and å were lost. */
+  damaged: boolean;
+  warnings: ParseWarning[];
+  ledger: Ledger;
+}
+
+export function beginReading(text: string): Reading {
+  const printed = text.split(/\r\n|\n|\r/);
+  const layout = chooseLayout(printed);
+  const ledger: Ledger = { left: [], joined: [] };
+  const { lines, pageOffset } = readLines(printed, layout, ledger);
+  const reading: Reading = {
+    layout,
+    lines,
+    pageOffset,
+    width: findWrap(lines),
+    damaged: text.length > 1000 && !/[æøåÆØÅ]/.test(text),
+    warnings: [],
+    ledger,
+  };
+  if (reading.damaged) {
+    warn(reading, "ocr-damage", null, "Teksten mangler æ, ø og å: den er skannet og bør rettes.");
+  }
+  return reading;
+}
+
+/** Notes what the parser is unsure of; the message is Danish and says what to look at. */
+export function warn(reading: Reading, code: string, line: number | null, message: string): void {
+  reading.warnings.push({ code, message, line });
+}
+
+/** Accounts for words that the record doesn't hold as they are printed. */
+export function leave(
+  reading: Reading,
+  line: Line,
+  text: string,
+  as: Left["as"],
+  value?: string,
+): void {
+  if (text.trim() === "") return;
+  reading.ledger.left.push({
+    line: line.number,
+    text,
+    as,
+    ...(value === undefined ? {} : { value }),
+  });
+}

@@ -1,0 +1,61 @@
+import { findDate, type FoundDate } from "./dates.ts";
+
+export interface TitleLine {
+  kind: "minutes" | "agenda";
+  /** The word that names the kind, as printed. */
+  label: string;
+  body: string | null;
+  period: string | null;
+  date: FoundDate | null;
+  /** The whole line without the label; positions in `date` refer to it. */
+  rest: string;
+}
+
+const minutesWord =
+  "(?:åbent\\s+)?(?:beslutnings|tillægs)?(?:referat|protokol)|beslutningsprotokol";
+const agendaWord = "(?:åben\\s+)?(?:tillægs)?dagsorden";
+const joint = "(?:\\s+(?:til|fra|af|for)\\s+(?:mødet?\\s+i\\s+)?|\\s*[-–:]\\s*|\\s+|$)";
+const first = new RegExp(`^(?:(?<minutes>${minutesWord})|(?<agenda>${agendaWord}))${joint}`, "i");
+/** "Byrådet - Referat fra mødet den 12-01-2024", "12. februar 2024 - referat fra byrådet" */
+const second =
+  /^(?<before>.{3,60}?)\s+[-–]\s+(?<word>referat|dagsorden)\s+(?:fra|til|for)\s+(?:mødet\s*)?(?<after>.*)$/i;
+const period = /\s+(?<period>\d{4}(?:\s*[-–]\s*\d{2,4})?)$/;
+
+/** Reads the line that names the document: "REFERAT Direktionen 2026-2029 d. 21-01-2026". */
+export function readTitleLine(text: string): TitleLine | null {
+  if (text.length > 160) return null;
+  const words = first.exec(text);
+  if (words !== null) {
+    const kind = words.groups?.["minutes"] === undefined ? "agenda" : "minutes";
+    return readBody(kind, words[0].trim(), text.slice(words[0].length));
+  }
+  const groups = second.exec(text)?.groups;
+  if (groups === undefined) return null;
+  const kind = /referat/i.test(groups["word"] ?? "") ? "minutes" : "agenda";
+  const before = groups["before"] ?? "";
+  const after = groups["after"] ?? "";
+  const date = findDate(before) ?? findDate(after);
+  const body = findDate(before) === null ? before : after;
+  return { kind, label: groups["word"] ?? "", ...splitPeriod(body), date, rest: text };
+}
+
+function readBody(kind: TitleLine["kind"], label: string, rest: string): TitleLine {
+  const date = findDate(rest);
+  const named = (date === null ? rest : rest.slice(0, date.start))
+    .trim()
+    .replace(/[,-]$/, "")
+    .trim();
+  const year = /^\d{4}$/.test(named);
+  return {
+    kind,
+    label,
+    ...(year || named === "" ? { body: null, period: null } : splitPeriod(named)),
+    date,
+    rest,
+  };
+}
+
+function splitPeriod(printed: string): { body: string; period: string | null } {
+  const found = period.exec(printed)?.groups?.["period"] ?? null;
+  return { body: printed.replace(period, "").trim(), period: found };
+}
