@@ -1,0 +1,29 @@
+import { AUTHORITY, BODIES } from "./bodies.ts";
+import { calendarAround } from "./calendar.ts";
+import type { SampleMeeting } from "./meeting.ts";
+import { firstRound } from "./meetings/first-round.ts";
+
+export type { SampleFile, SampleMeeting } from "./meeting.ts";
+
+export interface SampleMunicipality {
+  authority: { slug: string; name: string };
+  bodies: { name: string; kind: "political" | "administrative"; aliases: string[] }[];
+  /** In the order of their dates; the last one is the agenda of a coming meeting. */
+  meetings: SampleMeeting[];
+}
+
+/**
+ * An invented municipality on the Danish coast, with three bodies and some sixteen meetings.
+ * The earlier meetings have fixed dates; the others lie around `today` (YYYY-MM-DD), so the
+ * same day always gives the same result.
+ */
+export function sampleMunicipality(today: string): SampleMunicipality {
+  const calendar = calendarAround(today);
+  return {
+    authority: AUTHORITY,
+    bodies: Object.values(BODIES).map(({ name, kind, aliases }) => ({ name, kind, aliases })),
+    meetings: [...firstRound(calendar)].toSorted((a, b) =>
+      a.document.date.localeCompare(b.document.date),
+    ),
+  };
+}
