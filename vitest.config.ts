@@ -3,6 +3,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["src/**/*.test.ts", "src/**/*.test.tsx", "tests/**/*.test.ts"],
+    globalSetup: ["tests/setup/postgres.ts"],
     testTimeout: 60_000,
     hookTimeout: 120_000,
     pool: "forks",

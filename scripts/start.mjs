@@ -4,5 +4,5 @@ import { build, prepare } from "./prepare.mjs";
 await prepare();
 build();
 process.env.NODE_ENV ??= "production";
-process.argv.splice(2, 0, "serve");
+process.argv.splice(2, 0, "serve", "--sample");
 await import("../src/cli.ts");

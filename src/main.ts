@@ -1,11 +1,84 @@
-import { serve } from "@hono/node-server";
-import { Hono } from "hono";
-import { createRequestHandler, RouterContextProvider } from "react-router";
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { createAdaptorServer } from "@hono/node-server";
+import { createRequestHandler, type ServerBuild } from "react-router";
 import * as build from "virtual:react-router/server-build";
-import { services } from "./platform/http/context.ts";
-export function start(port: number) {
-  const app = new Hono();
-  const handle = createRequestHandler(build);
-  app.all("*", (c) => { const ctx = new RouterContextProvider(); ctx.set(services, { name: "verden" }); return handle(c.req.raw, ctx); });
-  return serve({ fetch: app.fetch, port });
+import type { Config } from "./config.ts";
+import { followPublication } from "./follow-publication.ts";
+import { createHttpApp } from "./http-app.ts";
+import { ConflictError } from "./platform/errors.ts";
+import type { Logger } from "./platform/log.ts";
+import { openSystem, type System } from "./system.ts";
+
+export interface Serving {
+  /** The address on this machine. */
+  address: string;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts everything that one process serves. `prepare` runs between the database and the first
+ * request: it loads the sample or imports.
+ * @throws ConflictError when the port or the data folder is taken
+ */
+export async function serve(
+  config: Config,
+  log: Logger,
+  given: { jobs: boolean; prepare: (system: System) => Promise<void>; clock?: () => Date },
+): Promise<Serving> {
+  const system = await openSystem(config, log, true);
+  try {
+    await given.prepare(system);
+    const app = createHttpApp(system, {
+      render: createRequestHandler(build as unknown as ServerBuild, import.meta.env.MODE),
+      clientFolder: clientFolder(),
+      clock: given.clock ?? (() => new Date()),
+    });
+    const server = createAdaptorServer({ fetch: app.fetch });
+    const port = await listen(server, config);
+    if (given.jobs) await system.jobs.work(followPublication(system));
+    return {
+      address: `http://localhost:${port}`,
+      async stop() {
+        await new Promise<void>((resolve) => {
+          server.close(() => resolve());
+          if ("closeIdleConnections" in server) server.closeIdleConnections();
+          setTimeout(
+            () => "closeAllConnections" in server && server.closeAllConnections(),
+            2000,
+          ).unref();
+        });
+        await system.close();
+      },
+    };
+  } catch (error) {
+    await system.close();
+    throw error;
+  }
+}
+
+function listen(server: ReturnType<typeof createAdaptorServer>, config: Config): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      const taken = error.code === "EADDRINUSE" || error.code === "EACCES";
+      reject(
+        taken
+          ? new ConflictError(`Port ${config.port} er optaget eller spærret.`, {
+              hint: "Vælg en anden med PORT=3001.",
+            })
+          : error,
+      );
+    });
+    server.listen(config.port, config.host, () => {
+      const address = server.address();
+      resolve(typeof address === "object" && address !== null ? address.port : config.port);
+    });
+  });
+}
+
+/** Beside the server build. */
+function clientFolder(): string {
+  const folder = path.resolve(import.meta.dirname, "../client");
+  if (!existsSync(folder)) throw new Error(`The pages are not built: ${folder} is missing.`);
+  return folder;
 }

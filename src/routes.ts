@@ -1,2 +1,4 @@
-import { index, type RouteConfig } from "@react-router/dev/routes";
-export default [index("modules/portal/routes/front.tsx")] satisfies RouteConfig;
+import type { RouteConfig } from "@react-router/dev/routes";
+import { portalRoutes } from "./modules/portal/routes.ts";
+
+export default portalRoutes satisfies RouteConfig;

@@ -11,4 +11,4 @@ export {
 } from "./parsed-document.ts";
 export { readText } from "./read-text.ts";
 export { sourceOf } from "./store.ts";
-export type { AttachedFiles } from "./to-meeting.ts";
+export { type AttachedFiles, toMeeting } from "./to-meeting.ts";

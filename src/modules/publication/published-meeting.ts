@@ -1,4 +1,9 @@
 import type { RichText } from "../../platform/rich-text/schema.ts";
+import type { DecisionType } from "../decisions/index.ts";
+import type { SectionKind } from "../meetings/index.ts";
+import type { BodyKind } from "../organisation/index.ts";
+
+export type { BodyKind, DecisionType, SectionKind };
 
 /**
  * A meeting as the public may see it: the content of one version of the published record.
@@ -43,8 +48,6 @@ export interface PublishedBody {
   organisation: string | null;
 }
 
-export type BodyKind = "political" | "administrative" | "med" | "inter-municipal";
-
 export interface PublishedScheduleRow {
   /** HH:MM */
   from: string;
@@ -78,24 +81,6 @@ export interface PublishedItem {
   items: PublishedItem[];
 }
 
-export type SectionKind =
-  | "core"
-  | "summary"
-  | "recommendation"
-  | "background"
-  | "presentation"
-  | "assessment"
-  | "economy"
-  | "legal"
-  | "staffing"
-  | "hearing"
-  | "process"
-  | "communication"
-  | "links"
-  | "attachments"
-  | "decision"
-  | "other";
-
 export interface PublishedSection {
   heading: string;
   kind: SectionKind;
@@ -115,17 +100,6 @@ export interface PublishedDecision {
   votes: { for: string[]; against: string[]; abstain: string[] } | null;
   dissents: string[];
 }
-
-export type DecisionType =
-  | "approved"
-  | "approved_with_changes"
-  | "recommended"
-  | "discussed"
-  | "noted"
-  | "postponed"
-  | "rejected"
-  | "referred"
-  | "none";
 
 export interface PublishedAttachment {
   title: string;

@@ -57,6 +57,7 @@ export interface MeetingVersion {
 export type MeetingRecord =
   | {
       state: "published";
+      id: string;
       seq: number;
       version: number;
       publishedAt: Date;
@@ -148,6 +149,8 @@ export interface PublishedRecord {
   file(sha256: string): Promise<PublishedFileRecord | null>;
   /** The items of the given ids that are published now, for search results. */
   items(ids: string[]): Promise<ItemText[]>;
+  /** The items of these meetings (by id) that are published now. */
+  itemsOf(meetingIds: string[]): Promise<ItemText[]>;
   /** Every item that is published now, in pages of `limit` after `afterId`, for the index. */
   itemsAfter(afterId: string | null, limit: number): Promise<ItemText[]>;
   /** Path and date of last change of every public page. */

@@ -1,2 +1,5 @@
 import { createContext } from "react-router";
-export const services = createContext<{ name: string }>();
+import type { Language } from "../i18n/index.ts";
+
+/** The language of the answer: from the visitor's choice, or else from Accept-Language. */
+export const requestLanguage = createContext<Language>("da");

@@ -1,0 +1,70 @@
+import type { Command } from "commander";
+import { findFiles, type FileOutcome, importFiles } from "../import-files.ts";
+import { followPublication } from "../follow-publication.ts";
+import { readConfig } from "../config.ts";
+import { note, print, progress, table } from "./output.ts";
+import { withSystem } from "./with-system.ts";
+
+const OUTCOMES: Record<FileOutcome["outcome"], string> = {
+  new: "nyt møde",
+  changed: "ny version",
+  unchanged: "uændret",
+  kept: "gemt; referatet gælder",
+  "dry-run": "kan importeres",
+  failed: "FEJL",
+};
+
+export function importCommand(program: Command): void {
+  program
+    .command("import")
+    .description("læser dagsordener og referater ind, hvert dokument for sig, og offentliggør dem")
+    .argument("<sti...>", "filer eller mapper")
+    .option("--draft", "gem uden at offentliggøre", false)
+    .option("--dry-run", "læs og vis, men gem intet", false)
+    .option("--json", "udskriv resultatet som JSON", false)
+    .action(
+      async (paths: string[], options: { draft: boolean; dryRun: boolean; json: boolean }) => {
+        const files = await findFiles(paths);
+        const given = {
+          draft: options.draft,
+          dryRun: options.dryRun,
+          now: new Date(),
+          onFile: (_: FileOutcome, done: number, total: number) =>
+            progress(done, total, "dokumenter"),
+        };
+        const outcomes = options.dryRun
+          ? await importFiles(null, files, given)
+          : await withSystem(async (system) => {
+              const done = await importFiles(system, files, given);
+              await system.jobs.drain(followPublication(system));
+              return done;
+            });
+        print(options.json ? JSON.stringify(outcomes, null, 1) : asTable(outcomes));
+        reportFaults(outcomes);
+      },
+    );
+}
+
+/** Imports for a server that starts; the pages are up even when a file is broken. */
+export function reportFaults(outcomes: FileOutcome[]): void {
+  for (const { file, fault } of outcomes) if (fault !== null) note(`${file}: ${fault}`);
+  if (outcomes.some((outcome) => outcome.fault !== null)) process.exitCode = 1;
+}
+
+function asTable(outcomes: FileOutcome[]): string {
+  const { baseUrl } = readConfig();
+  const rows = outcomes.map((one) => [
+    one.file,
+    String(one.items),
+    String(one.decisions),
+    String(one.warnings.length),
+    OUTCOMES[one.outcome],
+    one.page === null ? "" : `${baseUrl}${one.page}`,
+  ]);
+  const warnings = outcomes.flatMap(({ file, warnings: of }) =>
+    of.map(({ line, message }) => `${file}${line === null ? "" : `:${line}`}: ${message}`),
+  );
+  const parts = [table(["fil", "punkter", "beslutninger", "advarsler", "resultat", "side"], rows)];
+  if (warnings.length > 0) parts.push(["Advarsler:", ...warnings].join("\n"));
+  return parts.join("\n\n");
+}

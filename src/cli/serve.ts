@@ -1,0 +1,68 @@
+import { existsSync } from "node:fs";
+import { pathToFileURL } from "node:url";
+import path from "node:path";
+import type { Command } from "commander";
+import { readConfig } from "../config.ts";
+import { followPublication } from "../follow-publication.ts";
+import { findFiles, importFiles } from "../import-files.ts";
+import { UnavailableError } from "../platform/errors.ts";
+import { createLog } from "../platform/log.ts";
+import { loadSample } from "../sample/load.ts";
+import type { System } from "../system.ts";
+import { reportFaults } from "./import.ts";
+import { note, print } from "./output.ts";
+import { untilStopped } from "./until-stopped.ts";
+
+interface Options {
+  jobs: boolean;
+  sample: boolean;
+  import?: string[];
+}
+
+export function serveCommand(program: Command): void {
+  program
+    .command("serve")
+    .description("starter databasen, siderne og baggrundsjobbene")
+    .option("--no-jobs", "udfør ikke baggrundsjob")
+    .option("--sample", "læg den opdigtede eksempelkommune i en tom database", false)
+    .option("--import <sti...>", "læs filer eller mapper ind først")
+    .action(async (options: Options) => {
+      const config = readConfig();
+      const log = createLog(config.logLevel);
+      const files = options.import === undefined ? [] : await findFiles(options.import);
+      const { serve } = (await import(
+        pathToFileURL(builtServer()).href
+      )) as typeof import("../main.ts");
+      const serving = await serve(config, log, {
+        jobs: options.jobs,
+        prepare: (system) => prepare(system, files, options),
+      });
+      print(`Tingsted er klar på ${serving.address}`);
+      await untilStopped(() => serving.stop());
+    });
+}
+
+/** Import comes before the sample: who brings papers of their own gets no invented ones among them. */
+async function prepare(system: System, files: string[], options: Options): Promise<void> {
+  const now = new Date();
+  if (files.length > 0) {
+    if ((await system.authority())?.isSample === true) {
+      note(
+        "Mappen rummer eksempelkommunen; dokumenterne lægges ved siden af. Vælg en anden mappe med TINGSTED_DATA for at have dine egne for sig.",
+      );
+    }
+    reportFaults(await importFiles(system, files, { draft: false, dryRun: false, now }));
+  }
+  if (options.sample && (await system.authority()) === null) await loadSample(system, now);
+  if (options.jobs) await system.jobs.drain(followPublication(system));
+}
+
+function builtServer(): string {
+  const built = path.resolve(import.meta.dirname, "../../build/server/index.js");
+  if (!existsSync(built)) {
+    throw new UnavailableError("Siderne er ikke bygget.", {
+      hint: "Start med »npm start«, eller byg med »npm run build«.",
+    });
+  }
+  return built;
+}

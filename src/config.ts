@@ -1,0 +1,79 @@
+import path from "node:path";
+import { z } from "zod";
+import { InputError } from "./platform/errors.ts";
+
+const port = z.coerce.number().int().min(0).max(65535);
+
+const environment = z.object({
+  TINGSTED_DATA: z.string().min(1).default("./data"),
+  PORT: port.default(3000),
+  HOST: z.string().min(1).default("127.0.0.1"),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  TINGSTED_SEARCH: z.string().min(1).optional(),
+  TINGSTED_FILES: z.string().min(1).optional(),
+  BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  TINGSTED_PROXY: z.enum(["0", "1"]).default("0"),
+  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).optional(),
+});
+
+export interface Config {
+  /** Absolute folder for the embedded database, files and index. */
+  dataDir: string;
+  port: number;
+  /** Address to listen on; loopback unless told otherwise. */
+  host: string;
+  /** null: the embedded PostgreSQL under `dataDir`. */
+  databaseUrl: string | null;
+  /** Folder or object-store URL of the search index. */
+  search: string;
+  /** Folder of the content-addressed files. */
+  files: string;
+  /** The address users know, without a closing slash. */
+  baseUrl: string;
+  /** A proxy of ours stands in front and says in X-Forwarded-For who calls. */
+  behindProxy: boolean;
+  logLevel: string;
+  /** The same for a command, which is silent about what goes well unless it is asked. */
+  commandLogLevel: string;
+}
+
+/**
+ * Reads the environment (contracts/cli.md); the only reader of it.
+ * @throws InputError naming every variable that can't be used
+ */
+export function readConfig(env: Record<string, string | undefined> = process.env): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""));
+  const parsed = environment.safeParse(given);
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+    throw new InputError(`Miljøvariablerne kan ikke bruges: ${faults.join("; ")}.`, {
+      hint: "Ret dem, og start igen.",
+    });
+  }
+  const e = parsed.data;
+  const dataDir = path.resolve(e.TINGSTED_DATA);
+  return {
+    dataDir,
+    port: e.PORT,
+    host: e.HOST,
+    databaseUrl: e.DATABASE_URL ?? null,
+    search: e.TINGSTED_SEARCH ?? path.join(dataDir, "search"),
+    files: folder(e.TINGSTED_FILES ?? path.join(dataDir, "files")),
+    baseUrl: (e.BASE_URL ?? `http://localhost:${e.PORT}`).replace(/\/+$/, ""),
+    behindProxy: e.TINGSTED_PROXY === "1",
+    logLevel: e.LOG_LEVEL ?? "info",
+    commandLogLevel: e.LOG_LEVEL ?? "error",
+  };
+}
+
+function folder(place: string): string {
+  if (/^[a-z][a-z0-9+.-]+:\/\//i.test(place)) {
+    throw new InputError(
+      `TINGSTED_FILES=${place}: filer kan i denne version kun ligge i en mappe.`,
+      {
+        hint: "Angiv en mappe på en disk.",
+      },
+    );
+  }
+  return path.resolve(place);
+}

@@ -1,0 +1,113 @@
+import { Hono, type Context } from "hono";
+import { setCookie } from "hono/cookie";
+import { RouterContextProvider } from "react-router";
+import type { Authority } from "./modules/organisation/index.ts";
+import { services } from "./modules/portal/services.ts";
+import { type PublishedRecord, readRecord } from "./modules/publication/index.ts";
+import { search } from "./modules/search/index.ts";
+import { dateInDenmark } from "./platform/clock.ts";
+import { serveAssets } from "./platform/http/assets.ts";
+import { batched } from "./platform/http/batch.ts";
+import { requestLanguage } from "./platform/http/context.ts";
+import { LANGUAGE_COOKIE, languageOf } from "./platform/http/language.ts";
+import { limitRate } from "./platform/http/limit.ts";
+import { createMetrics } from "./platform/http/metrics.ts";
+import { createPageCache } from "./platform/http/page-cache.ts";
+import { secure } from "./platform/http/security.ts";
+import { isLanguage } from "./platform/i18n/index.ts";
+import { servePublicFiles } from "./public-files.ts";
+import type { System } from "./system.ts";
+
+const SEARCHES_A_MINUTE = 120;
+/** While the database holds no authority, nothing is published. */
+const NOBODY = "00000000-0000-0000-0000-000000000000";
+
+export type RenderPages = (request: Request, context: RouterContextProvider) => Promise<Response>;
+
+/** The whole HTTP side: pages, files, health, metrics. `render` is the built pages. */
+export function createHttpApp(
+  system: System,
+  given: { render: RenderPages; clientFolder: string; clock: () => Date },
+): Hono {
+  const { config, log } = system;
+  const app = new Hono();
+  const metrics = createMetrics();
+  const cache = createPageCache();
+
+  app.use(metrics.measure, secure(config.baseUrl));
+  app.onError((error, c) => {
+    log.error({ err: error, path: c.req.path }, "request failed");
+    return c.text("Der er opstået en fejl hos os. Prøv igen om lidt.\n", 500);
+  });
+
+  app.get("/healthz", (c) => c.text("ok\n"));
+  app.get("/readyz", async (c) => {
+    try {
+      await state();
+      return c.text("ok\n");
+    } catch {
+      return c.text("databasen svarer ikke\n", 503);
+    }
+  });
+  app.get("/metrics", metrics.page);
+  serveAssets(app, given.clientFolder);
+  app.get("/sprog/:language", (c) => {
+    const { language } = c.req.param();
+    if (isLanguage(language)) {
+      setCookie(c, LANGUAGE_COOKIE, language, {
+        path: "/",
+        maxAge: 31_536_000,
+        sameSite: "Lax",
+        httpOnly: true,
+        secure: config.baseUrl.startsWith("https:"),
+      });
+    }
+    return c.redirect(localPath(c.req.query("til")), 303);
+  });
+
+  let authority: Authority | null = null;
+  const findAuthority = async () => (authority ??= await system.authority());
+  const recordOf = async (): Promise<PublishedRecord> =>
+    readRecord(system.doors.public, (await findAuthority())?.id ?? NOBODY);
+  // What pages are made of: the record as it stands, and the day, which divides coming from past.
+  const state = batched(
+    async () => `${await (await recordOf()).generation()} ${dateInDenmark(given.clock())}`,
+  );
+
+  const page = async (c: Context): Promise<Response> => {
+    const language = languageOf(c);
+    const url = new URL(c.req.url);
+    const kept = c.req.method === "GET" && url.pathname !== "/soeg" && url.search.length < 200;
+    return cache.answer(
+      c,
+      kept ? `${language} ${url.pathname}${url.search}` : null,
+      await state(),
+      async () => {
+        const record = await recordOf();
+        const context = new RouterContextProvider();
+        context.set(requestLanguage, language);
+        context.set(services, {
+          record,
+          search: async (query) => search(await system.index(), record, query),
+          clock: given.clock,
+          baseUrl: config.baseUrl,
+        });
+        return given.render(c.req.raw, context);
+      },
+    );
+  };
+  const refuse = async (c: Context, wait: number): Promise<Response> =>
+    c.text(`Der er søgt meget fra din adresse. Prøv igen om ${wait} sekunder.\n`, 429, {
+      "retry-after": String(wait),
+    });
+  app.get("/soeg", limitRate(SEARCHES_A_MINUTE, 60, { behindProxy: config.behindProxy, refuse }));
+  servePublicFiles(app, system, recordOf, page);
+  app.get("*", page);
+  app.all("*", (c) => c.text("Her kan kun læses.\n", 405, { allow: "GET, HEAD" }));
+  return app;
+}
+
+/** Only a path of this site may be gone back to. */
+function localPath(path: string | undefined): string {
+  return path !== undefined && /^\/(?![/\\])[^\\]*$/.test(path) ? path : "/";
+}

@@ -1,0 +1,15 @@
+import type { Migration } from "kysely/migration";
+import * as doors from "./0001-doors.ts";
+import * as organisationAndCases from "./0002-organisation-and-cases.ts";
+import * as meetingsAndDecisions from "./0003-meetings-and-decisions.ts";
+import * as importedDocuments from "./0004-imported-documents.ts";
+import * as record from "./0005-record.ts";
+
+/** In order; forward only. A migration that has landed is never changed. */
+export const migrations: Record<string, Migration> = {
+  "0001-doors": doors,
+  "0002-organisation-and-cases": organisationAndCases,
+  "0003-meetings-and-decisions": meetingsAndDecisions,
+  "0004-imported-documents": importedDocuments,
+  "0005-record": record,
+};

@@ -1,0 +1,1 @@
+export { ensureCases } from "./store.ts";

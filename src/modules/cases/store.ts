@@ -1,0 +1,28 @@
+import type { Generated } from "kysely";
+import type { Tx } from "../../platform/database/doors.ts";
+
+type Tables = {
+  "app.case_file": { authority_id: string; id: Generated<string>; number: string };
+};
+
+/** The ids of the cases with these printed numbers, by number; one number serves many items. */
+export async function ensureCases(
+  tx: Tx,
+  authorityId: string,
+  numbers: string[],
+): Promise<Map<string, string>> {
+  const distinct = [...new Set(numbers)];
+  if (distinct.length === 0) return new Map();
+  const cases = await tx
+    .withTables<Tables>()
+    .insertInto("app.case_file")
+    .values(distinct.map((number) => ({ authority_id: authorityId, number })))
+    .onConflict((conflict) =>
+      conflict
+        .columns(["authority_id", "number"])
+        .doUpdateSet((row) => ({ number: row.ref("excluded.number") })),
+    )
+    .returning(["id", "number"])
+    .execute();
+  return new Map(cases.map((one) => [one.number, one.id]));
+}

@@ -1,0 +1,99 @@
+import type { Tx } from "../../platform/database/doors.ts";
+import type { RichText } from "../../platform/rich-text/schema.ts";
+import type { DecisionType } from "./decision-type.ts";
+
+export interface Decision {
+  /** The deciding body as printed, with its term. */
+  body: string | null;
+  /** The same body when it is known to the system. */
+  bodyId: string | null;
+  /** YYYY-MM-DD */
+  date: string | null;
+  content: RichText;
+  type: DecisionType;
+  /** Every act of a mixed decision, the leading one first. */
+  types: DecisionType[];
+  votes: Votes | null;
+  dissents: string[];
+}
+
+export interface Votes {
+  for: string[];
+  against: string[];
+  abstain: string[];
+}
+
+type Tables = {
+  "app.decision": {
+    authority_id: string;
+    item_id: string;
+    position: number;
+    body: string | null;
+    body_id: string | null;
+    date: string | null;
+    content: RichText;
+    type: DecisionType;
+    types: DecisionType[];
+    votes: Votes | null;
+    dissents: string[];
+  };
+};
+
+/** Puts `decisions` (by item id, in printed order) in place of the decisions of those items. */
+export async function saveDecisions(
+  tx: Tx,
+  authorityId: string,
+  decisions: Map<string, Decision[]>,
+): Promise<void> {
+  if (decisions.size === 0) return;
+  const table = tx.withTables<Tables>();
+  await table
+    .deleteFrom("app.decision")
+    .where("authority_id", "=", authorityId)
+    .where("item_id", "in", [...decisions.keys()])
+    .execute();
+  const rows = [...decisions].flatMap(([itemId, made]) =>
+    made.map(({ bodyId, ...decision }, position) => ({
+      authority_id: authorityId,
+      item_id: itemId,
+      position,
+      body_id: bodyId,
+      ...decision,
+    })),
+  );
+  if (rows.length > 0) await table.insertInto("app.decision").values(rows).execute();
+}
+
+/** The decisions of these items, by item id, in printed order. */
+export async function loadDecisions(
+  tx: Tx,
+  authorityId: string,
+  itemIds: string[],
+): Promise<Map<string, Decision[]>> {
+  if (itemIds.length === 0) return new Map();
+  const rows = await tx
+    .withTables<Tables>()
+    .selectFrom("app.decision")
+    .selectAll()
+    .where("authority_id", "=", authorityId)
+    .where("item_id", "in", itemIds)
+    .orderBy("item_id")
+    .orderBy("position")
+    .execute();
+  const grouped = Map.groupBy(rows, (row) => row.item_id);
+  return new Map(
+    [...grouped].map(([itemId, group]) => [
+      itemId,
+      group.map((row) => ({
+        body: row.body,
+        bodyId: row.body_id,
+        date: row.date,
+        content: row.content,
+        type: row.type,
+        types: row.types,
+        votes: row.votes,
+        dissents: row.dissents,
+      })),
+    ]),
+  );
+}

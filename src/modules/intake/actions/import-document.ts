@@ -1,0 +1,111 @@
+import type { Tx } from "../../../platform/database/doors.ts";
+import { InputError } from "../../../platform/errors.ts";
+import { fromPlain } from "../../../platform/rich-text/index.ts";
+import { type Decision, saveDecisions } from "../../decisions/index.ts";
+import {
+  allItems,
+  type FileReference,
+  type MeetingKey,
+  meetingsOn,
+  saveMeeting,
+} from "../../meetings/index.ts";
+import { ensureBody, ensureTerm, findBody } from "../../organisation/index.ts";
+import { distinctNumbers } from "../distinct-numbers.ts";
+import type { ParsedDocument, ParsedItem } from "../parsed-document.ts";
+import { keepDocument, meetingOfDocument } from "../store.ts";
+import { type AttachedFiles, toMeeting } from "../to-meeting.ts";
+
+export interface Imported {
+  meetingId: string;
+  /**
+   * new: a meeting nobody knew · changed: in place of what the meeting showed · unchanged: this very
+   * file was imported before · kept: an agenda that came after the minutes, kept beside them
+   */
+  outcome: "new" | "changed" | "unchanged" | "kept";
+}
+
+/**
+ * Stores a parsed document in the transaction `tx`: finds or makes body, term, people and cases,
+ * and the meeting it is about. The same file again changes nothing. Without a file the meeting has
+ * no source to download.
+ * @throws InputError when it doesn't say whose meeting it is and when
+ */
+export async function importDocument(
+  tx: Tx,
+  authorityId: string,
+  given: { file: FileReference | null; document: ParsedDocument; attached?: AttachedFiles },
+): Promise<Imported> {
+  const { file } = given;
+  const document = distinctNumbers(given.document);
+  const known = file === null ? null : await meetingOfDocument(tx, authorityId, file.sha256);
+  if (known !== null) return { meetingId: known, outcome: "unchanged" };
+
+  if (document.date === "") {
+    throw new InputError("Dokumentet har ingen mødedato.", {
+      hint: "Skriv datoen øverst, fx »Mødedato 21-01-2026«, og importer igen.",
+    });
+  }
+  if (document.body.name === "") {
+    throw new InputError("Det fremgår ikke, hvilket udvalg dokumentet er fra.", {
+      hint: "Skriv det øverst, fx »REFERAT Direktionen d. 21-01-2026«, og importer igen.",
+    });
+  }
+  const body = await ensureBody(tx, authorityId, {
+    name: document.body.name,
+    organisation: document.body.organisation,
+  });
+  const termId =
+    document.body.period === null
+      ? null
+      : await ensureTerm(tx, authorityId, body.id, document.body.period);
+  const sameDay = await meetingsOn(tx, authorityId, body.id, document.date);
+  const meeting = sameDay.find((candidate) => isSameMeeting(candidate, document)) ?? null;
+  if (meeting?.kind === "minutes" && document.kind === "agenda") {
+    if (file !== null)
+      await keepDocument(tx, authorityId, meeting.id, { file, document, current: false });
+    return { meetingId: meeting.id, outcome: "kept" };
+  }
+  const slug =
+    meeting?.slug ??
+    (sameDay.length === 0 ? document.date : `${document.date}-${sameDay.length + 1}`);
+  const content = toMeeting(
+    document,
+    { bodyId: body.id, termId, slug },
+    given.attached ?? (() => null),
+  );
+  const saved = await saveMeeting(tx, authorityId, content, meeting?.id ?? null);
+  const decisions = new Map<string, Decision[]>();
+  for (const item of allItems(document.items)) {
+    const itemId = saved.items.get(item.number);
+    if (itemId !== undefined) decisions.set(itemId, await toDecisions(tx, authorityId, item));
+  }
+  await saveDecisions(tx, authorityId, decisions);
+  if (file !== null)
+    await keepDocument(tx, authorityId, saved.id, { file, document, current: true });
+  return { meetingId: saved.id, outcome: meeting === null ? "new" : "changed" };
+}
+
+/** A body's documents of one day are about one meeting, unless two of a kind name different hours. */
+function isSameMeeting(meeting: MeetingKey, document: ParsedDocument): boolean {
+  if (meeting.kind !== document.kind) return true;
+  return (
+    meeting.startTime === null ||
+    document.startTime === null ||
+    meeting.startTime === document.startTime
+  );
+}
+
+async function toDecisions(tx: Tx, authorityId: string, item: ParsedItem): Promise<Decision[]> {
+  const decisions: Decision[] = [];
+  for (const { text, ...decision } of item.decisions) {
+    const body =
+      decision.body === null ? null : await findBody(tx, authorityId, withoutTerm(decision.body));
+    decisions.push({ ...decision, bodyId: body?.id ?? null, content: fromPlain(text) });
+  }
+  return decisions;
+}
+
+/** "Direktionen 2026-2029" → "Direktionen" */
+function withoutTerm(printed: string): string {
+  return printed.replace(/\s+\d{4}(\s*-\s*\d{4})?$/, "");
+}

@@ -1,0 +1,84 @@
+import type { Tx } from "../../platform/database/doors.ts";
+import type { FileReference } from "../meetings/index.ts";
+import type { ParsedDocument } from "./parsed-document.ts";
+
+type Tables = {
+  "app.imported_document": {
+    authority_id: string;
+    sha256: string;
+    meeting_id: string;
+    name: string;
+    media_type: string;
+    size: number;
+    kind: "agenda" | "minutes";
+    document: ParsedDocument;
+    /** The document that the meeting shows; others of the same meeting are kept beside it. */
+    current: boolean;
+  };
+};
+
+const tables = (tx: Tx) => tx.withTables<Tables>();
+
+/** The meeting that this very file was imported into, or null. */
+export async function meetingOfDocument(
+  tx: Tx,
+  authorityId: string,
+  sha256: string,
+): Promise<string | null> {
+  const row = await tables(tx)
+    .selectFrom("app.imported_document")
+    .select("meeting_id")
+    .where("authority_id", "=", authorityId)
+    .where("sha256", "=", sha256)
+    .executeTakeFirst();
+  return row?.meeting_id ?? null;
+}
+
+/** Keeps an imported document; as `current` it takes the place of the one that was. */
+export async function keepDocument(
+  tx: Tx,
+  authorityId: string,
+  meetingId: string,
+  given: { file: FileReference; document: ParsedDocument; current: boolean },
+): Promise<void> {
+  if (given.current) {
+    await tables(tx)
+      .updateTable("app.imported_document")
+      .set({ current: false })
+      .where("authority_id", "=", authorityId)
+      .where("meeting_id", "=", meetingId)
+      .execute();
+  }
+  await tables(tx)
+    .insertInto("app.imported_document")
+    .values({
+      authority_id: authorityId,
+      sha256: given.file.sha256,
+      meeting_id: meetingId,
+      name: given.file.name,
+      media_type: given.file.mediaType,
+      size: given.file.size,
+      kind: given.document.kind,
+      document: given.document,
+      current: given.current,
+    })
+    .execute();
+}
+
+/** The file that the meeting was imported from, or null for a meeting made in the system. */
+export async function sourceOf(
+  tx: Tx,
+  authorityId: string,
+  meetingId: string,
+): Promise<FileReference | null> {
+  const row = await tables(tx)
+    .selectFrom("app.imported_document")
+    .select(["sha256", "name", "media_type", "size"])
+    .where("authority_id", "=", authorityId)
+    .where("meeting_id", "=", meetingId)
+    .where("current", "=", true)
+    .executeTakeFirst();
+  return row === undefined
+    ? null
+    : { sha256: row.sha256, name: row.name, mediaType: row.media_type, size: row.size };
+}

@@ -1,0 +1,14 @@
+export { findMeeting, type MeetingKey, meetingsOn } from "./find-meetings.ts";
+export { itemOfRow } from "./item-of-row.ts";
+export { loadMeeting, type StoredItem, type StoredMeeting } from "./load-meeting.ts";
+export {
+  type AgendaItem,
+  allItems,
+  type Attachment,
+  type FileReference,
+  type Meeting,
+  type ScheduleRow,
+  type Section,
+} from "./meeting.ts";
+export { saveMeeting, type SavedMeeting } from "./save-meeting.ts";
+export { SECTION_KINDS, type SectionKind } from "./section-kind.ts";

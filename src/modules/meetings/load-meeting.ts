@@ -1,0 +1,186 @@
+import { sql } from "kysely";
+import type { Tx } from "../../platform/database/doors.ts";
+import { NotFoundError } from "../../platform/errors.ts";
+import type { AgendaItem, Meeting } from "./meeting.ts";
+import { tables } from "./tables.ts";
+
+export type StoredItem = Omit<AgendaItem, "items"> & { id: string; items: StoredItem[] };
+export type StoredMeeting = Omit<Meeting, "items"> & {
+  id: string;
+  termLabel: string | null;
+  items: StoredItem[];
+};
+
+/** The whole meeting with its agenda. @throws NotFoundError */
+export async function loadMeeting(
+  tx: Tx,
+  authorityId: string,
+  meetingId: string,
+): Promise<StoredMeeting> {
+  const head = await tables(tx)
+    .withTables<{ "app.term": { authority_id: string; id: string; label: string } }>()
+    .selectFrom("app.meeting as m")
+    .leftJoin("app.term as t", (join) =>
+      join.onRef("t.authority_id", "=", "m.authority_id").onRef("t.id", "=", "m.term_id"),
+    )
+    .selectAll("m")
+    .select("t.label")
+    .where("m.authority_id", "=", authorityId)
+    .where("m.id", "=", meetingId)
+    .executeTakeFirst();
+  if (head === undefined) throw new NotFoundError("Mødet findes ikke.");
+  const ofMeeting = { authority_id: authorityId, meeting_id: meetingId };
+  const people = await loadPeople(tx, ofMeeting);
+  const preamble = await tables(tx)
+    .selectFrom("app.preamble")
+    .select(["heading", "kind", "content"])
+    .where("authority_id", "=", authorityId)
+    .where("meeting_id", "=", meetingId)
+    .orderBy("position")
+    .execute();
+  const { items, numbers } = await loadItems(tx, ofMeeting);
+  const schedule = await tables(tx)
+    .selectFrom("app.schedule_row")
+    .selectAll()
+    .where("authority_id", "=", authorityId)
+    .where("meeting_id", "=", meetingId)
+    .orderBy("position")
+    .execute();
+  return {
+    id: head.id,
+    bodyId: head.body_id,
+    termId: head.term_id,
+    termLabel: head.label,
+    slug: head.slug,
+    kind: head.kind,
+    date: head.date,
+    startTime: clock(head.start_time),
+    endTime: clock(head.end_time),
+    place: head.place,
+    participants: people.filter((one) => one.role === "participant").map((one) => one.name),
+    absent: people.filter((one) => one.role === "absent").map((one) => one.name),
+    substitutes: people
+      .filter((one) => one.role === "substitute")
+      .map((one) => ({ for: one.forName ?? "", by: one.name })),
+    preamble,
+    schedule: schedule.map((row) => ({
+      from: row.from_time.slice(0, 5),
+      to: row.to_time.slice(0, 5),
+      title: row.title,
+      guests: row.guests,
+      block: row.block,
+      item: row.item_id === null ? null : (numbers.get(row.item_id) ?? null),
+    })),
+    items,
+  };
+}
+
+/** PostgreSQL prints times with seconds. */
+function clock(time: string | null): string | null {
+  return time === null ? null : time.slice(0, 5);
+}
+
+interface OfMeeting {
+  authority_id: string;
+  meeting_id: string;
+}
+
+async function loadPeople(tx: Tx, of: OfMeeting) {
+  return tables(tx)
+    .selectFrom("app.meeting_person as m")
+    .innerJoin("app.person as p", (join) =>
+      join.onRef("p.authority_id", "=", "m.authority_id").onRef("p.id", "=", "m.person_id"),
+    )
+    .leftJoin("app.person as f", (join) =>
+      join.onRef("f.authority_id", "=", "m.authority_id").onRef("f.id", "=", "m.substitute_for"),
+    )
+    .select(["m.role", "p.name", "f.name as forName"])
+    .where("m.authority_id", "=", of.authority_id)
+    .where("m.meeting_id", "=", of.meeting_id)
+    .orderBy("m.role")
+    .orderBy("m.position")
+    .execute();
+}
+
+function byItem<T extends { item_id: string }>(rows: T[]): Map<string, T[]> {
+  return Map.groupBy(rows, (row) => row.item_id);
+}
+
+async function loadItems(
+  tx: Tx,
+  of: OfMeeting,
+): Promise<{ items: StoredItem[]; numbers: Map<string, string> }> {
+  const rows = await tables(tx)
+    .selectFrom("app.agenda_item as i")
+    .leftJoin("app.case_file as c", (join) =>
+      join.onRef("c.authority_id", "=", "i.authority_id").onRef("c.id", "=", "i.case_id"),
+    )
+    .selectAll("i")
+    .select("c.number as caseNumber")
+    .where("i.authority_id", "=", of.authority_id)
+    .where("i.meeting_id", "=", of.meeting_id)
+    .orderBy("i.position")
+    .execute();
+  const belongs = sql<boolean>`p.authority_id = ${of.authority_id} and p.item_id in (
+    select id from app.agenda_item where authority_id = ${of.authority_id} and meeting_id = ${of.meeting_id})`;
+  const sections = byItem(
+    await tables(tx)
+      .selectFrom("app.section as p")
+      .selectAll()
+      .where(belongs)
+      .orderBy("position")
+      .execute(),
+  );
+  const attachments = byItem(
+    await tables(tx)
+      .selectFrom("app.attachment as p")
+      .selectAll()
+      .where(belongs)
+      .orderBy("position")
+      .execute(),
+  );
+  const links = byItem(
+    await tables(tx)
+      .selectFrom("app.link as p")
+      .selectAll()
+      .where(belongs)
+      .orderBy("position")
+      .execute(),
+  );
+  const byId = new Map<string, StoredItem>();
+  const top: StoredItem[] = [];
+  for (const row of rows) {
+    const item: StoredItem = {
+      id: row.id,
+      number: row.number,
+      title: row.title,
+      closed: row.closed,
+      caseNumber: row.caseNumber,
+      caseHandlers: row.case_handlers,
+      page: row.page,
+      sections: (sections.get(row.id) ?? []).map(({ heading, kind, content }) => ({
+        heading,
+        kind,
+        content,
+      })),
+      attachments: (attachments.get(row.id) ?? []).map((one) => ({
+        title: one.title,
+        file:
+          one.sha256 === null
+            ? null
+            : {
+                sha256: one.sha256,
+                name: one.file_name ?? "",
+                mediaType: one.media_type ?? "",
+                size: one.size ?? 0,
+              },
+      })),
+      attendance: row.attendance,
+      links: (links.get(row.id) ?? []).map(({ title, url }) => ({ title, url })),
+      items: [],
+    };
+    byId.set(row.id, item);
+    (byId.get(row.parent_id ?? "")?.items ?? top).push(item);
+  }
+  return { items: top, numbers: new Map(rows.map((row) => [row.id, row.number])) };
+}

@@ -1,0 +1,153 @@
+import type { Tx } from "../../platform/database/doors.ts";
+import { type BodyKind, likelyKind } from "./body-kind.ts";
+import { slugOf } from "./slug.ts";
+import { tables } from "./tables.ts";
+
+export interface Body {
+  id: string;
+  slug: string;
+  name: string;
+  kind: BodyKind;
+  organisation: string | null;
+}
+
+/** A printed name as it is looked up: lower case, spaces folded. "Strategisk  Chefforum" is "strategisk chefforum". */
+function keyOf(name: string): string {
+  return name.normalize("NFC").toLowerCase().replaceAll(/\s+/g, " ").trim();
+}
+
+/** The body with one of its names printed as `name`, or null. */
+export async function findBody(tx: Tx, authorityId: string, name: string): Promise<Body | null> {
+  const body = await tables(tx)
+    .selectFrom("app.body_alias as a")
+    .innerJoin("app.body as b", (join) =>
+      join.onRef("b.id", "=", "a.body_id").onRef("b.authority_id", "=", "a.authority_id"),
+    )
+    .select(["b.id", "b.slug", "b.name", "b.kind", "b.organisation"])
+    .where("a.authority_id", "=", authorityId)
+    .where("a.key", "=", keyOf(name))
+    .executeTakeFirst();
+  return body ?? null;
+}
+
+/** @throws when no body has that id: the caller holds a foreign key to it */
+export async function bodyById(tx: Tx, authorityId: string, id: string): Promise<Body> {
+  return tables(tx)
+    .selectFrom("app.body")
+    .select(["id", "slug", "name", "kind", "organisation"])
+    .where("authority_id", "=", authorityId)
+    .where("id", "=", id)
+    .executeTakeFirstOrThrow();
+}
+
+export interface NewBody {
+  name: string;
+  kind?: BodyKind;
+  organisation?: string | null;
+  aliases?: string[];
+}
+
+/** The body named `name`, made with what is known of it when nobody has met it before. */
+export async function ensureBody(tx: Tx, authorityId: string, body: NewBody): Promise<Body> {
+  const known = await findBody(tx, authorityId, body.name);
+  if (known !== null) {
+    if (known.organisation !== null || body.organisation == null) return known;
+    await tables(tx)
+      .updateTable("app.body")
+      .set({ organisation: body.organisation })
+      .where("authority_id", "=", authorityId)
+      .where("id", "=", known.id)
+      .execute();
+    return { ...known, organisation: body.organisation };
+  }
+  const made = await tables(tx)
+    .insertInto("app.body")
+    .values({
+      authority_id: authorityId,
+      slug: await freeSlug(tx, authorityId, slugOf(body.name)),
+      name: body.name,
+      kind: body.kind ?? likelyKind(body.name),
+      organisation: body.organisation ?? null,
+    })
+    .returning(["id", "slug", "name", "kind", "organisation"])
+    .executeTakeFirstOrThrow();
+  for (const name of new Set([body.name, ...(body.aliases ?? [])]))
+    await addAlias(tx, authorityId, made.id, name);
+  return made;
+}
+
+async function addAlias(tx: Tx, authorityId: string, bodyId: string, name: string): Promise<void> {
+  await tables(tx)
+    .insertInto("app.body_alias")
+    .values({ authority_id: authorityId, key: keyOf(name), body_id: bodyId, name })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** Every other printed name of the body, in alphabetical order. */
+export async function aliasesOf(tx: Tx, authorityId: string, body: Body): Promise<string[]> {
+  const rows = await tables(tx)
+    .selectFrom("app.body_alias")
+    .select("name")
+    .where("authority_id", "=", authorityId)
+    .where("body_id", "=", body.id)
+    .where("key", "!=", keyOf(body.name))
+    .orderBy("name")
+    .execute();
+  return rows.map((row) => row.name);
+}
+
+async function freeSlug(tx: Tx, authorityId: string, wanted: string): Promise<string> {
+  const taken = new Set(
+    (
+      await tables(tx)
+        .selectFrom("app.body")
+        .select("slug")
+        .where("authority_id", "=", authorityId)
+        .execute()
+    ).map((row) => row.slug),
+  );
+  for (let n = 1; ; n++) {
+    const slug = n === 1 ? wanted : `${wanted}-${n}`;
+    if (!taken.has(slug)) return slug;
+  }
+}
+
+/** The id of the body's term with that printed label, made when new. */
+export async function ensureTerm(
+  tx: Tx,
+  authorityId: string,
+  bodyId: string,
+  label: string,
+): Promise<string> {
+  const term = await tables(tx)
+    .insertInto("app.term")
+    .values({ authority_id: authorityId, body_id: bodyId, label })
+    .onConflict((conflict) =>
+      conflict.columns(["authority_id", "body_id", "label"]).doUpdateSet({ label }),
+    )
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return term.id;
+}
+
+/** The ids of the people with these printed names, by name; those never met are added. */
+export async function ensurePeople(
+  tx: Tx,
+  authorityId: string,
+  names: string[],
+): Promise<Map<string, string>> {
+  const distinct = [...new Set(names)];
+  if (distinct.length === 0) return new Map();
+  const people = await tables(tx)
+    .insertInto("app.person")
+    .values(distinct.map((name) => ({ authority_id: authorityId, name })))
+    .onConflict((conflict) =>
+      conflict
+        .columns(["authority_id", "name"])
+        .doUpdateSet((row) => ({ name: row.ref("excluded.name") })),
+    )
+    .returning(["id", "name"])
+    .execute();
+  return new Map(people.map((person) => [person.name, person.id]));
+}

@@ -1,0 +1,16 @@
+import { createContext } from "react-router";
+import type { PublishedRecord } from "../publication/index.ts";
+import type { IndexQuery, SearchResult } from "../search/index.ts";
+
+/** All that a public page can reach. */
+export interface Services {
+  record: PublishedRecord;
+  /** @throws UnavailableError while there is no index */
+  search(query: IndexQuery): Promise<SearchResult>;
+  clock(): Date;
+  /** The address of the site, without a closing slash. */
+  baseUrl: string;
+}
+
+/** Set for each request by the server. */
+export const services = createContext<Services>();

@@ -1,0 +1,82 @@
+import type { Tx } from "../../../platform/database/doors.ts";
+import type { Jobs } from "../../../platform/jobs/jobs.ts";
+import { loadDecisions } from "../../decisions/index.ts";
+import { sourceOf } from "../../intake/index.ts";
+import { allItems, loadMeeting } from "../../meetings/index.ts";
+import { aliasesOf, type Authority, bodyById } from "../../organisation/index.ts";
+import { append, canonical } from "../chain.ts";
+import { project } from "../project.ts";
+import type { PublishedMeeting } from "../published-meeting.ts";
+import { PUBLISHED, type PublishedJob } from "../queue.ts";
+import { toPublished } from "../to-published.ts";
+import { currentOf } from "../versions.ts";
+
+export interface Published {
+  /** false when the public already sees just this. */
+  changed: boolean;
+  version: number;
+  bodySlug: string;
+  slug: string;
+}
+
+/**
+ * Makes what is stored of the meeting the newest version of the published record, unless the public
+ * already sees just that. Search and PDF follow by a job of the same transaction.
+ * @throws NotFoundError
+ */
+export async function publishMeeting(
+  tx: Tx,
+  jobs: Jobs,
+  given: { authority: Authority; meetingId: string; now: Date; reason?: string },
+): Promise<Published> {
+  const { authority, meetingId, now } = given;
+  const meeting = await loadMeeting(tx, authority.id, meetingId);
+  const body = await bodyById(tx, authority.id, meeting.bodyId);
+  const decisions = await loadDecisions(
+    tx,
+    authority.id,
+    allItems(meeting.items).map((item) => item.id),
+  );
+  const source = await sourceOf(tx, authority.id, meetingId);
+  const content = toPublished(authority, body, meeting, decisions, source);
+  const current = await currentOf(tx, authority.id, meetingId);
+  const at = { bodySlug: content.body.slug, slug: content.slug };
+  if (current !== null && sameContent(current.content, content)) {
+    return { changed: false, version: current.version, ...at };
+  }
+  const version = (current?.version ?? 0) + 1;
+  const action = current?.content == null ? "publish" : "correct";
+  const link = await append(
+    tx,
+    {
+      authority: authority.id,
+      meeting: meetingId,
+      version,
+      action,
+      reason: given.reason ?? null,
+      content,
+    },
+    now,
+  );
+  await project(tx, authority.id, meetingId, {
+    seq: link.seq,
+    content,
+    aliases: await aliasesOf(tx, authority.id, body),
+    now,
+    versions: [
+      { version, action, kind: content.kind, publishedAt: now.toISOString(), sha256: link.sha256 },
+      ...(current?.versions ?? []),
+    ],
+  });
+  const removed = allItems(current?.content?.items ?? []).map((item) => item.id);
+  await jobs.enqueue(tx, PUBLISHED, {
+    authorityId: authority.id,
+    meetingId,
+    removed,
+  } satisfies PublishedJob);
+  return { changed: true, version, ...at };
+}
+
+function sameContent(one: PublishedMeeting | null, other: PublishedMeeting): boolean {
+  return one !== null && canonical(one) === canonical(other);
+}

@@ -1,0 +1,122 @@
+import { createHmac } from "node:crypto";
+import { Kysely, PostgresDialect, sql, type Transaction } from "kysely";
+import pg from "pg";
+import { UnavailableError } from "../errors.ts";
+
+/** A transaction or connection; a module's store adds its own tables with `withTables`. */
+export type Tx = Transaction<object>;
+export type Db = Kysely<object>;
+
+export const APP_ROLE = "tingsted_app";
+export const PUBLIC_ROLE = "tingsted_public";
+
+/** PostgreSQL's dates stay text: a civil date has no zone to be shifted in. */
+const DATE_OID = 1082;
+/** Counts and sequence numbers fit a JavaScript number. */
+const BIGINT_OID = 20;
+const types = {
+  getTypeParser: (oid: number, format?: "text" | "binary") => {
+    if (oid === DATE_OID) return (value: string) => value;
+    if (oid === BIGINT_OID) return Number;
+    return format === undefined
+      ? pg.types.getTypeParser(oid)
+      : pg.types.getTypeParser(oid, format as "text");
+  },
+};
+
+/** Connects as `url` says. `max` is the number of connections held at most. */
+export function connect(url: string, max: number, name: string): Db {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    application_name: name,
+    types: types as never,
+  });
+  // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
+  pool.on("error", () => undefined);
+  return new Kysely<object>({ dialect: new PostgresDialect({ pool }) });
+}
+
+/**
+ * The password of one of the two roles: derived from the owner's, so that every process that knows
+ * the owner's address can open both doors and none has to be stored.
+ */
+export function doorPassword(ownerUrl: string, role: string): string {
+  const secret = decodeURIComponent(new URL(ownerUrl).password);
+  return createHmac("sha256", secret).update(role).digest("base64url");
+}
+
+function doorUrl(ownerUrl: string, role: string): string {
+  const url = new URL(ownerUrl);
+  url.username = role;
+  url.password = doorPassword(ownerUrl, role);
+  return url.href;
+}
+
+export interface Doors {
+  /** Schema `app`, under row-level security by authority; see {@link inAuthority}. */
+  app: Db;
+  /** May select on schema `record` and nothing else. */
+  public: Db;
+  appUrl: string;
+  close(): Promise<void>;
+}
+
+/** Opens both doors to the database at `ownerUrl`, which `migrate` has made ready. */
+export function openDoors(ownerUrl: string, connections = 10): Doors {
+  const appUrl = doorUrl(ownerUrl, APP_ROLE);
+  const app = connect(appUrl, connections, "tingsted app");
+  const publicDoor = connect(doorUrl(ownerUrl, PUBLIC_ROLE), connections, "tingsted public");
+  return {
+    app,
+    public: publicDoor,
+    appUrl,
+    async close() {
+      await Promise.all([app.destroy(), publicDoor.destroy()]);
+    },
+  };
+}
+
+/** Who works in which authority; the actor stands in the audit trail. */
+export interface Scope {
+  authorityId: string;
+  actor: string;
+}
+
+/** One transaction on the app door, seeing only the rows of the scope's authority. */
+export async function inAuthority<T>(
+  app: Db,
+  scope: Scope,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  return app.transaction().execute(async (tx) => {
+    await sql`select set_config('tingsted.authority', ${scope.authorityId}, true),
+                     set_config('tingsted.actor', ${scope.actor}, true)`.execute(tx);
+    return work(tx);
+  });
+}
+
+/** Waits until the database answers. @throws UnavailableError after `attempts` half seconds */
+export async function awaitDatabase(url: string, attempts: number): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 });
+    try {
+      await client.connect();
+      return;
+    } catch (error) {
+      if (attempt >= attempts) {
+        const where = new URL(url);
+        throw new UnavailableError(
+          `Databasen på ${where.host}${where.pathname} svarer ikke: ${String((error as Error).message)}`,
+          {
+            hint: "Se efter, at PostgreSQL kører, og at DATABASE_URL er rigtig.",
+            cause: error,
+          },
+        );
+      }
+      await new Promise((resolve) => setTimeout(resolve, 500));
+    } finally {
+      await client.end().catch(() => undefined);
+    }
+  }
+}

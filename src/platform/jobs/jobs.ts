@@ -1,0 +1,67 @@
+import { fromKysely, type Job, PgBoss } from "pg-boss";
+import type { Tx } from "../database/doors.ts";
+import type { Logger } from "../log.ts";
+import { JOB_SCHEMA } from "./queues.ts";
+
+/** What is done for the jobs of a queue: all of `data` at once, in one batch. Throwing tries again later. */
+export type Handler = (data: object[]) => Promise<void>;
+export type Handlers = Record<string, Handler>;
+
+export interface Jobs {
+  /** Queues a job in the transaction `tx`: it exists if and only if the change does. */
+  enqueue(tx: Tx, queue: string, data: object): Promise<void>;
+  /** Does jobs from now on, as they come. */
+  work(handlers: Handlers): Promise<void>;
+  /** Does what is waiting now and returns. */
+  drain(handlers: Handlers): Promise<void>;
+  /** Waits for the jobs under way. */
+  stop(): Promise<void>;
+}
+
+const BATCH = 50;
+
+/** Opens the job queues through the app door. */
+export async function openJobs(appUrl: string, log: Logger): Promise<Jobs> {
+  const boss = new PgBoss({
+    connectionString: appUrl,
+    schema: JOB_SCHEMA,
+    max: 3,
+    migrate: false,
+    createSchema: false,
+    schedule: false,
+  });
+  boss.on("error", (error) => log.error({ err: error }, "job queue"));
+  await boss.start();
+  const fetched = (jobs: Job[]): object[] => jobs.map((job) => job.data as object);
+  return {
+    async enqueue(tx, queue, data) {
+      await boss.send(queue, data, { db: fromKysely(tx as never) });
+    },
+    async work(handlers) {
+      for (const [queue, handle] of Object.entries(handlers)) {
+        await boss.work(queue, { batchSize: BATCH, pollingIntervalSeconds: 1 }, (jobs: Job[]) =>
+          handle(fetched(jobs)),
+        );
+      }
+    },
+    async drain(handlers) {
+      for (const [queue, handle] of Object.entries(handlers)) {
+        for (
+          let jobs = await boss.fetch(queue, { batchSize: BATCH });
+          jobs.length > 0;
+          jobs = await boss.fetch(queue, { batchSize: BATCH })
+        ) {
+          const ids = jobs.map((job) => job.id);
+          try {
+            await handle(fetched(jobs as Job[]));
+            await boss.complete(queue, ids);
+          } catch (error) {
+            await boss.fail(queue, ids, { message: String(error) });
+            throw error;
+          }
+        }
+      }
+    },
+    stop: () => boss.stop({ graceful: true, timeout: 10_000 }),
+  };
+}

@@ -1,0 +1,39 @@
+import { importDocument } from "../modules/intake/index.ts";
+import type { FileReference } from "../modules/meetings/index.ts";
+import { type Authority, ensureBody, foundAuthority } from "../modules/organisation/index.ts";
+import { publishMeeting } from "../modules/publication/index.ts";
+import { dateInDenmark } from "../platform/clock.ts";
+import { inAuthority } from "../platform/database/doors.ts";
+import type { System } from "../system.ts";
+import { sampleMunicipality } from "./index.ts";
+
+/** Founds the invented municipality in an empty database and publishes all its meetings. */
+export async function loadSample(
+  system: Pick<System, "doors" | "files" | "jobs">,
+  now: Date,
+): Promise<Authority> {
+  const sample = sampleMunicipality(dateInDenmark(now));
+  const authority = await foundAuthority(system.doors.app, { ...sample.authority, isSample: true });
+  const scope = { authorityId: authority.id, actor: "sample" };
+  await inAuthority(system.doors.app, scope, async (tx) => {
+    for (const body of sample.bodies) {
+      await ensureBody(tx, authority.id, { ...body, organisation: authority.name });
+    }
+  });
+  for (const meeting of sample.meetings) {
+    const files = new Map<string, FileReference>();
+    for (const { item, title, name, mediaType, content } of meeting.files) {
+      const stored = await system.files.put(Buffer.from(content as string));
+      files.set(`${item} ${title}`, { ...stored, name, mediaType });
+    }
+    await inAuthority(system.doors.app, scope, async (tx) => {
+      const { meetingId } = await importDocument(tx, authority.id, {
+        file: null,
+        document: meeting.document,
+        attached: (item, title) => files.get(`${item} ${title}`) ?? null,
+      });
+      await publishMeeting(tx, system.jobs, { authority, meetingId, now });
+    });
+  }
+  return authority;
+}
