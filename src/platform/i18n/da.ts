@@ -20,7 +20,7 @@ export const da = {
     search: "Søg",
     searchLabel: "Søg i dagsordener, referater og beslutninger",
     danishOnly: "",
-    none: "Ikke oplyst",
+    table: "Tabel",
   },
   nav: {
     bodies: "Udvalg",
@@ -84,6 +84,7 @@ export const da = {
     noMeetings: "Der er ingen offentliggjorte møder i det valgte år.",
   },
   meeting: {
+    title: (body: string, date: string) => `${body}, ${date}`,
     facts: "Om mødet",
     date: "Dato",
     time: "Tid",
@@ -123,7 +124,6 @@ export const da = {
   },
   item: {
     decision: "Beslutning",
-    decidedBy: (body: string, date: string) => `${body}, ${date}`,
     votes: "Afstemning",
     for: "For",
     against: "Imod",
@@ -144,7 +144,7 @@ export const da = {
     neighbours: "Andre punkter på mødet",
     permanent: "Fast adresse",
     cite: "Citér dette",
-    emptySection: "Ingen bemærkninger.",
+    emptySections: "Intet anført under:",
     subItems: "Punkter under kapitlet",
     versionSha: "Fingeraftryk af versionen (SHA-256)",
   },
@@ -169,8 +169,9 @@ export const da = {
     allKinds: "Alt",
     kinds: { referat: "Referater", dagsorden: "Dagsordener", beslutning: "Beslutninger" },
     filters: "Afgræns søgningen",
+    narrow: "Afgræns",
     results: (total: number, q: string) =>
-      total === 1 ? `1 resultat for »${q}«` : `${total} resultater for “${q}”`,
+      total === 1 ? `1 resultat for »${q}«` : `${total} resultater for »${q}«`,
     atLeast: (total: number, q: string) => `Mere end ${total} resultater for »${q}«`,
     empty: (q: string) => `Vi fandt ikke noget for »${q}«`,
     hintsTitle: "Prøv dette",
@@ -181,18 +182,26 @@ export const da = {
       "Søg på sagens nummer, hvis du kender det.",
     ],
     start: "Skriv et eller flere ord, et navn på et emne eller et sagsnummer.",
-    tooLong: (max: number) => `Søgningen er for lang. Brug højst ${max} tegn.`,
+    notes: {
+      empty: "Skriv mindst ét ord.",
+      cut: "Søgningen er meget lang. Kun begyndelsen er brugt.",
+      "no-words": "Der er ingen ord i søgningen.",
+      "only-small-words":
+        "Søgningen har kun små ord som »og« og »på«. Tilføj et ord, der siger mere.",
+      "only-excluded":
+        "Søgningen siger kun, hvad der ikke må findes. Tilføj et ord, der skal findes.",
+    },
+    relaxed: "Intet punkt har alle ordene. Her er punkter med nogle af dem.",
     down: "Søgningen er ude af drift lige nu",
     downHint: "Prøv igen om lidt. Du kan imens finde møderne under udvalgene.",
     clear: "Nulstil",
     resultsHeading: "Resultater",
   },
   gone: {
-    title: (body: string, date: string) => `${body}, ${date}`,
     lead: (when: string) => `Dokumentet blev trukket tilbage ${when}.`,
     reason: "Begrundelse",
     more: "Versionens plads i rækken er bevaret, men indholdet vises ikke mere.",
-    badge: "Trukket tilbage",
+    toBody: (body: string) => `Alle møder i ${body}`,
   },
   error: {
     notFoundTitle: "Siden findes ikke",

@@ -22,9 +22,9 @@ export function dateText(date: string, language: Language, form: Form = "full"):
   return Number.isNaN(instant.getTime()) ? date : formatter(language, form, "UTC").format(instant);
 }
 
-/** A civil time (HH:MM): "kl. 8.30", in English "8:30". */
+/** A civil time (HH:MM): "kl. 8.30", which no line break parts; in English "8:30". */
 export function timeText(time: string, language: Language): string {
-  return language === "da" ? `kl. ${clock(time, language)}` : clock(time, language);
+  return language === "da" ? `kl.\u00a0${clock(time, language)}` : clock(time, language);
 }
 
 /** From one civil time to another, or only the start: "kl. 8.30–11.00". */

@@ -13,15 +13,19 @@ describe("dates and times", () => {
   });
 
   test("times without a leading zero", () => {
-    expect(timeText("08:30", "da")).toBe("kl. 8.30");
-    expect(timeText("00:05", "da")).toBe("kl. 0.05");
-    expect(timeRangeText("08:30", "11:00", "da")).toBe("kl. 8.30–11.00");
+    expect(timeText("08:30", "da")).toBe("kl.\u00a08.30");
+    expect(timeText("00:05", "da")).toBe("kl.\u00a00.05");
+    expect(timeRangeText("08:30", "11:00", "da")).toBe("kl.\u00a08.30–11.00");
     expect(timeRangeText("08:30", null, "en")).toBe("8:30");
   });
 
   test("an instant is shown in Danish time, in winter and in summer", () => {
-    expect(instantText(new Date("2026-01-14T23:05:00Z"), "da")).toBe("15. januar 2026 kl. 0.05");
-    expect(instantText(new Date("2026-07-14T12:00:00Z"), "da")).toBe("14. juli 2026 kl. 14.00");
+    expect(instantText(new Date("2026-01-14T23:05:00Z"), "da")).toBe(
+      "15. januar 2026 kl.\u00a00.05",
+    );
+    expect(instantText(new Date("2026-07-14T12:00:00Z"), "da")).toBe(
+      "14. juli 2026 kl.\u00a014.00",
+    );
   });
 });
 

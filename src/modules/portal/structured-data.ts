@@ -1,0 +1,70 @@
+import { instantInDenmark } from "../../platform/clock.ts";
+import type { Crumb } from "../../ui/index.ts";
+import type { PublishedMeeting } from "../publication/index.ts";
+import { bodyPath, frontPath, meetingPath, searchPath } from "./links.ts";
+
+// What search engines are told, in the words of schema.org.
+
+export function siteData(baseUrl: string, authority: string) {
+  return {
+    "@context": "https://schema.org",
+    "@type": "WebSite",
+    name: authority,
+    url: baseUrl + frontPath,
+    potentialAction: {
+      "@type": "SearchAction",
+      target: `${baseUrl}${searchPath}?q={search_term_string}`,
+      "query-input": "required name=search_term_string",
+    },
+  };
+}
+
+export function bodyData(
+  baseUrl: string,
+  body: { slug: string; name: string; organisation: string | null },
+  authority: string,
+) {
+  return {
+    "@context": "https://schema.org",
+    "@type": "GovernmentOrganization",
+    name: body.name,
+    url: baseUrl + bodyPath(body.slug),
+    parentOrganization: {
+      "@type": "GovernmentOrganization",
+      name: body.organisation ?? authority,
+    },
+  };
+}
+
+export function meetingData(baseUrl: string, meeting: PublishedMeeting) {
+  const start = meeting.startTime;
+  return {
+    "@context": "https://schema.org",
+    "@type": "Event",
+    name: `${meeting.body.name} ${meeting.date}`,
+    startDate: start ? instantInDenmark(meeting.date, start).toISOString() : meeting.date,
+    endDate: meeting.endTime
+      ? instantInDenmark(meeting.date, meeting.endTime).toISOString()
+      : undefined,
+    url: baseUrl + meetingPath({ bodySlug: meeting.body.slug, slug: meeting.slug }),
+    location: meeting.place ? { "@type": "Place", name: meeting.place } : undefined,
+    organizer: {
+      "@type": "GovernmentOrganization",
+      name: meeting.body.name,
+      url: baseUrl + bodyPath(meeting.body.slug),
+    },
+  };
+}
+
+export function crumbData(baseUrl: string, crumbs: Crumb[]) {
+  return {
+    "@context": "https://schema.org",
+    "@type": "BreadcrumbList",
+    itemListElement: crumbs.map(({ text, href }, index) => ({
+      "@type": "ListItem",
+      position: index + 1,
+      name: text,
+      item: href && baseUrl + href,
+    })),
+  };
+}

@@ -1,0 +1,49 @@
+import { dateText } from "../../../platform/i18n/index.ts";
+import { toPlain } from "../../../platform/rich-text/index.ts";
+import type { PublishedDecision } from "../../publication/index.ts";
+import { RichTextView } from "./rich-text-view.tsx";
+import { useSite } from "./site.ts";
+import { Votes } from "./votes.tsx";
+
+interface DecisionBoxProps {
+  decision: PublishedDecision;
+  /** The h-element of the item it belongs to, or of the decision itself when it is a heading. */
+  level: number;
+  /** In a list of items the decision is a label, so that the outline holds the items only. */
+  heading?: boolean;
+  /** Body and date are left out where the page already says them. */
+  brief?: boolean;
+  /** The one that the page's address leads to with #beslutning. */
+  anchor?: boolean;
+}
+
+/** A decision set apart from the text around it: what kind, by whom, the words, the votes. */
+export function DecisionBox({ decision, level, heading, brief, anchor }: DecisionBoxProps) {
+  const { m, language, recordLang } = useSite();
+  const by = [decision.body, decision.date && dateText(decision.date, language, "long")];
+  // "Godkendt." says its kind itself.
+  const saysItself = toPlain(decision.content).length < 40;
+  const types = decision.types.map((type) => m.decisionType[type]).filter(Boolean);
+  const label =
+    saysItself || types.length === 0
+      ? m.item.decision
+      : `${m.item.decision}: ${types.join(", ").toLowerCase()}`;
+  return (
+    <div className="decision">
+      {heading ? (
+        <h2 id={anchor ? "beslutning" : undefined}>{label}</h2>
+      ) : (
+        <p className="label">{label}</p>
+      )}
+      {!brief && <p className="quiet">{by.filter(Boolean).join(", ")}</p>}
+      <RichTextView text={decision.content} headingLevel={level + 1} />
+      {decision.votes && <Votes votes={decision.votes} />}
+      {decision.dissents.length > 0 && <p className="label">{m.item.dissents}</p>}
+      {decision.dissents.map((dissent) => (
+        <p key={dissent} lang={recordLang}>
+          {dissent}
+        </p>
+      ))}
+    </div>
+  );
+}

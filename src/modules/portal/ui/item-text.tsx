@@ -1,0 +1,87 @@
+import type { PublishedItem, PublishedSection } from "../../publication/index.ts";
+import { itemPath } from "../links.ts";
+import { Attachments } from "./attachments.tsx";
+import { DecisionBox } from "./decision-box.tsx";
+import { RichTextView } from "./rich-text-view.tsx";
+import { useSite } from "./site.ts";
+
+interface ItemTextProps {
+  item: PublishedItem;
+  meeting: { bodySlug: string; slug: string };
+}
+
+/**
+ * An item's sections in printed order. The decisions and the attachments come where they were
+ * printed, or last; headings that nothing was printed under are named in one line.
+ */
+export function ItemText({ item, meeting }: ItemTextProps) {
+  const { m, recordLang } = useSite();
+  const decisionAt = item.sections.find(({ kind }) => kind === "decision");
+  const attachmentsAt = item.sections.find(({ kind }) => kind === "attachments");
+  const empty = item.sections.filter((section) => isText(section) && isEmpty(section));
+  return (
+    <>
+      {item.sections.map((section) => {
+        if (section === decisionAt && item.decisions.length > 0) return decisions();
+        if (section === attachmentsAt && item.attachments.length > 0) return attachments();
+        return isText(section) && !isEmpty(section) && text(section);
+      })}
+      {!decisionAt && decisions()}
+      {!attachmentsAt && item.attachments.length > 0 && attachments()}
+      {empty.length > 0 && (
+        <p className="quiet">
+          {m.item.emptySections}{" "}
+          <span lang={recordLang}>{empty.map(({ heading }) => heading).join(", ")}.</span>
+        </p>
+      )}
+      {item.items.length > 0 && (
+        <section>
+          <h2>{m.item.subItems}</h2>
+          <ul lang={recordLang}>
+            {item.items.map(({ number, title }) => (
+              <li key={number}>
+                <a href={itemPath({ ...meeting, number })}>
+                  {number}. {title}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+
+  function isText({ kind }: PublishedSection): boolean {
+    if (kind === "decision") return item.decisions.length === 0;
+    return kind !== "attachments" || item.attachments.length === 0;
+  }
+
+  function isEmpty({ content }: PublishedSection): boolean {
+    return content.content.length === 0;
+  }
+
+  function text({ heading, content }: PublishedSection) {
+    return (
+      <section key={heading}>
+        <h2 lang={recordLang}>{heading}</h2>
+        <RichTextView text={content} headingLevel={3} />
+      </section>
+    );
+  }
+
+  function decisions() {
+    return item.decisions.map((decision, index) => (
+      <DecisionBox
+        key={`${decision.body} ${decision.date}`}
+        decision={decision}
+        level={2}
+        heading
+        anchor={index === item.decisions.length - 1}
+      />
+    ));
+  }
+
+  function attachments() {
+    return <Attachments key="attachments" attachments={item.attachments} />;
+  }
+}

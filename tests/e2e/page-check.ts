@@ -1,0 +1,97 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { HtmlValidate } from "html-validate";
+import type { Browser, BrowserContext } from "playwright-core";
+
+/** A page to check: its path, the status it answers with, and the language asked for. */
+export interface PageToCheck {
+  path: string;
+  status?: number;
+  language?: "da" | "en";
+}
+
+const widths = [390, 1280];
+
+const validator = new HtmlValidate({
+  extends: ["html-validate:recommended"],
+  rules: {
+    // React writes attributes its own way: no quotes are left out, void elements end in "/>".
+    "void-style": ["error", { style: "selfclose" }],
+    "doctype-style": "off",
+    "attr-case": "off",
+    "attribute-boolean-style": "off",
+    "no-trailing-whitespace": "off",
+    // The breadcrumb ends in the page's title, which makes titles longer than 70 signs.
+    "long-title": "off",
+    // Case texts are printed matter; their spaces and signs are theirs.
+    "no-raw-characters": "off",
+    "tel-non-breaking": "off",
+  },
+});
+
+/**
+ * Opens a page as a reader would, narrow and wide, and returns every fault found: wrong status,
+ * invalid HTML, WCAG 2.1 A and AA by axe, script, console errors, headings, title, sideways scroll.
+ */
+export async function checkPage(
+  browser: Browser,
+  baseUrl: string,
+  { path, status = 200, language = "da" }: PageToCheck,
+): Promise<string[]> {
+  const context = await browser.newContext({
+    locale: language === "da" ? "da-DK" : "en-GB",
+    viewport: { width: 1280, height: 900 },
+  });
+  try {
+    return await faultsOf(context, baseUrl + path, status, language);
+  } finally {
+    await context.close();
+  }
+}
+
+async function faultsOf(context: BrowserContext, url: string, status: number, language: string) {
+  const faults: string[] = [];
+  const page = await context.newPage();
+  page.on("console", (message) => {
+    // The browser itself reports the status of an error page that we asked for.
+    const expected = status >= 400 && message.location().url === url;
+    if (message.type() === "error" && !expected) faults.push(`console: ${message.text()}`);
+  });
+  page.on("pageerror", (error) => faults.push(`page error: ${error.message}`));
+  const response = await page.goto(url);
+  if (response?.status() !== status) faults.push(`status ${response?.status()}, not ${status}`);
+
+  const report = await validator.validateString((await response?.text()) ?? "");
+  for (const { line, column, message, ruleId } of report.results.flatMap((r) => r.messages))
+    faults.push(`html ${line}:${column} ${ruleId}: ${message}`);
+
+  const facts = await page.evaluate(() => ({
+    language: document.documentElement.lang,
+    title: document.title,
+    h1: [...document.querySelectorAll("h1")].map((h1) => h1.textContent.trim()),
+    scripts: document.querySelectorAll('script:not([type="application/ld+json"])').length,
+    data: [...document.querySelectorAll('script[type="application/ld+json"]')].map(
+      (s) => s.textContent,
+    ),
+    ids: [...document.querySelectorAll("[id]")].map(({ id }) => id),
+  }));
+  if (facts.language !== language) faults.push(`lang is "${facts.language}"`);
+  if (facts.title.length < 5) faults.push(`title is "${facts.title}"`);
+  if (facts.h1.length !== 1 || !facts.h1[0]) faults.push(`h1: ${JSON.stringify(facts.h1)}`);
+  if (facts.scripts > 0) faults.push(`${facts.scripts} scripts`);
+  if (new Set(facts.ids).size < facts.ids.length) faults.push("an id stands twice");
+  for (const data of facts.data) JSON.parse(data);
+
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 900 });
+    const content = await page.evaluate(() => document.documentElement.scrollWidth);
+    if (content > width) faults.push(`${content} px wide in a window of ${width} px`);
+    const axe = await new AxeBuilder({ page })
+      .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"])
+      .analyze();
+    for (const { id, help, nodes } of axe.violations)
+      faults.push(
+        `axe ${id} at ${width} px: ${help}: ${nodes.map((node) => node.html).join(" | ")}`,
+      );
+  }
+  return faults;
+}
