@@ -29,7 +29,7 @@ async function restart() {
   });
   if (status !== 0) return;
   await stop();
-  server = spawn(process.execPath, ["src/cli.ts", "serve", ...process.argv.slice(2)], {
+  server = spawn(process.execPath, ["src/cli.ts", "serve", "--sample", ...process.argv.slice(2)], {
     // Its own group: Ctrl-C reaches us, and we stop it.
     detached: true,
     stdio: "inherit",
