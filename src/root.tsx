@@ -1,9 +1,13 @@
 import type { ReactNode } from "react";
 import { Links, Outlet, Scripts, useMatches } from "react-router";
-import { ErrorPage } from "./modules/portal/ui/error-page.tsx";
-import { SiteFoot, SiteHead } from "./modules/portal/ui/shell.tsx";
-import { useSite, type SiteData } from "./modules/portal/ui/site.ts";
-import { services } from "./modules/portal/services.ts";
+import {
+  ErrorPage,
+  services,
+  type SiteData,
+  SiteFoot,
+  SiteHead,
+  useSite,
+} from "./modules/portal/index.ts";
 import { requestLanguage } from "./platform/http/context.ts";
 import type { Route } from "./+types/root.ts";
 import regular from "./ui/fonts/tingsted-sans-400.woff2?url";

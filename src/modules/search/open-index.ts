@@ -5,7 +5,7 @@ import { putItems } from "./put-items.ts";
 import { type IndexAnswer, type IndexQuery, queryTable } from "./query.ts";
 import { rebuildIndex } from "./rebuild-index.ts";
 import { removeItems } from "./remove-items.ts";
-import type { ItemText, PublishedRecord } from "../publication/reader.ts";
+import type { ItemText, PublishedRecord } from "../publication/index.ts";
 
 /** What a rebuild needs of the record. */
 export type ItemSource = Pick<PublishedRecord, "itemsAfter">;

@@ -1,5 +1,5 @@
 import type { Connection, Table } from "@lancedb/lancedb";
-import type { ItemText } from "../publication/reader.ts";
+import type { ItemText } from "../publication/index.ts";
 import type { Danish } from "./danish.ts";
 import { write } from "./write.ts";
 import { type Row, toRow } from "./row.ts";

@@ -1,4 +1,4 @@
-import type { ItemText, PublishedRecord } from "../publication/reader.ts";
+import type { ItemText, PublishedRecord } from "../publication/index.ts";
 import { type Danish, loadDanish } from "./danish.ts";
 import type { SearchIndex } from "./open-index.ts";
 import { type ParsedQuery, parseQuery, type QueryNote } from "./parse-query.ts";
