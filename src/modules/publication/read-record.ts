@@ -3,7 +3,9 @@ import type { Db } from "../../platform/database/doors.ts";
 import type { Link } from "./chain.ts";
 import type { PublishedMeeting } from "./published-meeting.ts";
 import { readBodies, readBody } from "./read-bodies.ts";
+import { readCase, readCases } from "./read-cases.ts";
 import { itemTexts } from "./read-items.ts";
+import { readSitemap } from "./read-sitemap.ts";
 import type { MeetingRecord, MeetingSummary, PublishedRecord } from "./reader.ts";
 import type { RecordTables } from "./tables.ts";
 
@@ -127,83 +129,8 @@ export function readRecord(publicDoor: Db, authorityId: string): PublishedRecord
       }
       return wholeMeeting(row);
     },
-    async cases(limit, offset) {
-      const rows = await db
-        .selectFrom("record.item as i")
-        .innerJoin("record.meeting as m", (join) =>
-          join.onRef("m.authority_id", "=", "i.authority_id").onRef("m.id", "=", "i.meeting_id"),
-        )
-        .where("i.authority_id", "=", authorityId)
-        .where("i.case_slug", "is not", null)
-        .groupBy("i.case_slug")
-        .select((eb) => [
-          "i.case_slug",
-          eb.fn.max("i.case_number").as("number"),
-          sql<string>`mode() within group (order by i.title)`.as("title"),
-          eb.fn.countAll<number>().as("entries"),
-          eb.fn.max("m.date").as("latest"),
-          sql<number>`count(*) over ()`.as("total"),
-        ])
-        .orderBy("latest", "desc")
-        .orderBy("number", "desc")
-        .limit(limit)
-        .offset(offset)
-        .execute();
-      return {
-        total: rows[0]?.total ?? 0,
-        cases: rows.map((row) => ({
-          number: row.number ?? "",
-          slug: row.case_slug ?? "",
-          title: row.title,
-          entryCount: row.entries,
-          latestDate: row.latest ?? "",
-        })),
-      };
-    },
-    async case(slug) {
-      const rows = await db
-        .selectFrom("record.item as i")
-        .innerJoin("record.meeting as m", (join) =>
-          join.onRef("m.authority_id", "=", "i.authority_id").onRef("m.id", "=", "i.meeting_id"),
-        )
-        .select([
-          "m.body_slug",
-          "m.body_name",
-          "m.slug",
-          "m.date",
-          "m.kind",
-          "i.number",
-          "i.title",
-          "i.case_number",
-          "i.decision_type",
-          "i.decision_text",
-        ])
-        .where("i.authority_id", "=", authorityId)
-        .where("i.case_slug", "=", slug)
-        .orderBy("m.date")
-        .orderBy("m.start_time")
-        .orderBy("i.position")
-        .execute();
-      const last = rows.at(-1);
-      if (last === undefined) return null;
-      return {
-        number: last.case_number ?? "",
-        title: commonest(rows.map((row) => row.title)),
-        entries: rows.map((row) => ({
-          bodySlug: row.body_slug,
-          bodyName: row.body_name,
-          slug: row.slug,
-          date: row.date,
-          kind: row.kind,
-          number: row.number,
-          title: row.title,
-          decision:
-            row.decision_type === null
-              ? null
-              : { type: row.decision_type, text: row.decision_text ?? "" },
-        })),
-      };
-    },
+    cases: (limit, offset) => readCases(db, authorityId, limit, offset),
+    case: (slug) => readCase(db, authorityId, slug),
     async file(sha256) {
       const row = await db
         .selectFrom("record.file as f")
@@ -237,48 +164,7 @@ export function readRecord(publicDoor: Db, authorityId: string): PublishedRecord
       itemTexts(db, authorityId, (query) =>
         (afterId === null ? query : query.where("i.id", ">", afterId)).orderBy("i.id").limit(limit),
       ),
-    async sitemap() {
-      const meetings = await published()
-        .select(["body_slug", "slug", "changed_at", "id"])
-        .orderBy("body_slug")
-        .orderBy("slug")
-        .execute();
-      const items = await db
-        .selectFrom("record.item")
-        .select(["meeting_id", "number", "closed", "is_chapter", "case_slug"])
-        .where("authority_id", "=", authorityId)
-        .orderBy("position")
-        .execute();
-      const byMeeting = Map.groupBy(items, (item) => item.meeting_id);
-      const cases = new Map<string, Date>();
-      const pages = meetings.flatMap((meeting) => {
-        const path = `/udvalg/${meeting.body_slug}/${meeting.slug}`;
-        const open = (byMeeting.get(meeting.id) ?? []).filter(
-          (item) => !item.closed && !item.is_chapter,
-        );
-        for (const { case_slug: slug } of open)
-          if (slug !== null) cases.set(slug, later(cases.get(slug), meeting.changed_at));
-        return [
-          { path, modified: meeting.changed_at },
-          ...open.map((item) => ({
-            path: `${path}/punkt/${encodeURIComponent(item.number)}`,
-            modified: meeting.changed_at,
-          })),
-        ];
-      });
-      const bodies = Map.groupBy(meetings, (meeting) => meeting.body_slug);
-      return [
-        ...[...bodies].map(([slug, of]) => ({
-          path: `/udvalg/${slug}`,
-          modified: of.map((one) => one.changed_at).reduce(later),
-        })),
-        ...pages,
-        ...[...cases].map(([slug, modified]) => ({
-          path: `/sager/${encodeURIComponent(slug)}`,
-          modified,
-        })),
-      ];
-    },
+    sitemap: () => readSitemap(db, authorityId),
   };
 
   async function wholeMeeting(row: MeetingRow): Promise<MeetingRecord | null> {
@@ -328,14 +214,4 @@ function toSummary(row: MeetingRow): MeetingSummary {
     place: row.place,
     itemCount: row.item_count,
   };
-}
-
-/** A case has the title that most of its items have; of equals the newest. */
-function commonest(titles: string[]): string {
-  const counts = Map.groupBy(titles.toReversed(), (title) => title);
-  return [...counts].sort(([, a], [, b]) => b.length - a.length)[0]?.[0] ?? "";
-}
-
-function later(one: Date | undefined, other: Date): Date {
-  return one === undefined || one < other ? other : one;
 }
