@@ -2,7 +2,7 @@ import { Hono, type Context } from "hono";
 import { setCookie } from "hono/cookie";
 import { RouterContextProvider } from "react-router";
 import type { Authority } from "./modules/organisation/index.ts";
-import { services } from "./modules/portal/services.ts";
+import { services } from "./modules/portal/index.ts";
 import { type PublishedRecord, readRecord } from "./modules/publication/index.ts";
 import { search } from "./modules/search/index.ts";
 import { dateInDenmark } from "./platform/clock.ts";
@@ -13,7 +13,7 @@ import { LANGUAGE_COOKIE, languageOf } from "./platform/http/language.ts";
 import { limitRate } from "./platform/http/limit.ts";
 import { createMetrics } from "./platform/http/metrics.ts";
 import { createPageCache } from "./platform/http/page-cache.ts";
-import { secure } from "./platform/http/security.ts";
+import { secure, securityHeaders } from "./platform/http/security.ts";
 import { isLanguage } from "./platform/i18n/index.ts";
 import { servePublicFiles } from "./public-files.ts";
 import type { System } from "./system.ts";
@@ -32,9 +32,10 @@ export function createHttpApp(
   const { config, log } = system;
   const app = new Hono();
   const metrics = createMetrics();
-  const cache = createPageCache();
+  const security = securityHeaders(config.baseUrl);
+  const cache = createPageCache(security);
 
-  app.use(metrics.measure, secure(config.baseUrl));
+  app.use(metrics.measure, secure(security));
   app.onError((error, c) => {
     log.error({ err: error, path: c.req.path }, "request failed");
     return c.text("Der er opstået en fejl hos os. Prøv igen om lidt.\n", 500);
@@ -77,7 +78,7 @@ export function createHttpApp(
   const page = async (c: Context): Promise<Response> => {
     const language = languageOf(c);
     const url = new URL(c.req.url);
-    const kept = c.req.method === "GET" && url.pathname !== "/soeg" && url.search.length < 200;
+    const kept = url.pathname !== "/soeg" && url.search.length < 200;
     return cache.answer(
       c,
       kept ? `${language} ${url.pathname}${url.search}` : null,
@@ -92,7 +93,9 @@ export function createHttpApp(
           clock: given.clock,
           baseUrl: config.baseUrl,
         });
-        return given.render(c.req.raw, context);
+        // A HEAD is answered as the GET it asks about, so that both tell the same.
+      const request = c.req.method === "HEAD" ? new Request(c.req.url, { headers: c.req.raw.headers }) : c.req.raw;
+      return given.render(request, context);
       },
     );
   };

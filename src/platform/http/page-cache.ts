@@ -29,7 +29,8 @@ export interface PageCache {
   ): Promise<Response>;
 }
 
-export function createPageCache(): PageCache {
+/** `common` are headers that every page carries. */
+export function createPageCache(common: Record<string, string>): PageCache {
   const pages = new LRUCache<string, Page>({
     maxSize: CAPACITY,
     sizeCalculation: (page, key) =>
@@ -40,9 +41,7 @@ export function createPageCache(): PageCache {
       const kept = key === null ? undefined : pages.get(key);
       if (kept !== undefined && kept.state === state) return send(c, kept);
       const response = await render();
-      if (response.body === null || (c.req.method === "HEAD" && response.status === 304))
-        return response;
-      const page = await toPage(state, response);
+      const page = await toPage(state, response, common);
       // Both sizes are known before the page is kept, since the cache measures it once.
       if (key !== null && page.status === 200) {
         page.bodies.br = own(await encode(page.bodies.identity, "br"));
@@ -54,7 +53,7 @@ export function createPageCache(): PageCache {
   };
 }
 
-async function toPage(state: string, response: Response): Promise<Page> {
+async function toPage(state: string, response: Response, common: Record<string, string>): Promise<Page> {
   const body = own(Buffer.from(await response.arrayBuffer()));
   const headers = Object.fromEntries(response.headers);
   delete headers["content-length"];
@@ -62,6 +61,7 @@ async function toPage(state: string, response: Response): Promise<Page> {
     state,
     status: response.status,
     headers: {
+      ...common,
       "cache-control": response.status === 200 ? "public, max-age=0, must-revalidate" : "no-store",
       vary: "Accept-Encoding, Accept-Language, Cookie",
       ...headers,
@@ -72,6 +72,7 @@ async function toPage(state: string, response: Response): Promise<Page> {
 }
 
 async function send(c: Context, page: Page): Promise<Response> {
+  c.set("secured", true);
   const encoding =
     page.bodies.identity.byteLength < 500
       ? "identity"

@@ -27,11 +27,12 @@ export function securityHeaders(baseUrl: string): Record<string, string> {
   };
 }
 
-export function secure(baseUrl: string): MiddlewareHandler {
-  const headers = Object.entries(securityHeaders(baseUrl));
+/** Sets the headers on what doesn't bring its own: kept pages do, since touching them would cost. */
+export function secure(headers: Record<string, string>): MiddlewareHandler<{ Variables: { secured: boolean } }> {
   return async (c, next) => {
     await next();
-    for (const [name, value] of headers)
+    if (c.get("secured")) return;
+    for (const [name, value] of Object.entries(headers))
       if (!c.res.headers.has(name)) c.res.headers.set(name, value);
   };
 }

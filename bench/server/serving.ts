@@ -1,0 +1,66 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+
+export interface Serving {
+  address: string;
+  /** Resident memory of the server process alone, in MB. */
+  memory(): Promise<number>;
+  run(command: string[]): Promise<{ milliseconds: number; output: string }>;
+  stop(): Promise<void>;
+}
+
+const cli = path.resolve(import.meta.dirname, "../../src/cli.ts");
+
+/** The built product with its sample municipality, in a folder of its own. */
+export async function startServing(): Promise<Serving> {
+  const dataDir = await mkdtemp(path.join(tmpdir(), "tingsted-bench-"));
+  const env = {
+    ...process.env,
+    TINGSTED_DATA: dataDir,
+    PORT: "0",
+    LOG_LEVEL: "warn",
+    NODE_ENV: "production",
+  };
+  const server = spawn(process.execPath, [cli, "serve", "--sample"], {
+    env,
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const address = await readyAt(server);
+  return {
+    address,
+    async memory() {
+      const status = await readFile(`/proc/${server.pid}/status`, "utf8");
+      return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024;
+    },
+    async run(command) {
+      const started = performance.now();
+      const child = spawn(process.execPath, [cli, ...command], {
+        env,
+        stdio: ["ignore", "pipe", "inherit"],
+      });
+      let output = "";
+      child.stdout.on("data", (chunk: Buffer) => (output += chunk.toString()));
+      const code = await new Promise((resolve) => child.on("close", resolve));
+      if (code !== 0) throw new Error(`${command.join(" ")} ended with ${String(code)}`);
+      return { milliseconds: performance.now() - started, output };
+    },
+    async stop() {
+      const gone = new Promise((resolve) => server.on("close", resolve));
+      server.kill("SIGTERM");
+      await gone;
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+function readyAt(server: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.stdout?.on("data", (chunk: Buffer) => {
+      const address = /https?:\/\/\S+/.exec(chunk.toString())?.[0];
+      if (address !== undefined) resolve(address);
+    });
+    server.on("close", (code) => reject(new Error(`the server ended with ${String(code)}`)));
+  });
+}
