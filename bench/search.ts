@@ -6,7 +6,7 @@ import { itemsAfter, queries } from "./search/corpus.ts";
 import { fillPostgres } from "./search/postgres.ts";
 
 const total = 100_000;
-const asked = queries(150);
+const asked = queries(150, total);
 const top = { limit: 10 };
 
 /** Top-10 searches over 100,000 invented items, in the process, against PostgreSQL's ts_rank_cd. */

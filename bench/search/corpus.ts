@@ -22,14 +22,15 @@ const tails = list(`plan udvalg afgift ordning tilskud projekt strategi politik 
 const syllables = list(`bak dal eng fjord gård holm kær lund mark næs os pil rav skov torp ude vang
   birke elle hassel klint krat lyng mose rug sten tjørn`);
 
-/** Every word of the corpus, the commonest first: about 6,000 of which each kind stands all along. */
+/** Every word of the corpus, the commonest first: simple ones, compounds, places, case numbers. */
 const vocabulary = order();
 
 function order(): string[] {
   const rare = [
+    ...simpleWords(),
     ...heads.flatMap((head) => tails.map((tail) => head + tail)),
     ...syllables.flatMap((a) => syllables.flatMap((b) => (a === b ? [] : [a + b, `${a}${b}vej`]))),
-    ...Array.from({ length: 2000 }, (_, n) => `s20${10 + (n % 16)}-${1000 + n * 7}`),
+    ...Array.from({ length: 1500 }, (_, n) => `S20${10 + (n % 16)}-${1000 + n * 7}`),
   ];
   const next = random(11);
   for (let n = rare.length - 1; n > 0; n--) {
@@ -37,6 +38,20 @@ function order(): string[] {
     [rare[n], rare[other]] = [rare[other] ?? "", rare[n] ?? ""];
   }
   return [...small, ...plain, ...rare];
+}
+
+/** Some 7,000 words that look Danish, half of them inflected. */
+function simpleWords(): string[] {
+  const onsets = list(
+    "b bl br d dr f fl fr g gl gr h k kl kr l m n p pl pr r s sk sl st sv t tr v",
+  );
+  const vowels = list("a e i o u y æ ø å");
+  const codas = list("b d g k l lk ld m n nd ng nk p r rd rk rt s sk st t ft v");
+  const bases = onsets.flatMap((onset) =>
+    vowels.flatMap((vowel) => codas.map((coda) => onset + vowel + coda)),
+  );
+  const endings = ["", "", "", "en", "er", "erne", "ing"];
+  return bases.map((base, n) => base + (endings[n % endings.length] ?? ""));
 }
 
 // Zipf: the word of rank r is drawn with a chance proportional to 1 / (r + 2).
@@ -98,15 +113,19 @@ export function itemsAfter(
   };
 }
 
-/** Queries of one to three words, common and rare ones mixed, never a word that says nothing. */
-export function queries(count: number): string[] {
+/**
+ * Queries of one to three words that stand together in some item, so that there is something to
+ * find. Words come as often as in the texts, common and rare ones; none of them says nothing.
+ */
+export function queries(count: number, total: number): string[] {
   const next = random(5);
-  const word = () => {
-    const kind = next();
-    const span = kind < 0.4 ? plain.length : kind < 0.7 ? 800 : vocabulary.length - small.length;
-    return vocabulary[small.length + Math.floor(next() * span)] ?? "";
-  };
-  return Array.from({ length: count }, (_, n) =>
-    Array.from({ length: 1 + (n % 3) }, word).join(" "),
-  );
+  return Array.from({ length: count }, (_, n) => {
+    const { title, sections } = itemOf(Math.floor(next() * total));
+    const all = new Set(`${title} ${sections.map(({ text }) => text).join(" ")}`.split(" "));
+    const telling = [...all].filter((word) => !small.includes(word));
+    return Array.from(
+      { length: 1 + (n % 3) },
+      () => telling[Math.floor(next() * telling.length)],
+    ).join(" ");
+  });
 }

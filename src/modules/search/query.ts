@@ -47,27 +47,49 @@ export async function queryTable(
   if (parsed.terms.length === 0 && parsed.phrases.length === 0) return answer;
 
   const where = condition(filter);
-  const found = new Map<string, number>();
+  const found = new Map<bigint, number>();
   for (const step of steps(parsed)) {
     if (found.size >= step.below) continue;
     const rows = await ask(table, step.query, where);
-    for (const { id, _score } of rows) if (!found.has(id)) found.set(id, _score);
+    for (const [row, score] of rows) if (!found.has(row)) found.set(row, score);
     answer.capped ||= rows.length === mostHits;
     answer.relaxed ||= step.relaxed && rows.length > 0;
   }
-  const hits = [...found].slice(0, mostHits).map(([id, score]) => ({ id, score }));
+  const all = [...found].slice(0, mostHits);
   const from = Math.max(0, Math.trunc(offset));
-  return {
-    ...answer,
-    hits: hits.slice(from, from + Math.max(0, Math.trunc(limit))),
-    total: hits.length,
-  };
+  const page = all.slice(from, from + Math.max(0, Math.trunc(limit)));
+  return { ...answer, hits: await named(table, page), total: all.length };
 }
 
-type FoundRow = { id: string; _score: number };
 type FullText = Parameters<ReturnType<Table["query"]>["fullTextSearch"]>[0];
 
-async function ask(table: Table, query: FullText, where: string | null): Promise<FoundRow[]> {
-  const asked = table.query().fullTextSearch(query).select(["id", "_score"]).limit(mostHits);
-  return (await (where === null ? asked : asked.where(where)).toArray()) as FoundRow[];
+/**
+ * Row ids with their scores, best first. No column of the table is read, since that takes longer
+ * than finding the rows; and columns of the answer, since Arrow's row objects are slow.
+ */
+async function ask(
+  table: Table,
+  query: FullText,
+  where: string | null,
+): Promise<[bigint, number][]> {
+  const asked = table.query().fullTextSearch(query).select(["_score"]).withRowId().limit(mostHits);
+  const rows = await (where === null ? asked : asked.where(where)).toArrow();
+  const ids = rows.getChild("_rowid");
+  const scores = rows.getChild("_score");
+  return Array.from({ length: rows.numRows }, (_, n) => [ids?.get(n), scores?.get(n)]);
+}
+
+/** The ids of one page of rows. A row that another process has just replaced falls away. */
+async function named(table: Table, page: [bigint, number][]): Promise<IndexHit[]> {
+  if (page.length === 0) return [];
+  const rows = (await table
+    .takeRowIds(page.map(([row]) => row))
+    .select(["id"])
+    .withRowId()
+    .toArray()) as { id: string; _rowid: bigint }[];
+  const ids = new Map(rows.map(({ id, _rowid }) => [_rowid, id]));
+  return page.flatMap(([row, score]) => {
+    const id = ids.get(row);
+    return id === undefined ? [] : [{ id, score }];
+  });
 }

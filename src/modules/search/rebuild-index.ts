@@ -8,7 +8,7 @@ import { retried } from "./write.ts";
 
 /** Items that are read and analysed at once, short enough that requests are answered in between. */
 const pageSize = 200;
-const rowsPerWrite = 5000;
+const rowsPerWrite = 2000;
 /** How far the clocks of two machines may differ, in milliseconds. */
 const clockSkew = 60_000;
 
@@ -23,6 +23,8 @@ export async function rebuildIndex(
   const old = await openLiveTable(db).catch(() => null);
   const table = await createTable(db, start);
   const count = await fill(table, danish, record, start, onProgress);
+  // One large file is read faster than many small ones, and nobody reads this table yet.
+  await table.optimize({ cleanupOlderThan: new Date(), deleteUnverified: true });
   await indexTable(table);
   // What was put while this ran stands in the old table only. The second look is for what was put
   // during the first; whoever writes later sees that the table has changed.

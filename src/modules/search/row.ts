@@ -1,5 +1,5 @@
 import { Bool, Field, Float64, Int32, Schema, Utf8 } from "apache-arrow";
-import type { ItemText } from "../publication/reader.ts";
+import type { ItemText } from "../publication/index.ts";
 import type { Danish, Term } from "./danish.ts";
 import { words } from "./words.ts";
 
@@ -34,7 +34,15 @@ export const schema = new Schema([
 
 // BM25 counts occurrences, so writing a term more often is how it weighs more: a whole word above
 // a word inside a compound, and both more in the title.
-const weights = { title: { whole: 6, part: 3 }, text: { whole: 3, part: 1 }, caseNumber: 8 };
+interface Weight {
+  whole: number;
+  part: number;
+  /** What is written for a term, made once: there are few terms and many words. */
+  made: WeakMap<Term, string>;
+}
+const inTitle: Weight = { whole: 4, part: 2, made: new WeakMap() };
+const inText: Weight = { whole: 2, part: 1, made: new WeakMap() };
+const caseNumberWeight = 6;
 
 /** The term of an item's own case number, which no word of a text can be. */
 export function caseTerm(term: Term): string {
@@ -44,21 +52,18 @@ export function caseTerm(term: Term): string {
 export function toRow(item: ItemText, danish: Danish, written: number): Row {
   const terms: string[] = [];
   const whole: string[] = [];
-  const write = (text: string, weight: { whole: number; part: number }) => {
+  const write = (text: string, weight: Weight) => {
     for (const { raw } of words(text)) {
       const term = danish(raw);
       whole.push(term.whole);
-      if (term.stop) continue;
-      for (let n = 0; n < weight.whole; n++) terms.push(term.whole);
-      for (const part of term.parts) for (let n = 0; n < weight.part; n++) terms.push(part);
+      if (!term.stop) terms.push(weighted(term, weight));
     }
   };
-  write(item.title, weights.title);
-  for (const section of item.sections) write(section.text, weights.text);
+  write(item.title, inTitle);
+  for (const section of item.sections) write(section.text, inText);
   for (const { raw } of words(item.caseNumber ?? "")) {
     const term = danish(raw);
-    for (let n = 0; n < weights.caseNumber; n++) terms.push(caseTerm(term));
-    terms.push(term.whole, ...term.parts);
+    terms.push(weighted(term, inText), `${caseTerm(term)} `.repeat(caseNumberWeight));
   }
   return {
     id: item.id,
@@ -66,8 +71,18 @@ export function toRow(item: ItemText, danish: Danish, written: number): Row {
     year: item.year,
     kind: item.kind,
     decided: item.sections.some(({ kind, text }) => kind === "decision" && text.trim() !== ""),
-    terms: terms.join(" "),
+    terms: terms.join(""),
     words: whole.join(" "),
     written,
   };
+}
+
+function weighted(term: Term, { whole, part, made }: Weight): string {
+  let text = made.get(term);
+  if (text === undefined) {
+    const parts = term.parts.map((one) => `${one} `).join("");
+    text = `${term.whole} `.repeat(whole) + parts.repeat(part);
+    made.set(term, text);
+  }
+  return text;
 }

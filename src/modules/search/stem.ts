@@ -7,6 +7,8 @@ const danish = snowball.newStemmer("danish");
  * once only, it gives "budg" for budget but "budget" for budgetter.
  */
 export function stem(word: string): string {
+  // The stemmer takes a doubled digit for a doubled consonant: 1100 would be 110.
+  if (/\d/.test(word)) return word;
   let before = word;
   for (let round = 0; round < 4; round++) {
     const after = danish.stem(before);
