@@ -1,14 +1,5 @@
 import { Command, CommanderError } from "commander";
-import { importCommand } from "./cli/import.ts";
 import { note } from "./cli/output.ts";
-import { parseCommand } from "./cli/parse.ts";
-import { pdfCommand } from "./cli/pdf.ts";
-import { publishCommand } from "./cli/publish.ts";
-import { reindexCommand } from "./cli/reindex.ts";
-import { searchCommand } from "./cli/search.ts";
-import { serveCommand } from "./cli/serve.ts";
-import { verifyCommand } from "./cli/verify.ts";
-import { workerCommand } from "./cli/worker.ts";
 import { isExpected } from "./platform/errors.ts";
 
 const WRONG_USAGE = 2;
@@ -20,24 +11,28 @@ const program = new Command("tingsted")
   .exitOverride()
   .showHelpAfterError("(tilføj --help for at se, hvad der kan bruges)");
 
-for (const add of [
-  serveCommand,
-  workerCommand,
-  parseCommand,
-  importCommand,
-  searchCommand,
-  pdfCommand,
-  publishCommand,
-  verifyCommand,
-  reindexCommand,
-]) {
-  add(program);
-}
-for (const command of program.commands)
-  command.option("--debug", "vis hele fejlen, når noget går galt").exitOverride();
+const commands: Record<string, () => Promise<(program: Command) => void>> = {
+  serve: async () => (await import("./cli/serve.ts")).serveCommand,
+  worker: async () => (await import("./cli/worker.ts")).workerCommand,
+  parse: async () => (await import("./cli/parse.ts")).parseCommand,
+  import: async () => (await import("./cli/import.ts")).importCommand,
+  search: async () => (await import("./cli/search.ts")).searchCommand,
+  pdf: async () => (await import("./cli/pdf.ts")).pdfCommand,
+  publish: async () => (await import("./cli/publish.ts")).publishCommand,
+  verify: async () => (await import("./cli/verify.ts")).verifyCommand,
+  reindex: async () => (await import("./cli/reindex.ts")).reindexCommand,
+};
 
 const debug = process.argv.includes("--debug");
 try {
+  // Only the command that is asked for is loaded; the others' libraries would cost half a second.
+  const asked = process.argv.slice(2).find((word) => Object.hasOwn(commands, word));
+  for (const [name, load] of Object.entries(commands)) {
+    if (asked === undefined || asked === name) (await load())(program);
+  }
+  for (const command of program.commands) {
+    command.option("--debug", "vis hele fejlen, når noget går galt").exitOverride();
+  }
   await program.parseAsync();
 } catch (error) {
   if (error instanceof CommanderError) {

@@ -15,7 +15,7 @@ import { createMetrics } from "./platform/http/metrics.ts";
 import { createPageCache } from "./platform/http/page-cache.ts";
 import { secure, securityHeaders } from "./platform/http/security.ts";
 import { isLanguage } from "./platform/i18n/index.ts";
-import { servePublicFiles } from "./public-files.ts";
+import { type AnswerPage, servePublicFiles } from "./public-files.ts";
 import type { System } from "./system.ts";
 
 const SEARCHES_A_MINUTE = 120;
@@ -75,9 +75,9 @@ export function createHttpApp(
     async () => `${await (await recordOf()).generation()} ${dateInDenmark(given.clock())}`,
   );
 
-  const page = async (c: Context): Promise<Response> => {
+  const page: AnswerPage = async (c, path) => {
     const language = languageOf(c);
-    const url = new URL(c.req.url);
+    const url = new URL(path ?? c.req.url, c.req.url);
     const kept = url.pathname !== "/soeg" && url.search.length < 200;
     return cache.answer(
       c,
@@ -94,8 +94,8 @@ export function createHttpApp(
           baseUrl: config.baseUrl,
         });
         // A HEAD is answered as the GET it asks about, so that both tell the same.
-      const request = c.req.method === "HEAD" ? new Request(c.req.url, { headers: c.req.raw.headers }) : c.req.raw;
-      return given.render(request, context);
+        const request = new Request(url, { headers: c.req.raw.headers });
+        return given.render(request, context);
       },
     );
   };
@@ -105,7 +105,7 @@ export function createHttpApp(
     });
   app.get("/soeg", limitRate(SEARCHES_A_MINUTE, 60, { behindProxy: config.behindProxy, refuse }));
   servePublicFiles(app, system, recordOf, page);
-  app.get("*", page);
+  app.get("*", (c) => page(c));
   app.all("*", (c) => c.text("Her kan kun læses.\n", 405, { allow: "GET, HEAD" }));
   return app;
 }

@@ -5,14 +5,15 @@ import type { System } from "./system.ts";
 /** Media types that a browser may open in place; everything else is downloaded. */
 const SHOWN = new Set(["application/pdf", "text/plain", "image/png", "image/jpeg"]);
 
-type Page = (c: Context) => Promise<Response>;
+/** Answers with the page of the request, or with that of another path of this site. */
+export type AnswerPage = (c: Context, path?: string) => Promise<Response>;
 
 /** The files of the public record: sources and attachments, and the PDF of a meeting. */
 export function servePublicFiles(
   app: Hono,
   system: System,
   recordOf: () => Promise<PublishedRecord>,
-  page: Page,
+  page: AnswerPage,
 ): void {
   app.get("/filer/:sha256/:name", async (c) => {
     const file = await (await recordOf()).file(c.req.param("sha256"));
@@ -27,7 +28,9 @@ export function servePublicFiles(
       const { body, meeting } = c.req.param();
       const authority = await system.authority();
       const found = await (await recordOf()).meeting(body, meeting);
-      if (authority === null || found?.state !== "published") return page(c);
+      // The meeting's own page tells that it is gone, or that it never was.
+      if (authority === null || found?.state !== "published")
+        return page(c, `/udvalg/${body}/${meeting}`);
       if (found.content.kind !== kind)
         return c.redirect(`/udvalg/${body}/${meeting}/${FILE_NAMES[found.content.kind]}`, 302);
       const pdf = await keepPdf(system, authority.id, found.id);

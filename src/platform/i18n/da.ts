@@ -124,6 +124,7 @@ export const da = {
   },
   item: {
     decision: "Beslutning",
+    toDecision: "Gå til beslutningen",
     votes: "Afstemning",
     for: "For",
     against: "Imod",

@@ -125,6 +125,7 @@ export const en: Messages = {
   },
   item: {
     decision: "Decision",
+    toDecision: "Go to the decision",
     votes: "Vote",
     for: "For",
     against: "Against",

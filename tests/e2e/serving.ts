@@ -1,0 +1,78 @@
+import { spawn } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import pg from "pg";
+import { inject } from "vitest";
+
+export interface Serving {
+  address: string;
+  /** Runs the command line on the same system. */
+  run(...command: string[]): Promise<{ code: number | null; out: string; err: string }>;
+  stop(): Promise<void>;
+}
+
+const cli = path.resolve("src/cli.ts");
+
+/** The built product on a database of its own, with the sample municipality unless told otherwise. */
+export async function startServing(
+  options: { sample?: boolean; env?: Record<string, string> } = {},
+): Promise<Serving> {
+  const folder = await mkdtemp(path.join(tmpdir(), "tingsted-e2e-"));
+  // The test runner has a BASE_URL of its own.
+  const { BASE_URL: _, ...inherited } = process.env;
+  const env = {
+    ...inherited,
+    TINGSTED_DATA: folder,
+    DATABASE_URL: await emptyDatabase(),
+    PORT: "0",
+    LOG_LEVEL: "warn",
+    ...options.env,
+  };
+  const words = ["serve", ...((options.sample ?? true) ? ["--sample"] : [])];
+  const server = spawn(process.execPath, [cli, ...words], {
+    env,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let err = "";
+  server.stderr.on("data", (chunk: Buffer) => (err += chunk.toString()));
+  const address = await new Promise<string>((resolve, reject) => {
+    server.stdout.on("data", (chunk: Buffer) => {
+      const found = /https?:\/\/\S+/.exec(chunk.toString())?.[0];
+      if (found !== undefined) resolve(found);
+    });
+    server.on("close", (code) =>
+      reject(new Error(`the server ended with ${String(code)}: ${err}`)),
+    );
+  });
+  return {
+    address,
+    async run(...command) {
+      const child = spawn(process.execPath, [cli, ...command], {
+        env,
+        stdio: ["ignore", "pipe", "pipe"],
+      });
+      const said = { out: "", err: "" };
+      child.stdout.on("data", (chunk: Buffer) => (said.out += chunk.toString()));
+      child.stderr.on("data", (chunk: Buffer) => (said.err += chunk.toString()));
+      const code = await new Promise<number | null>((resolve) => child.on("close", resolve));
+      return { code, ...said };
+    },
+    async stop() {
+      const gone = new Promise((resolve) => server.on("close", resolve));
+      server.kill("SIGTERM");
+      await gone;
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function emptyDatabase(): Promise<string> {
+  const url = new URL(inject("postgresUrl"));
+  const client = new pg.Client({ connectionString: url.href });
+  await client.connect();
+  url.pathname = `/e2e_${crypto.randomUUID().replaceAll("-", "")}`;
+  await client.query(`create database ${url.pathname.slice(1)}`);
+  await client.end();
+  return url.href;
+}
