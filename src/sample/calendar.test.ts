@@ -3,9 +3,9 @@ import { describe, expect, it } from "vitest";
 import { calendarAround, financeCommitteeBefore, termOf } from "./calendar.ts";
 import { isHoliday } from "./holidays.ts";
 
-const days = Array.from({ length: 8 * 122 }, (_, i) =>
+const days = Array.from({ length: 8 * 41 }, (_, i) =>
   Temporal.PlainDate.from("2026-02-01")
-    .add({ days: 3 * i })
+    .add({ days: 9 * i })
     .toString(),
 );
 
@@ -30,12 +30,12 @@ describe("calendarAround", () => {
       for (const [key, date] of Object.entries(calendar)) {
         const day = Temporal.PlainDate.from(date);
         const weekday = key.startsWith("board") ? 3 : key.startsWith("committee") ? 2 : 4;
-        expect(day.dayOfWeek, `${key} on ${date}`).toBe(weekday);
-        expect(isHoliday(day), `${key} on ${date}`).toBe(false);
+        expect([date, day.dayOfWeek]).toEqual([date, weekday]);
+        expect([date, isHoliday(day)]).toEqual([date, false]);
       }
       const order = (...keys: (keyof typeof calendar)[]) => {
         const dates = keys.map((key) => calendar[key]);
-        expect([...new Set(dates)].sort(), `${keys} around ${today}`).toEqual(dates);
+        expect({ today, dates: [...new Set(dates)].sort() }).toEqual({ today, dates });
       };
       order("board first", "committee first", "council first", "committee second");
       order("board first", "board second", "board latest");

@@ -27,6 +27,8 @@ export interface Appearance {
   finance?: DecisionDraft;
   attachments?: Attachment[];
   guests?: Guest[];
+  /** Sentences about members who left during the item. */
+  left?: string[];
 }
 
 export interface Attachment {

@@ -1,7 +1,11 @@
 import { AUTHORITY, BODIES } from "./bodies.ts";
 import { calendarAround } from "./calendar.ts";
 import type { SampleMeeting } from "./meeting.ts";
+import { autumn2024 } from "./meetings/autumn-2024.ts";
 import { firstRound } from "./meetings/first-round.ts";
+import { latest } from "./meetings/latest.ts";
+import { secondRound } from "./meetings/second-round.ts";
+import { year2025 } from "./meetings/year-2025.ts";
 
 export type { SampleFile, SampleMeeting } from "./meeting.ts";
 
@@ -22,8 +26,8 @@ export function sampleMunicipality(today: string): SampleMunicipality {
   return {
     authority: AUTHORITY,
     bodies: Object.values(BODIES).map(({ name, kind, aliases }) => ({ name, kind, aliases })),
-    meetings: [...firstRound(calendar)].toSorted((a, b) =>
-      a.document.date.localeCompare(b.document.date),
-    ),
+    meetings: [autumn2024, year2025, firstRound, secondRound, latest]
+      .flatMap((meetings) => meetings(calendar))
+      .toSorted((a, b) => a.document.date.localeCompare(b.document.date)),
   };
 }

@@ -29,9 +29,12 @@ export function writeItem(entry: Entry, number: string, setting: Setting): Parse
   const appearance = appearanceOf(entry, setting.key);
   const date = setting.calendar[setting.key];
   const body = bodyOf(setting.key);
-  const attendance = (appearance.guests ?? []).map(
-    ({ role, name }) => `${role} ${name} deltog under punktets behandling.`,
-  );
+  const attendance = [
+    ...(appearance.left ?? []),
+    ...(appearance.guests ?? []).map(
+      ({ role, name }) => `${role} ${name} deltog under punktets behandling.`,
+    ),
+  ];
   const made = [
     ...earlierDecisions(entry, appearance, setting),
     ...(appearance.decision ? [printed(setting.key, date, appearance.decision, setting)] : []),

@@ -9,12 +9,12 @@ export function text(strings: TemplateStringsArray, ...values: (string | number)
     .split("\n")
     .map((line) => line.trim());
   return lines
-    .reduce((written, line) => {
-      const last = written.at(-1) ?? "";
+    .reduce((done, line) => {
+      const last = done.at(-1) ?? "";
       const ownLine = line === "" || line.startsWith("- ") || line.includes("\t");
       return ownLine || last === "" || last.includes("\t")
-        ? [...written, line]
-        : [...written.slice(0, -1), `${last} ${line}`];
+        ? [...done, line]
+        : [...done.slice(0, -1), `${last} ${line}`];
     }, [] as string[])
     .join("\n")
     .trim();

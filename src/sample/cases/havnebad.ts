@@ -101,8 +101,12 @@ export const havnebad: CaseWriter = (on) => ({
 
           Hvidsund Vinterbadere har tilbudt at stå for tilsyn og oprydning fra oktober til april mod fri adgang til
           saunaen. Et udkast til aftale er vedlagt.`,
-        economy: `Anlægsbudgettet fordeler sig således:\n\n${budget}\n\n${text`
-          Sundets Fond bidrager med 2,5 mio. kr. Kommunens andel på 6,3 mio. kr. er afsat i investeringsoversigten.`}`,
+        economy: text`
+          Anlægsbudgettet fordeler sig således:
+
+          ${budget}
+
+          Sundets Fond bidrager med 2,5 mio. kr. Kommunens andel på 6,3 mio. kr. er afsat i investeringsoversigten.`,
         legal: "Planloven, badevandsbekendtgørelsen og lov om havne.",
         process: "Udvalget for Klima, Havn og Byliv - Økonomiudvalget - Byrådet.",
       }),
@@ -138,8 +142,12 @@ export const havnebad: CaseWriter = (on) => ({
 
           Godkendes sagen, udbydes arbejdet i tre fagentrepriser, og badet kan åbne i
           ${monthAfter(on["council first"], 10)}.`,
-        economy: `Anlægsbudgettet fordeler sig således:\n\n${budget}\n\n${text`
-          Kommunens nettoudgift er 6,3 mio. kr. efter fondstilskuddet på 2,5 mio. kr.`}`,
+        economy: text`
+          Anlægsbudgettet fordeler sig således:
+
+          ${budget}
+
+          Kommunens nettoudgift er 6,3 mio. kr. efter fondstilskuddet på 2,5 mio. kr.`,
         legal: "Planloven, badevandsbekendtgørelsen og lov om havne.",
       }),
       after: "committee first",
@@ -172,8 +180,10 @@ export const havnebad: CaseWriter = (on) => ({
 
           Arbejdet på molen begynder i ${monthAfter(on["committee latest"], 3)}, når fiskeriets travleste måneder er
           forbi.`,
-        economy: `${bids}\n\n${text`
-          Merudgiften på 70.000 kr. afholdes af de 800.000 kr., der er afsat til uforudsete udgifter.`}`,
+        economy: text`
+          ${bids}
+
+          Merudgiften på 70.000 kr. afholdes af de 800.000 kr., der er afsat til uforudsete udgifter.`,
       }),
       decision: noted(),
       attachments: [{ title: "Licitationsreferat for havnebad" }],

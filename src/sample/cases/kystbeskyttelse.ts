@@ -93,12 +93,16 @@ export const kystbeskyttelse: CaseWriter = (on) => ({
 
           Koncernledelsen besluttede den ${dashed(on["board first"])}, at myndighedsbehandlingen adskilles fra kommunens
           rolle som grundejer. Den er derfor gennemført i Plan og Miljø uden deltagelse af Havn og Drift.`,
-        economy: `${text`
-          Udgiften foreslås fordelt efter afstand til kysten og længde af strandlinje:`}\n\n${shares}`,
+        economy: text`
+          Udgiften foreslås fordelt efter afstand til kysten og længde af strandlinje:
+
+          ${shares}`,
         legal: "Kystbeskyttelsesloven §§ 1 a-7.",
-        hearing: `${text`
+        hearing: text`
           Projektet har været i høring i seks uger hos ejerne af 111 ejendomme. 64 deltog i borgermødet i Klitrup
-          Forsamlingshus, og der kom fire høringssvar:`}\n\n${answers}`,
+          Forsamlingshus, og der kom fire høringssvar:
+
+          ${answers}`,
         process: "Udvalget for Klima, Havn og Byliv - Økonomiudvalget - Byrådet.",
       }),
       decision: recommended(text`
