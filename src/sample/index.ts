@@ -7,7 +7,7 @@ import { latest } from "./meetings/latest.ts";
 import { secondRound } from "./meetings/second-round.ts";
 import { year2025 } from "./meetings/year-2025.ts";
 
-export type { SampleFile, SampleMeeting } from "./meeting.ts";
+export type { SampleMeeting } from "./meeting.ts";
 
 export interface SampleMunicipality {
   authority: { slug: string; name: string };

@@ -22,9 +22,15 @@ export function text(strings: TemplateStringsArray, ...values: (string | number)
 
 export type Row = [label: string, ...cells: (string | number)[]];
 
-/** Tab-separated rows under a heading row; numbers in Danish form. */
+/** Tab-separated rows under a heading row; the numbers of a column have equally many decimals. */
 export function table(head: string[], rows: Row[]): string {
-  return [head, ...rows].map((row) => row.map(cell).join("\t")).join("\n");
+  const decimals = head.map((_, column) => Math.max(...rows.map((row) => decimalsOf(row[column]))));
+  const lines = rows.map((row) =>
+    row.map((cell, column) =>
+      typeof cell === "number" ? danish(cell, decimals[column] ?? 0) : cell,
+    ),
+  );
+  return [head, ...lines].map((line) => line.join("\t")).join("\n");
 }
 
 /** The same with a last row "I alt" that sums every column of numbers. */
@@ -61,7 +67,7 @@ export function monthAfter(date: string, months: number): string {
 }
 
 /** The year that lies so many years after the date's. */
-export function yearAfter(date: string, years = 0): number {
+export function yearAfter(date: string, years: number): number {
   return Number(date.slice(0, 4)) + years;
 }
 
@@ -76,6 +82,14 @@ function written(date: string, form: Intl.DateTimeFormatOptions): string {
   return new Intl.DateTimeFormat("da-DK", { ...form, timeZone: "UTC" }).format(new Date(date));
 }
 
-function cell(value: string | number): string {
-  return typeof value === "number" ? value.toLocaleString("da-DK") : value;
+/** At most one: the sample's figures have no more, but their sums carry binary noise. */
+function decimalsOf(cell: string | number | undefined): 0 | 1 {
+  return typeof cell === "number" && Math.abs(cell - Math.round(cell)) > 1e-6 ? 1 : 0;
+}
+
+function danish(value: number, decimals: number): string {
+  return value.toLocaleString("da-DK", {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  });
 }

@@ -39,7 +39,7 @@ const works = sumTable(
 );
 
 export const budget2026: CaseWriter = () => ({
-  number: "S2025-0112",
+  number: "S2025-112",
   handlers: ["cre", "sth"],
   title: "Budget 2026-2029",
   appearances: {

@@ -109,7 +109,7 @@ export const frivilligpolitik: CaseWriter = (on) => ({
 });
 
 export const brugerraad: CaseWriter = (on) => ({
-  number: "S2022-0140",
+  number: "S2022-1140",
   title: "Udpegning til Havnens brugerråd",
   appearances: {
     "council 2024-09": {

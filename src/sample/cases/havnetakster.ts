@@ -22,7 +22,7 @@ export const havnetakster: CaseWriter = () => ({
   appearances: {
     "committee 2024-09": {
       sections: politicalPaper({
-        summary: "Udvalget skal behandle forslag til takster for Hvidsund Lystbådehavn i 2025.",
+        summary: "Udvalget skal behandle forslag til takster for Hvidsund Havn i 2025.",
         recommendation: text`
           Administrationen indstiller til udvalget at anbefale Byrådet, at takstbladet for 2025 godkendes.`,
         presentation: text`

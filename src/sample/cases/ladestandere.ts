@@ -26,7 +26,7 @@ export const ladestandere: CaseWriter = () => ({
         recommendation: "Det indstilles, at Koncernledelsen godkender udbudsmodel og placeringer.",
         background: text`
           Antallet af elbiler i kommunen er vokset fra 310 til 1.140 på tre år. En tredjedel af husstandene i Hvidsund
-          midtby har ikke egen indkørsel og er afhængig af offentlige ladestandere.
+          midtby har ikke egen indkørsel og er afhængige af offentlige ladestandere.
 
           Arealerne udlejes på markedsvilkår i ti år. Leverandøren ejer og driver standerne og skal overholde et loft
           over ladeprisen.`,

@@ -4,7 +4,7 @@ import { guests } from "../people.ts";
 import { dashed, monthAfter, sumTable, table, text } from "../writing.ts";
 
 export const rekruttering: CaseWriter = (on) => ({
-  number: "S2025-0301",
+  number: "S2025-1301",
   title: "Rekruttering til ældre- og sundhedsområdet",
   appearances: {
     "board 2025-02": {
@@ -82,7 +82,7 @@ export const itSikkerhed: CaseWriter = (on) => ({
 
           Andelen, der klikker, er faldet fra 19 til 12 pct. siden sidste prøve. Den er højest blandt medarbejdere, der
           kun bruger mail få gange om ugen.`,
-        legal: "Databeskyttelsesforordningens artikel 32 og NIS 2-loven.",
+        legal: "Databeskyttelsesforordningens artikel 32.",
       }),
       decision: noted(),
       guests: [guests.security],

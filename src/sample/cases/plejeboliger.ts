@@ -23,7 +23,7 @@ const prices = sumTable(
 );
 
 export const plejeboliger: CaseWriter = (on) => ({
-  number: "S2025-0245",
+  number: "S2025-245",
   handlers: ["mli", "bho"],
   title: "48 plejeboliger ved Fyrparken",
   appearances: {

@@ -3,7 +3,7 @@ import { approvedWithChanges, noted, rejected } from "../decision.ts";
 import { sumTable, table, text } from "../writing.ts";
 
 export const sommerPaaHavnen: CaseWriter = () => ({
-  number: "S2024-0655",
+  number: "S2024-655",
   title: "Sommer på havnen",
   appearances: {
     "committee 2024-09": {
@@ -14,7 +14,7 @@ export const sommerPaaHavnen: CaseWriter = () => ({
           Sommer på havnen blev afviklet for fjerde gang. Der var 31 arrangementer mod 24 året før, og tællinger viser
           omkring 18.500 besøg.
 
-          De største udfordringer var manglende toiletter på lørdagene og støj efter kl. 22 ved tre koncerter. Naboerne
+          De største udfordringer var manglende toiletter om lørdagen og støj efter kl. 22 ved tre koncerter. Naboerne
           på Lodsvej har foreslået, at scenen vendes mod vandet.`,
         economy: "Udgiften blev 486.000 kr. mod 500.000 kr. i budgettet.",
       }),
@@ -52,7 +52,7 @@ export const sommerPaaHavnen: CaseWriter = () => ({
 });
 
 export const parkering: CaseWriter = () => ({
-  number: "S2025-0418",
+  number: "S2025-418",
   title: "Forslag om betalingsparkering på havnepladsen",
   appearances: {
     "committee 2025-03": {

@@ -4,7 +4,7 @@ import { guests } from "../people.ts";
 import { long, table, text, yearAfter } from "../writing.ts";
 
 export const sygefravaer: CaseWriter = (on) => ({
-  number: "S2024-0871",
+  number: "S2024-871",
   handlers: ["abm"],
   title: "Status på sygefravær",
   appearances: {

@@ -4,7 +4,7 @@ import { sumTable, text } from "../writing.ts";
 
 /** The scheme must report once a year, so it comes up with new figures. */
 export const whistleblower: CaseWriter = () => ({
-  number: "S2022-0093",
+  number: "S2022-931",
   title: "Årsrapport fra whistleblowerordningen",
   appearances: {
     "council 2025-10": {

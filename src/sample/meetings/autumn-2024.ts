@@ -43,7 +43,7 @@ export const autumn2024 = (on: Calendar) => [
         15,
         boardNews(text`
           - Karim Bentsen orienterede om tilsyn på plejecentret Solgården, der gav én anmærkning.
-          - Stine Højvang orienterede om tidsplanen for 2. behandlingen af budgettet.`),
+          - Stine Højvang orienterede om tidsplanen for 2. behandling af budgettet.`),
       ),
     ],
   }),
