@@ -1,3 +1,4 @@
+import { withoutSkippedLevels } from "./headings.ts";
 import { withLinks } from "./links.ts";
 import type { Block, Inline, ListItem, Mark, RichText, Table, TableRow } from "./schema.ts";
 import { padded } from "./table.ts";
@@ -7,7 +8,8 @@ import { padded } from "./table.ts";
  * `headingLevel` is the h-element (1-6) of a heading of level 1; lower ones follow.
  */
 export function toHtml(doc: RichText, options: { headingLevel: number }): string {
-  return doc.content.map((block) => blockToHtml(block, options.headingLevel)).join("");
+  const { content } = withoutSkippedLevels(doc);
+  return content.map((block) => blockToHtml(block, options.headingLevel)).join("");
 }
 
 function blockToHtml(block: Block, headingLevel: number): string {

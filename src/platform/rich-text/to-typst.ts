@@ -1,4 +1,5 @@
 import { columnWidths } from "./column-widths.ts";
+import { withoutSkippedLevels } from "./headings.ts";
 import { withLinks } from "./links.ts";
 import type { Block, Inline, RichText, TableRow } from "./schema.ts";
 import { padded } from "./table.ts";
@@ -30,7 +31,7 @@ export type TypstSpan =
   | { break: true };
 
 export function toTypst(doc: RichText): TypstText {
-  return doc.content.map(block);
+  return withoutSkippedLevels(doc).content.map(block);
 }
 
 function block(node: Block): TypstBlock {

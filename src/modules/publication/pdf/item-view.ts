@@ -12,11 +12,19 @@ export interface ItemView {
   items: ItemView[];
 }
 
-/** An item as printed. Of a closed one only the title is taken, whatever else it holds. */
+/** An item as printed. Of a closed one only titles are taken, whatever else it holds. */
 export function viewItem(item: PublishedItem, siblings: PublishedItem[], labels: Labels): ItemView {
   const print = isChapter(item, siblings) ? labels.chapter : labels.item;
   const heading = print(item.number, item.title);
-  if (item.closed) return { heading, note: labels.closed, parts: [], items: [] };
+  if (item.closed) {
+    const items = item.items.filter(({ closed }) => closed);
+    return {
+      heading,
+      note: labels.closed,
+      parts: [],
+      items: items.map((child) => viewItem(child, items, labels)),
+    };
+  }
 
   const isNew = (text: string) => !item.sections.some((section) => holds(section, text));
   const links = item.links.filter(({ url }) => isNew(url));
@@ -46,8 +54,9 @@ export function viewItem(item: PublishedItem, siblings: PublishedItem[], labels:
 
 /** A chapter holds items, or is empty among chapters that do. */
 function isChapter(item: PublishedItem, siblings: PublishedItem[]): boolean {
+  if (item.closed) return false;
   if (item.items.length > 0) return true;
-  const isEmpty = item.sections.length === 0 && item.decisions.length === 0 && !item.closed;
+  const isEmpty = item.sections.length === 0 && item.decisions.length === 0;
   return isEmpty && siblings.some((sibling) => sibling.items.length > 0);
 }
 

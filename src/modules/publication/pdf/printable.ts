@@ -7,8 +7,8 @@ const MISSING = "\ufffd";
  */
 export function makePrintable(covered: ReadonlySet<number>): (text: string) => string {
   return (text) => {
-    if (/^[\x20-\x7e]*$/.test(text)) return text;
-    return [...text.normalize("NFC")].map(printable).join("");
+    const composed = text.toWellFormed().normalize("NFC");
+    return composed.replace(/[^\x20-\x7eæøåÆØÅé–]/gu, printable);
   };
 
   function printable(sign: string): string {

@@ -30,14 +30,13 @@ export function createTypesetter(): (view: PdfView) => Uint8Array {
     const json = JSON.stringify(view, (_, value) =>
       typeof value === "string" ? printable(value) : value,
     );
-    const compiled = compiler.compile({ mainFilePath, inputs: { view: json } });
-    const document = compiled.result;
-    if (!document) {
-      const [problem] = compiler.fetchDiagnostics(compiled.takeError()!);
-      throw new Error(`Typst could not set "${view.title}": ${problem?.message ?? "unknown"}`);
+    try {
+      return compiler.pdf({ mainFilePath, inputs: { view: json } }, { pdfStandard: "ua-1" });
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new Error(`Could not set "${view.title}": ${reason}`, { cause: error });
+    } finally {
+      compiler.evictCache(KEPT);
     }
-    const pdf = compiler.pdf(document, { pdfStandard: "ua-1" });
-    compiler.evictCache(KEPT);
-    return pdf;
   };
 }
