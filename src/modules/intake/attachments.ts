@@ -1,4 +1,4 @@
-import { joinLine } from "./join-lines.ts";
+import { joinEnd } from "./join-lines.ts";
 
 const begins = /^(?:-\s+|\d{1,3}[.)]\s|Bilag\s+\d)/;
 
@@ -14,7 +14,7 @@ export function readAttachments(text: string): string[] {
       const title = line.trim().replace(/^-\s+/, "");
       const before = titles.at(-1);
       if (open && before !== undefined && !begins.test(line.trim())) {
-        titles[titles.length - 1] = joinLine(before, title, 0, { left: [], joined: [] });
+        titles[titles.length - 1] = joinEnd(before, title, 0, { left: [], joined: [] }) + title;
       } else if (title !== "") {
         titles.push(title);
       }

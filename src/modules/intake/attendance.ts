@@ -13,15 +13,16 @@ const patterns: readonly RegExp[] = [
 /** Parts a decision's text into the decision itself and its attendance sentences. */
 export function splitAttendance(text: string): { rest: string; attendance: string[] } {
   const attendance: string[] = [];
-  if (!patterns.some((pattern) => pattern.test(text))) return { rest: text, attendance };
   const paragraphs = text.split("\n\n").map((paragraph) => {
     const sentences = splitSentences(paragraph);
-    const kept = sentences.filter(
-      (sentence) => !patterns.some((pattern) => pattern.test(sentence)),
-    );
+    const kept = sentences.filter((sentence) => !isAttendance(sentence));
     if (kept.length === sentences.length) return paragraph;
-    attendance.push(...sentences.filter((sentence) => !kept.includes(sentence)));
+    for (const sentence of sentences) if (isAttendance(sentence)) attendance.push(sentence);
     return kept.join(" ");
   });
   return { rest: paragraphs.filter((paragraph) => paragraph !== "").join("\n\n"), attendance };
+}
+
+function isAttendance(sentence: string): boolean {
+  return patterns.some((pattern) => pattern.test(sentence));
 }

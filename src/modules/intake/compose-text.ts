@@ -1,10 +1,10 @@
-import { joinLine } from "./join-lines.ts";
+import { joinEnd } from "./join-lines.ts";
 import { isListEntry, isTableRow, listNumber } from "./line-kind.ts";
 import type { Line } from "./lines.ts";
 import type { Reading } from "./reading.ts";
 import { dropStrayLetter } from "./stray-letters.ts";
 import { tabulate } from "./tabulate.ts";
-import { isFinished, startsLow } from "./wrap.ts";
+import { isClause, isFinished, startsLow } from "./wrap.ts";
 
 interface Piece {
   kind: "entry" | "row" | "plain";
@@ -27,7 +27,7 @@ const slack = 6;
  */
 export function composeText(lines: readonly Line[], reading: Reading, titles = false): string {
   const kept = reading.width === null ? lines : tabulate(lines, reading);
-  let text = "";
+  const parts: string[] = [];
   let before = null as Piece | null;
   let gap = true;
   for (const line of kept) {
@@ -36,20 +36,28 @@ export function composeText(lines: readonly Line[], reading: Reading, titles = f
       continue;
     }
     const printed: string = gap ? dropStrayLetter(line, reading) : line.text;
-    const piece = readPiece(line, printed, before, gap);
+    const piece = readPiece(line, printed, before, gap, reading);
     if (before !== null && goesOn(before, piece, gap, titles, reading)) {
-      text = joinLine(text, printed, line.number, reading.ledger);
+      parts.push(joinEnd(parts.pop() ?? "", printed, line.number, reading.ledger), printed);
       before = { ...before, text: printed };
     } else {
-      text += (before === null ? "" : separator(before, piece, gap, reading)) + show(line, piece);
+      if (before !== null) parts.push(separator(before, piece, gap, reading));
+      parts.push(show(line, piece));
       before = piece;
     }
     gap = false;
   }
+  const text = parts.join("");
   return text === "." ? "" : text;
 }
 
-function readPiece(line: Line, text: string, before: Piece | null, gap: boolean): Piece {
+function readPiece(
+  line: Line,
+  text: string,
+  before: Piece | null,
+  gap: boolean,
+  { width }: Reading,
+): Piece {
   if (isTableRow(line)) return { kind: "row", text, number: 0 };
   const number = listNumber(text);
   if (number !== null) {
@@ -57,7 +65,9 @@ function readPiece(line: Line, text: string, before: Piece | null, gap: boolean)
     const inSentence = !gap && before !== null && !isFinished(before.text) && datesOn(text);
     return { kind: next && !inSentence ? "entry" : "plain", text, number: next ? number : 0 };
   }
-  if (!isListEntry(line)) return { kind: "plain", text, number: before?.number ?? 0 };
+  const clause =
+    before !== null && isClause(before.text, text) && !isFull(before.text, text, width);
+  if (!isListEntry(line) && !clause) return { kind: "plain", text, number: before?.number ?? 0 };
   return { kind: "entry", text, number: before?.number ?? 0 };
 }
 
@@ -90,7 +100,7 @@ function goesOn(
   const unfinished = !isFinished(before.text);
   if (gap) {
     if (startsLow(text)) return unfinished && (torn || before.text.length >= shortestTorn);
-    return unfinished && /^\d/.test(text) && width !== null && isFull(before.text, text, width);
+    return unfinished && /^\d/.test(text) && isFull(before.text, text, width);
   }
   if (width === null) return startsLow(text) && unfinished && !titles;
   if (before.kind === "entry" || torn || startsLow(text)) return true;
@@ -98,7 +108,8 @@ function goesOn(
 }
 
 /** The next line's first word had no room on the line, so the break says nothing. */
-function isFull(before: string, text: string, width: number): boolean {
+function isFull(before: string, text: string, width: number | null): boolean {
+  if (width === null) return false;
   const space = text.indexOf(" ");
   const word = space === -1 ? text.length : space;
   return before.length + 1 + word > width - slack;

@@ -22,6 +22,8 @@ export function findMarginItems(reading: Reading): ItemStart[] {
   const paragraphs = readParagraphs(reading.lines);
   const starts: ItemStart[] = [];
   let chapter = 0;
+  let items = 0;
+  let taken = 0;
   for (const [index, paragraph] of paragraphs.entries()) {
     const first = paragraph.lines[0] as Line;
     const inline = reading.layout.item.exec(first.text)?.groups;
@@ -32,36 +34,47 @@ export function findMarginItems(reading: Reading): ItemStart[] {
       const from = paragraph.from;
       starts.push({ number, title: printed, line: first, from, body: from + lines.length });
     };
-    if (inline !== undefined && chapterOf(inline["number"] ?? "") === chapter) {
+    const [major, minor] = (inline?.["number"] ?? "").split(".").map(Number);
+    const follows = minor === items + 1 && inline?.["mark"] === ".";
+    const fits =
+      major === chapter ? title !== null || follows : title !== null && (major ?? 0) > chapter;
+    if (inline !== undefined && fits) {
+      chapter = major ?? 0;
+      items = minor ?? 0;
       add(inline["number"] ?? "", inline["title"] ?? "", title ?? paragraph.lines);
       continue;
     }
-    const next = waiting.find((number) => !number.taken);
+    const next = waiting[taken];
     const reached = next !== undefined && next.line.number < first.number;
     if (reached && !next.number.includes(".")) {
-      next.taken = true;
+      taken += 1;
       chapter = Number(next.number);
+      items = 0;
       add(next.number, first.text, title ?? paragraph.lines);
     } else if (title !== null) {
-      if (reached) next.taken = true;
-      const number = reached ? next.number : `${chapter}.${countOf(starts, chapter) + 1}`;
-      if (!reached)
+      items += 1;
+      const number = reached ? next.number : `${chapter}.${items}`;
+      if (reached) taken += 1;
+      else {
+        leave(reading, first, "", "normalised", number);
         warn(
           reading,
           "number-missing",
           first.number,
           `Punktet "${first.text}" har intet nummer; det er sat til ${number}.`,
         );
+      }
       add(number, first.text, title);
     } else {
       const named = inlineChapter.exec(first.text)?.groups;
       if (Number(named?.["number"]) !== chapter + 1 || !opens(paragraph, paragraphs[index + 1]))
         continue;
       chapter += 1;
+      items = 0;
       add(String(chapter), named?.["title"] ?? "", paragraph.lines);
     }
   }
-  for (const { line, number } of waiting.filter((each) => !each.taken)) {
+  for (const { line, number } of waiting.slice(taken)) {
     leave(reading, line, number, "stray");
     warn(
       reading,
@@ -107,12 +120,4 @@ function readParagraphs(lines: readonly Line[]): Paragraph[] {
     }
   }
   return paragraphs;
-}
-
-function chapterOf(number: string): number {
-  return Number.parseInt(number, 10);
-}
-
-function countOf(starts: readonly ItemStart[], chapter: number): number {
-  return starts.filter(({ number }) => number.startsWith(`${chapter}.`)).length;
 }

@@ -1,4 +1,4 @@
-export { type Imported, importDocument } from "./actions/import-document.ts";
+export { identify, type Imported, importDocument } from "./actions/import-document.ts";
 export { parse, parseFile } from "./parse.ts";
 export {
   type ParsedDecision,
@@ -9,6 +9,6 @@ export {
   type ParsedSection,
   type ParseWarning,
 } from "./parsed-document.ts";
-export { readText } from "./read-text.ts";
+export { largestText, readText } from "./read-text.ts";
 export { sourceOf } from "./store.ts";
 export { type AttachedFiles, toMeeting } from "./to-meeting.ts";

@@ -5,8 +5,6 @@ export interface MarginNumber {
   /** "3" or "3.1" */
   number: string;
   line: Line;
-  /** A heading has got it. */
-  taken: boolean;
 }
 
 const loose = /^(?<number>\d{1,3}|\d{1,2}\.\d{1,2})\.$/;
@@ -56,7 +54,7 @@ export function takeMarginNumbers(reading: Reading): MarginNumber[] {
         `Tallet "${line.text}" i margenen hører ikke til noget punkt.`,
       );
     }
-    if (known) found.push({ number: repaired, line, taken: false });
+    if (known) found.push({ number: repaired, line });
     reading.lines[index] = { ...line, text: "" };
   }
   return found;

@@ -84,7 +84,7 @@ function readTitle(head: Head, free: readonly Line[], reading: Reading): Line[] 
 /** Puts a field's value into the head; returns lines that the head has no place for. */
 function readField(head: Head, { field, values }: Field, reading: Reading): Line[] | null {
   const first = values[0];
-  if (first === undefined) return null;
+  if (first === undefined) return field === null ? [] : null;
   const text = values.map((line) => line.text).join(" ");
   switch (field) {
     case "body":
@@ -102,9 +102,9 @@ function readField(head: Head, { field, values }: Field, reading: Reading): Line
     case "participants":
     case "absent": {
       const people = readPeople(values, field === "absent", reading);
-      head.participants.push(...people.participants);
-      head.absent.push(...people.absent);
-      head.substitutes.push(...people.substitutes);
+      head.participants = head.participants.concat(people.participants);
+      head.absent = head.absent.concat(people.absent);
+      head.substitutes = head.substitutes.concat(people.substitutes);
       return null;
     }
     case "contents":

@@ -75,10 +75,10 @@ function assemble(head: Head, items: ParsedItem[], text: string, reading: Readin
 
 /** The contents know on which page an item begins; of equal titles the first row is the first's. */
 function putPages(items: readonly ParsedItem[], { contents }: Head): void {
-  const rows = [...contents];
+  const pages = Map.groupBy(contents, ({ title }) => plain(title));
   for (const item of items.flatMap((each) => [each, ...each.items])) {
-    const at = rows.findIndex(({ title }) => plain(title) === plain(item.title));
-    if (at !== -1) item.page = rows.splice(at, 1)[0]?.page ?? null;
+    const row = pages.get(plain(item.title))?.shift();
+    if (row !== undefined) item.page = row.page;
   }
 }
 

@@ -24,18 +24,19 @@ export function readPeople(lines: readonly Line[], absent: boolean, reading: Rea
   for (const { line, text } of entries) {
     const plain = text.replace(/^[-–•]\s+/, "").trim();
     if (plain === "" || plain === "-" || plain === ".") continue;
-    const stands = substitute.exec(plain) ?? null;
+    const stands = substitute.exec(plain);
     const gone = away.exec(plain);
     const by = arrow.exec(plain)?.groups?.["by"];
     if (stands !== null) {
       const name = plain.replace(stands[0], "").trim();
-      leave(reading, line, "stedfortræder for", "label");
+      const absentee = stands.groups?.["for"] ?? "";
+      leave(reading, line, stands[0].replace(absentee, ""), "label");
       people.participants.push(name);
-      people.substitutes.push({ for: (stands.groups?.["for"] ?? "").trim(), by: name });
+      people.substitutes.push({ for: absentee.trim(), by: name });
     } else if (by !== undefined) {
       const name = plain.replace(arrow, "").trim();
       leave(reading, line, "stedfortræder", "label");
-      people.absent.push(name);
+      people.participants.push(by);
       people.substitutes.push({ for: name, by });
     } else if (gone !== null) {
       leave(reading, line, gone[0], "label");
@@ -49,7 +50,18 @@ export function readPeople(lines: readonly Line[], absent: boolean, reading: Rea
 
 /** Commas inside brackets, and before the words of a substitute, divide no names. */
 function splitList(text: string): string[] {
-  return text
-    .replace(/,\s*(?=(?:som\s+)?(?:stedfortræder|suppleant)\s+for)/gi, " ")
-    .split(/[,;]\s*(?![^()]*\))/);
+  const entries: string[] = [];
+  let depth = 0;
+  let from = 0;
+  for (let at = 0; at <= text.length; at += 1) {
+    const sign = text.charAt(at);
+    if (sign === "(") depth += 1;
+    if (sign === ")") depth = Math.max(0, depth - 1);
+    if (at < text.length && (depth > 0 || (sign !== "," && sign !== ";"))) continue;
+    const entry = text.slice(from, at).trim();
+    if (substitute.exec(entry)?.index === 0) entries.push(`${entries.pop() ?? ""} ${entry}`);
+    else entries.push(entry);
+    from = at + 1;
+  }
+  return entries;
 }

@@ -19,9 +19,8 @@ export function readPreamble(
 ): ParsedSection[] {
   const texts: PreambleText[] = [{ heading: "", lines: [] }];
   for (const [index, line] of free.entries()) {
-    const below = free.slice(index + 1).find(({ text }) => text !== "");
     const named = heading.test(line.text) && line.text.split(" ").length <= 4;
-    if (named && below !== undefined && /^\p{Lu}/u.test(below.text)) {
+    if (named && /^\p{Lu}/u.test(textBelow(free, index))) {
       texts.push({ heading: line.text, lines: [] });
     } else {
       texts.at(-1)?.lines.push(line);
@@ -33,4 +32,10 @@ export function readPreamble(
       ? []
       : [{ heading: printed, kind: "other" as const, text }];
   });
+}
+
+function textBelow(lines: readonly Line[], index: number): string {
+  let below = index + 1;
+  while (lines[below]?.text === "") below += 1;
+  return lines[below]?.text ?? "";
 }

@@ -11,12 +11,12 @@ export function readDecisions(
   decider: Decider,
 ): Pick<ParsedItem, "decisions" | "attendance"> {
   const asked = sections.some(({ kind }) => kind === "recommendation");
-  const attendance: string[] = [];
+  let attendance: string[] = [];
   const decisions = sections
     .filter(({ kind }) => kind === "decision")
     .map(({ heading, text }): ParsedDecision => {
       const split = splitAttendance(text);
-      attendance.push(...split.attendance);
+      attendance = attendance.concat(split.attendance);
       const printed = findDecisionHeading(heading);
       return {
         body: printed?.body ?? decider.body,

@@ -18,7 +18,9 @@ export interface Reading {
 }
 
 export function beginReading(text: string): Reading {
-  const printed = text.split(/\r\n|\n|\r/);
+  const printed = text
+    .replace(/[^\S\n\r\f]{40,}/g, (blanks) => (blanks.includes("\t") ? "\t" : "   "))
+    .split(/\r\n|[\n\r\u2028\u2029]/);
   const layout = chooseLayout(printed);
   const ledger: Ledger = { left: [], joined: [] };
   const { lines, pageOffset } = readLines(printed, layout, ledger);
@@ -50,7 +52,7 @@ export function leave(
   as: Left["as"],
   value?: string,
 ): void {
-  if (text.trim() === "") return;
+  if (text.trim() === "" && value === undefined) return;
   reading.ledger.left.push({
     line: line.number,
     text,

@@ -59,11 +59,10 @@ function readHeading(
   if (findDecisionHeading(line.text) !== null) {
     return { section: { heading: line.text, kind: "decision" }, rest: [] };
   }
+  if (!unknown.has(line.text) || current.kind === "decision" || current.kind === "attachments")
+    return null;
   const inText = current.lines.some(({ text }) => text !== "");
-  if (!inText || current.kind === "decision" || current.kind === "attachments") return null;
-  return unknown.has(line.text)
-    ? { section: { heading: line.text, kind: "other" }, rest: [] }
-    : null;
+  return inText ? { section: { heading: line.text, kind: "other" }, rest: [] } : null;
 }
 
 /**

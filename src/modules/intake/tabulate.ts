@@ -14,7 +14,7 @@ export function tabulate(lines: readonly Line[], reading: Reading): Line[] {
     let to = from;
     while (to < lines.length && lines[to]?.text !== "") to += 1;
     const block = lines.slice(from, to);
-    out.push(...(readTable(block, reading) ?? block));
+    for (const line of readTable(block, reading) ?? block) out.push(line);
     if (to < lines.length) out.push(lines[to] as Line);
     from = to + 1;
   }

@@ -36,7 +36,7 @@ export function readVotes(text: string): Votes | null {
     for (const sentence of splitSentences(line.replace(/^-\s+/, ""))) {
       const found = patterns.find(({ pattern }) => pattern.test(sentence));
       const names = found?.pattern.exec(sentence)?.groups?.["names"];
-      if (found && names) votes[found.side].push(...splitNames(names));
+      if (found && names) votes[found.side] = votes[found.side].concat(splitNames(names));
     }
   }
   const any = votes.for.length + votes.against.length + votes.abstain.length > 0;
