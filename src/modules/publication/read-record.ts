@@ -11,6 +11,10 @@ import type { RecordTables } from "./tables.ts";
 
 type MeetingRow = RecordTables["record.meeting"];
 
+/** Items that stand on every agenda; what is decided on them is no news. */
+const STANDING_ITEM =
+  "^(tidsplan|(godkendelse af )?(dagsorden|referat)|orientering|meddelelser|eventuelt|kommende sager|siden sidst|punkter til næste møde|underskrift)";
+
 /** The published record of one authority, read through the public door. */
 export function readRecord(publicDoor: Db, authorityId: string): PublishedRecord {
   const db = publicDoor.withTables<RecordTables>();
@@ -90,6 +94,7 @@ export function readRecord(publicDoor: Db, authorityId: string): PublishedRecord
         .where("m.kind", "=", "minutes")
         .where("i.decision_type", "is not", null)
         .where("i.decision_type", "not in", ["none", "noted"])
+        .where(sql<boolean>`i.title !~* ${STANDING_ITEM}`)
         .orderBy("m.date", "desc")
         .orderBy("m.slug", "desc")
         .orderBy("m.body_slug")
