@@ -1,6 +1,7 @@
 /** The beginning of a text on one line, cut at a word and marked as cut when it is longer than `length`. */
 export function excerpt(text: string, length: number): string {
   const line = text
+    .replace(/:\n\s*- /g, ": ")
     .replace(/\n\s*- /g, " · ")
     .replace(/\s+/g, " ")
     .trim();

@@ -1,7 +1,7 @@
 import { dateText } from "../../../platform/i18n/index.ts";
 import type { CaseEntry } from "../../publication/index.ts";
-import { itemPath } from "../links.ts";
-import { DecisionWords } from "./decision-rows.tsx";
+import { itemPath, meetingPath } from "../links.ts";
+import { DecisionWords } from "./decision-words.tsx";
 import { KindBadge } from "./kind-badge.tsx";
 import { useSite } from "./site.ts";
 
@@ -13,33 +13,53 @@ interface CasePathProps {
   level: 2 | 3;
 }
 
-/** A case's way through the bodies as a line of steps. */
+/** A case's way through the bodies: a step for each meeting, with the items it had there. */
 export function CasePath({ entries, here, level }: CasePathProps) {
   const { m, language, recordLang } = useSite();
   const Heading = `h${level}` as const;
   return (
     <ol className="steps">
-      {entries.map((entry) => {
-        const href = itemPath(entry);
-        const current = href === here;
-        const place = `${entry.bodyName}, ${dateText(entry.date, language, "long")}`;
+      {[...Map.groupBy(entries, meetingPath)].map(([address, [first, ...more]]) => {
+        if (!first) return null;
+        const items = [first, ...more];
+        const current = items.some((entry) => itemPath(entry) === here);
         return (
-          <li key={href} aria-current={current ? "step" : undefined}>
-            <Heading>{current ? place : <a href={href}>{place}</a>}</Heading>
-            <p className="quiet">
-              <KindBadge kind={entry.kind} /> {m.meeting.item(entry.number)}
-              {": "}
-              <span lang={recordLang}>{entry.title}</span>
-              {current && ` (${m.item.thisItem.toLowerCase()})`}
-            </p>
-            {entry.decision && (
-              <p>
-                <DecisionWords decision={entry.decision} />
-              </p>
-            )}
+          <li key={address} aria-current={current ? "step" : undefined}>
+            <Heading>
+              <KindBadge kind={first.kind} />
+              {first.bodyName}, {dateText(first.date, language, "long")}
+            </Heading>
+            {items.map(item)}
           </li>
         );
       })}
     </ol>
   );
+
+  function item(entry: CaseEntry) {
+    const href = itemPath(entry);
+    const title = (
+      <>
+        {m.meeting.item(entry.number)}: <span lang={recordLang}>{entry.title}</span>
+      </>
+    );
+    return (
+      <div key={href}>
+        <p>
+          {href === here ? (
+            <>
+              {title} <span className="quiet">({m.item.thisItem.toLowerCase()})</span>
+            </>
+          ) : (
+            <a href={href}>{title}</a>
+          )}
+        </p>
+        {entry.decision && (
+          <p className="said">
+            <DecisionWords decision={entry.decision} />
+          </p>
+        )}
+      </div>
+    );
+  }
 }

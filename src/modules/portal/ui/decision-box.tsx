@@ -1,5 +1,5 @@
 import { dateText } from "../../../platform/i18n/index.ts";
-import { toPlain } from "../../../platform/rich-text/index.ts";
+import { fromPlain, toPlain } from "../../../platform/rich-text/index.ts";
 import type { PublishedDecision } from "../../publication/index.ts";
 import { RichTextView } from "./rich-text-view.tsx";
 import { useSite } from "./site.ts";
@@ -19,10 +19,13 @@ interface DecisionBoxProps {
 
 /** A decision set apart from the text around it: what kind, by whom, the words, the votes. */
 export function DecisionBox({ decision, level, heading, brief, anchor }: DecisionBoxProps) {
-  const { m, language, recordLang } = useSite();
+  const { m, language } = useSite();
+  const printed = toPlain(decision.content);
   const by = [decision.body, decision.date && dateText(decision.date, language, "long")];
   // "Godkendt." says its kind itself.
-  const saysItself = toPlain(decision.content).length < 40;
+  const saysItself = printed.length < 40;
+  // Minutes often print the dissent within the decision; it need not stand twice.
+  const dissents = decision.dissents.filter((dissent) => !printed.includes(dissent));
   const types = decision.types.map((type) => m.decisionType[type]).filter(Boolean);
   const label =
     saysItself || types.length === 0
@@ -38,11 +41,9 @@ export function DecisionBox({ decision, level, heading, brief, anchor }: Decisio
       {!brief && <p className="quiet">{by.filter(Boolean).join(", ")}</p>}
       <RichTextView text={decision.content} headingLevel={level + 1} />
       {decision.votes && <Votes votes={decision.votes} />}
-      {decision.dissents.length > 0 && <p className="label">{m.item.dissents}</p>}
-      {decision.dissents.map((dissent) => (
-        <p key={dissent} lang={recordLang}>
-          {dissent}
-        </p>
+      {dissents.length > 0 && <p className="label">{m.item.dissents}</p>}
+      {dissents.map((dissent) => (
+        <RichTextView key={dissent} text={fromPlain(dissent)} headingLevel={level + 1} />
       ))}
     </div>
   );

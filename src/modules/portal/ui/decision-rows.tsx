@@ -1,7 +1,7 @@
-import { dateText, type Messages } from "../../../platform/i18n/index.ts";
+import { dateText } from "../../../platform/i18n/index.ts";
 import type { DecisionSummary } from "../../publication/index.ts";
 import { itemPath } from "../links.ts";
-import { excerpt } from "../excerpt.ts";
+import { DecisionWords } from "./decision-words.tsx";
 import { useSite } from "./site.ts";
 
 /** The latest decisions: what it was about, by whom and when, and how it begins. */
@@ -23,19 +23,5 @@ export function DecisionRows({ decisions }: { decisions: DecisionSummary[] }) {
         </li>
       ))}
     </ul>
-  );
-}
-
-/** The kind of a decision and how its words begin; the kind is left out where the words begin with it. */
-export function DecisionWords({ decision }: { decision: { type: string; text: string } }) {
-  const { m, recordLang } = useSite();
-  const kind = m.decisionType[decision.type as keyof Messages["decisionType"]] ?? "";
-  const words = excerpt(decision.text, 160);
-  const saysItself = kind === "" || words.toLowerCase().startsWith(kind.slice(0, 5).toLowerCase());
-  return (
-    <>
-      {!saysItself && <b>{kind}. </b>}
-      <span lang={recordLang}>{words}</span>
-    </>
   );
 }

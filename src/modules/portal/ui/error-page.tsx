@@ -18,10 +18,10 @@ export function ErrorPage({ error }: { error: unknown }) {
       <p className="lead">{missing ? m.error.notFoundLead : m.error.faultLead}</p>
       <SiteSearch />
       {bodies.length > 0 && (
-        <>
+        <section className="column">
           <h2>{m.front.bodies}</h2>
           <BodyRows bodies={bodies} />
-        </>
+        </section>
       )}
       <p>
         <a href={frontPath}>{m.error.toFront}</a>

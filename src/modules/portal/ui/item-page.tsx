@@ -42,6 +42,12 @@ export function ItemPage({ meeting, found, path }: ItemPageProps) {
         <KindBadge kind={content.kind} /> {m.meeting.item(item.number)}
         {" · "}
         <a href={meetingPath(address)}>{m.meeting.title(content.body.name, date)}</a>
+        {item.decisions.length > 0 && (
+          <>
+            {" · "}
+            <a href="#beslutning">{m.item.toDecision}</a>
+          </>
+        )}
       </p>
       <h1 lang={recordLang}>{item.title}</h1>
       {item.closed ? (

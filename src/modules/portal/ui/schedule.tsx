@@ -11,7 +11,7 @@ export function Schedule({ meeting }: { meeting: PublishedMeeting }) {
   return (
     <section>
       <h2 id="tidsplan">{m.meeting.schedule}</h2>
-      <table>
+      <table className="schedule">
         <thead>
           <tr>
             <th scope="col">{m.meeting.when}</th>
@@ -30,7 +30,9 @@ export function Schedule({ meeting }: { meeting: PublishedMeeting }) {
             )}
             {rows.map((row) => (
               <tr key={row.from + row.title}>
-                <td className="time">{timeRangeText(row.from, row.to, language)}</td>
+                <td className="time">
+                  {timeRangeText(row.from, row.to, language).replace(/^kl\.\s/, "")}
+                </td>
                 <td>{row.item ? <a href={itemHref(row.item)}>{row.title}</a> : row.title}</td>
                 {withGuests && <td>{row.guests.join(", ")}</td>}
               </tr>
