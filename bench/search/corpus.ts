@@ -113,19 +113,28 @@ export function itemsAfter(
   };
 }
 
+export type QueryKind = "common" | "mixed" | "rare";
+
 /**
  * Queries of one to three words that stand together in some item, so that there is something to
- * find. Words come as often as in the texts, common and rare ones; none of them says nothing.
+ * find: a third of them of common words (each in 3 to 30 of 100 items), a third of a common word
+ * with rare ones, a third of rare words. No word says nothing.
  */
-export function queries(count: number, total: number): string[] {
+export function queries(count: number, total: number): { q: string; kind: QueryKind }[] {
   const next = random(5);
+  const pick = (from: string[]) => from[Math.floor(next() * from.length)] ?? "";
+  const kinds = ["common", "mixed", "rare"] as const;
   return Array.from({ length: count }, (_, n) => {
     const { title, sections } = itemOf(Math.floor(next() * total));
-    const all = new Set(`${title} ${sections.map(({ text }) => text).join(" ")}`.split(" "));
-    const telling = [...all].filter((word) => !small.includes(word));
-    return Array.from(
-      { length: 1 + (n % 3) },
-      () => telling[Math.floor(next() * telling.length)],
-    ).join(" ");
+    const words = `${title} ${sections.map(({ text }) => text).join(" ")}`.split(" ");
+    const common = words.filter((word) => plain.includes(word));
+    const rare = words.filter((word) => !plain.includes(word) && !small.includes(word));
+    const kind = kinds[n % 3] ?? "mixed";
+    const length = 1 + (Math.floor(n / 3) % 3);
+    const chosen = Array.from(
+      { length: kind === "mixed" ? Math.max(2, length) : length },
+      (_, at) => pick(kind === "rare" || (kind === "mixed" && at > 0) ? rare : common),
+    );
+    return { q: chosen.join(" "), kind };
   });
 }
