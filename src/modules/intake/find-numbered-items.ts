@@ -1,4 +1,4 @@
-import { readCaseLine } from "./case-lines.ts";
+import { readCaseLine, readTitle } from "./case-lines.ts";
 import { readContentsRow } from "./contents.ts";
 import { findDecisionHeading } from "./decision-heading.ts";
 import type { ItemStart } from "./find-items.ts";
@@ -89,7 +89,7 @@ function isTitleAbove(lines: readonly Line[], caseLine: number): boolean {
 /** A heading or a case line stands near, before any other line that looks like an item. */
 function hasEvidence({ lines, layout }: Reading, start: ItemStart): boolean {
   if (!/^[\p{Lu}("“”]/u.test(start.title)) return false;
-  if (start.from < start.line.number - 1) return true;
+  if (start.from < start.line.number - 1 || readTitle(start.title).mark !== "") return true;
   let seen = 0;
   for (let index = start.body; index < lines.length && seen < reach; index += 1) {
     const text = lines[index]?.text ?? "";

@@ -30,7 +30,7 @@ const labels: Record<HeadField, readonly string[]> = {
     "Afbud",
     "Ikke til stede",
   ],
-  contents: ["Indholdsfortegnelse", "Sagsoversigt", "Indhold"],
+  contents: ["Indholdsfortegnelse", "Sagsoversigt", "Indhold", "Pkt."],
 };
 
 const byName = Object.entries(labels)

@@ -15,6 +15,8 @@ export interface Layout {
   needsEvidence: boolean;
   /** Lines that the page repeats; they are left out of the record. */
   running: readonly RegExp[];
+  /** Attachments are printed one on each line; else lines without a blank between are one. */
+  attachmentPerLine: boolean;
   /** The text kept only a leading blank where its form feeds stood. */
   blankIsPageBreak: boolean;
 }
@@ -34,6 +36,7 @@ const point: Layout = {
   item: /^(?:Punkt|PUNKT)\s+(?<number>\d{1,4}(?:\.\d{1,2})?)\s*(?<mark>[:.]?)\s*(?<title>.*)$/,
   needsEvidence: false,
   running: runningAnywhere,
+  attachmentPerLine: false,
   blankIsPageBreak: false,
 };
 
@@ -44,6 +47,7 @@ const margin: Layout = {
   item: /^(?<number>\d{1,2}\.\d{1,2})(?<mark>\.?)\s+(?<title>\S.*)$/,
   needsEvidence: false,
   running: [...runningAnywhere, /^\S.{0,60} \| \d{2}-\d{2}-\d{4}$/],
+  attachmentPerLine: false,
   blankIsPageBreak: true,
 };
 
@@ -54,6 +58,7 @@ const numbered: Layout = {
   item: /^(?<number>\d{1,4})(?<mark>[:.]?)\s*(?<title>[^\d\s.,:;)/-].*)$/,
   needsEvidence: true,
   running: runningAnywhere,
+  attachmentPerLine: true,
   blankIsPageBreak: false,
 };
 

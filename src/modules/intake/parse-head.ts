@@ -1,14 +1,14 @@
 import { readContentsRow } from "./contents.ts";
-import { findDate, type FoundDate, weekdayOf } from "./dates.ts";
+import { findDate } from "./dates.ts";
 import { type Field, readFields } from "./head-fields.ts";
+import { noteDate, readTitle } from "./head-title.ts";
 import { fromCapitals } from "./letter-case.ts";
 import type { Line } from "./lines.ts";
 import type { ParsedDocument } from "./parsed-document.ts";
 import { type People, readPeople } from "./people.ts";
 import { type PreambleText, readPreamble } from "./preamble.ts";
-import { leave, type Reading, warn } from "./reading.ts";
+import { leave, type Reading } from "./reading.ts";
 import { findTimes } from "./times.ts";
-import { readTitleLine } from "./title-line.ts";
 
 export interface Head extends People {
   kind: "minutes" | "agenda" | null;
@@ -52,35 +52,6 @@ export function parseHead(lines: readonly Line[], reading: Reading): Head {
   return head;
 }
 
-/** Reads the title and the lines that only name body or date; returns the others. */
-function readTitle(head: Head, free: readonly Line[], reading: Reading): Line[] {
-  const rest: Line[] = [];
-  let seen = false;
-  for (const line of free) {
-    const title = seen || line.text === "" ? null : readTitleLine(line.text);
-    if (title !== null) {
-      seen = true;
-      head.kind = title.kind;
-      head.name = fromCapitals(title.body ?? "");
-      head.period = title.period;
-      noteDate(head, title.date, line, reading);
-      leaveOthers(
-        reading,
-        line,
-        title.rest,
-        title.date,
-        `${title.body ?? ""} ${title.period ?? ""}`,
-      );
-      leave(reading, line, title.label, "label");
-    } else if (seen && head.name === "" && line.text !== "" && line.text.length <= 80) {
-      head.name = fromCapitals(line.text);
-    } else {
-      rest.push(line);
-    }
-  }
-  return rest;
-}
-
 /** Puts a field's value into the head; returns lines that the head has no place for. */
 function readField(head: Head, { field, values }: Field, reading: Reading): Line[] | null {
   const first = values[0];
@@ -103,7 +74,12 @@ function readField(head: Head, { field, values }: Field, reading: Reading): Line
     case "absent": {
       const people = readPeople(values, field === "absent", reading);
       head.participants = head.participants.concat(people.participants);
-      head.absent = head.absent.concat(people.absent);
+      const known = new Set(head.absent);
+      for (const name of people.absent) {
+        if (known.has(name)) leave(reading, first, name, "repeated");
+        else head.absent.push(name);
+        known.add(name);
+      }
       head.substitutes = head.substitutes.concat(people.substitutes);
       return null;
     }
@@ -124,7 +100,7 @@ function readTime(
   const date = field === "date" ? findDate(text) : null;
   const times = findTimes(date === null ? text : text.slice(0, date.start) + text.slice(date.end));
   if (date === null && times.length === 0) return false;
-  noteDate(head, date, line, reading);
+  if (date !== null) noteDate(head, date, line, reading);
   if (field === "endTime") {
     head.endTime = times[0] ?? null;
   } else {
@@ -133,28 +109,6 @@ function readTime(
   }
   leave(reading, line, text, "normalised", [date?.date, ...times].join(" ").trim());
   return true;
-}
-
-function noteDate(head: Head, found: FoundDate | null, line: Line, reading: Reading): void {
-  if (found === null) return;
-  if (head.date !== "" && head.date !== found.date) {
-    warn(
-      reading,
-      "dates-differ",
-      line.number,
-      `Dokumentet har to datoer: ${head.date} og ${found.date}.`,
-    );
-  }
-  if (found.weekday !== null && found.weekday !== weekdayOf(found.date)) {
-    const right = weekdayOf(found.date);
-    warn(
-      reading,
-      "weekday-mismatch",
-      line.number,
-      `${found.date} er en ${right}, ikke en ${found.weekday}.`,
-    );
-  }
-  head.date = found.date;
 }
 
 function readContents(head: Head, lines: readonly Line[], reading: Reading): Line[] | null {
@@ -169,24 +123,4 @@ function readContents(head: Head, lines: readonly Line[], reading: Reading): Lin
     head.contents.push({ title: row.title, page: row.page, line: line.number });
   }
   return others.length === 0 ? null : others;
-}
-
-/** Accounts for the words of a title line that name neither the body nor its term. */
-function leaveOthers(
-  reading: Reading,
-  line: Line,
-  rest: string,
-  date: FoundDate | null,
-  kept: string,
-): void {
-  if (date !== null)
-    leave(reading, line, rest.slice(date.start, date.end), "normalised", date.date);
-  const others = date === null ? rest : `${rest.slice(0, date.start)} ${rest.slice(date.end)}`;
-  const words = kept.split(/\s+/);
-  const left = others.split(/\s+/).filter((word) => {
-    const at = words.indexOf(word);
-    if (at !== -1) words.splice(at, 1);
-    return at === -1;
-  });
-  leave(reading, line, left.join(" "), "label");
 }

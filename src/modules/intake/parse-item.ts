@@ -43,7 +43,7 @@ export function parseItem(
     ...readDecisions(sections, decider),
     attachments: sections
       .filter(({ kind }) => kind === "attachments")
-      .flatMap(({ text }) => readAttachments(text)),
+      .flatMap(({ text }) => readAttachments(text, reading.layout.attachmentPerLine)),
     items: item.items.map((inner) => parseItem(inner, unknown, decider, reading)),
   };
 }

@@ -13,7 +13,9 @@ export function readDecisions(
   const asked = sections.some(({ kind }) => kind === "recommendation");
   let attendance: string[] = [];
   const decisions = sections
-    .filter(({ kind }) => kind === "decision")
+    .filter(
+      ({ kind, text }, index) => kind === "decision" && !opensChain(text, sections[index + 1]),
+    )
     .map(({ heading, text }): ParsedDecision => {
       const split = splitAttendance(text);
       attendance = attendance.concat(split.attendance);
@@ -28,6 +30,11 @@ export function readDecisions(
       };
     });
   return { decisions: inOrder(decisions), attendance };
+}
+
+/** "Beslutning" alone may stand above the headings of several bodies' decisions. */
+function opensChain(text: string, next: ParsedSection | undefined): boolean {
+  return text === "" && next?.kind === "decision";
 }
 
 /** A chain may be printed with the newest decision first. */

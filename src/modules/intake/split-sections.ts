@@ -1,5 +1,5 @@
 import type { SectionKind } from "../meetings/index.ts";
-import { findDecisionHeading } from "./decision-heading.ts";
+import { findDecisionHeading, isChained } from "./decision-heading.ts";
 import type { Line } from "./lines.ts";
 import { findHeading } from "./section-headings.ts";
 
@@ -25,7 +25,7 @@ export function splitSections(lines: readonly Line[], unknown: ReadonlySet<strin
   for (const [index, line] of lines.entries()) {
     const current = sections.at(-1) as RawSection;
     const found =
-      line.text !== "" && (free || line.pageStart)
+      line.text !== "" && (free || line.pageStart || isChained(line.text))
         ? readHeading(line, lines, index, current, unknown)
         : null;
     if (found !== null) {

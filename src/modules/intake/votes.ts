@@ -24,6 +24,9 @@ const patterns: readonly { side: keyof Votes; pattern: RegExp }[] = [
   { side: "abstain", pattern: /^(?<names>.+?)\s+(?:undlod\s+at\s+stemme|stemte\s+hverken)/i },
 ];
 
+/** Parties are single letters, so "… og C. Imod stemte …" is parted by its words. */
+const side = /(?<=\.)\s+(?=(?:For|Imod|Mod|Undlod|Hverken)\s)/;
+
 const toRecord =
   /\btil(?:føre?s?|føjet|ført)?\s*(?:til\s+)?protokol|\bmindretalsudtalelse|\bprotokollat\b/i;
 const reserves = /\b(?:tager|tog|tage)\s+forbehold\b/i;
@@ -33,7 +36,7 @@ export function readVotes(text: string): Votes | null {
   if (!/stem|^for:|^i?mod:/im.test(text)) return null;
   const votes: Votes = { for: [], against: [], abstain: [] };
   for (const line of text.split("\n")) {
-    for (const sentence of splitSentences(line.replace(/^-\s+/, ""))) {
+    for (const sentence of line.replace(/^-\s+/, "").split(side).flatMap(splitSentences)) {
       const found = patterns.find(({ pattern }) => pattern.test(sentence));
       const names = found?.pattern.exec(sentence)?.groups?.["names"];
       if (found && names) votes[found.side] = votes[found.side].concat(splitNames(names));
@@ -46,10 +49,10 @@ export function readVotes(text: string): Votes | null {
 /** Statements that somebody asked to have recorded, with what follows a colon. */
 export function readDissents(text: string): string[] {
   if (!toRecord.test(text) && !reserves.test(text)) return [];
-  const paragraphs = text.split("\n\n");
-  return paragraphs.flatMap((paragraph, index) => {
-    if (!toRecord.test(paragraph) && !reserves.test(paragraph)) return [];
-    const next = paragraph.endsWith(":") ? paragraphs[index + 1] : undefined;
-    return [next === undefined ? paragraph : `${paragraph}\n\n${next}`];
+  const lines = text.split(/\n+/);
+  return lines.flatMap((line, index) => {
+    if (!toRecord.test(line) && !reserves.test(line)) return [];
+    const next = line.endsWith(":") ? lines[index + 1] : undefined;
+    return [next === undefined ? line : `${line}\n\n${next}`];
   });
 }

@@ -1,0 +1,91 @@
+import { findDate, type FoundDate, weekdayOf } from "./dates.ts";
+import { fromCapitals } from "./letter-case.ts";
+import type { Line } from "./lines.ts";
+import type { Head } from "./parse-head.ts";
+import { leave, type Reading, warn } from "./reading.ts";
+import { findTimes } from "./times.ts";
+import { readTitleLine } from "./title-line.ts";
+
+const place = /(?:^|\s)(?:i|på)\s+(?<place>\p{L}.*)$/u;
+
+/** Reads the title and the lines that only name body or date; returns the others. */
+export function readTitle(head: Head, free: readonly Line[], reading: Reading): Line[] {
+  const rest: Line[] = [];
+  let seen = false;
+  for (const line of free) {
+    const title = seen || line.text === "" ? null : readTitleLine(line.text);
+    if (title !== null) {
+      seen = true;
+      head.kind = title.kind;
+      head.name = bodyName(title.body ?? "");
+      head.period = title.period;
+      leave(reading, line, title.label, "label");
+      const kept = `${title.body ?? ""} ${title.period ?? ""}`;
+      if (title.date === null) leaveOthers(reading, line, title.rest, kept);
+      else readDateLine(head, line, title.rest, title.date, kept, reading);
+      continue;
+    }
+    const date = line.text.length <= 100 ? findDate(line.text) : null;
+    if (head.date === "" && date?.start === 0) {
+      readDateLine(head, line, line.text, date, "", reading);
+    } else if (seen && head.name === "" && line.text !== "" && line.text.length <= 80) {
+      head.name = bodyName(line.text);
+    } else {
+      rest.push(line);
+    }
+  }
+  return rest;
+}
+
+/** Takes the date of a line, and the time and place that may follow it. */
+function readDateLine(
+  head: Head,
+  line: Line,
+  text: string,
+  date: FoundDate,
+  kept: string,
+  reading: Reading,
+): void {
+  noteDate(head, date, line, reading);
+  leave(reading, line, text.slice(date.start, date.end), "normalised", date.date);
+  leaveOthers(reading, line, text.slice(0, date.start), kept);
+  const behind = text.slice(date.end);
+  const named = head.place === null ? place.exec(behind) : null;
+  const before = named === null ? behind : behind.slice(0, named.index);
+  head.place ??= named?.groups?.["place"] ?? null;
+  if (named !== null) leave(reading, line, named[0].trimStart().split(/\s/, 1)[0] ?? "", "label");
+  const times = findTimes(before);
+  head.startTime ??= times[0] ?? null;
+  head.endTime ??= times[1] ?? null;
+  if (times.length > 0) leave(reading, line, before, "normalised", times.join(" "));
+  else leaveOthers(reading, line, before, kept);
+}
+
+/** Keeps the document's date; two dates that differ, or a date on another weekday, are doubtful. */
+export function noteDate(head: Head, found: FoundDate, line: Line, reading: Reading): void {
+  if (head.date !== "" && head.date !== found.date) {
+    const message = `Dokumentet har to datoer: ${head.date} og ${found.date}.`;
+    warn(reading, "dates-differ", line.number, message);
+  }
+  const right = weekdayOf(found.date);
+  if (found.weekday !== null && found.weekday !== right) {
+    const message = `${found.date} er en ${right}, ikke en ${found.weekday}.`;
+    warn(reading, "weekday-mismatch", line.number, message);
+  }
+  head.date = found.date;
+}
+
+/** Accounts for the words of a title line that name neither the body nor its term. */
+function leaveOthers(reading: Reading, line: Line, text: string, kept: string): void {
+  const words = kept.split(/\s+/);
+  const left = text.split(/\s+/).filter((word) => {
+    const at = words.indexOf(word);
+    if (at !== -1) words.splice(at, 1);
+    return at === -1;
+  });
+  leave(reading, line, left.join(" "), "label");
+}
+
+function bodyName(printed: string): string {
+  return printed.charAt(0).toUpperCase() + fromCapitals(printed).slice(1);
+}
