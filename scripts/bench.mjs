@@ -1,7 +1,7 @@
 // npm run bench: every bench/*.ts in a process of its own, one table. `-- --only NAME` runs one.
 import { fork } from "node:child_process";
 import { once } from "node:events";
-import { globSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
@@ -12,9 +12,12 @@ if (process.send) {
   process.send(await bench(), () => process.exit(0));
 } else {
   await prepare();
-  build();
+  await build();
   const { only } = parseArgs({ options: { only: { type: "string" } } }).values;
-  const files = globSync("bench/*.ts", { cwd: root, exclude: ["**/*.test.ts"] }).sort();
+  const files = readdirSync(path.join(root, "bench"))
+    .filter((file) => /(?<!\.test)\.ts$/.test(file))
+    .map((file) => path.join("bench", file))
+    .sort();
   const chosen = files.filter((file) => !only || path.basename(file, ".ts") === only);
   if (chosen.length === 0) {
     console.error(

@@ -4,7 +4,7 @@ import { build, env, prepare, root } from "./prepare.mjs";
 import { run } from "./pinned-node.mjs";
 
 await prepare();
-build();
+await build();
 const failed = await runChecks();
 const near = ["run", "--passWithNoTests", "--changed", ...process.argv.slice(2)];
 if ((await run("vitest", near, { cwd: root, env })) !== 0) failed.push("tests near the change");

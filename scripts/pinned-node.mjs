@@ -28,19 +28,23 @@ export async function continueOnPinnedNode() {
 
 /**
  * Runs a program to its end on our own input and output, and passes signals on to it.
+ * @param {((text: string) => void) | undefined} heard receives what it prints, instead of our output
  * @returns its exit code, or 128 and the signal's number
  */
-export function run(command, args, options = {}) {
-  const child = spawn(command, args, { stdio: "inherit", ...options });
+export function run(command, args, options = {}, heard) {
+  const stdio = heard ? ["ignore", "pipe", "pipe"] : "inherit";
+  const child = spawn(command, args, { stdio, ...options });
+  child.stdout?.setEncoding("utf8").on("data", heard);
+  child.stderr?.setEncoding("utf8").on("data", heard);
   // A terminal sends Ctrl-C to the child itself; anybody else sends it to us alone.
   const interrupt = () => process.stdin.isTTY || child.kill("SIGINT");
   const passOn = (signal) => child.kill(signal);
   process.on("SIGINT", interrupt).on("SIGTERM", passOn).on("SIGHUP", passOn);
-  return new Promise((resolve, reject) => {
-    child.once("error", reject);
-    child.once("exit", (code, signal) => {
+  return new Promise((resolve) => {
+    child.once("error", (error) => (heard ?? console.error)(`${error.message}\n`));
+    child.once("close", (code, signal) => {
       process.off("SIGINT", interrupt).off("SIGTERM", passOn).off("SIGHUP", passOn);
-      resolve(code ?? 128 + os.constants.signals[signal]);
+      resolve(signal ? 128 + os.constants.signals[signal] : Math.abs(code));
     });
   });
 }

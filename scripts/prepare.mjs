@@ -1,10 +1,9 @@
 // Runs on Node 20 with nothing installed.
-import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { continueOnPinnedNode } from "./pinned-node.mjs";
+import { continueOnPinnedNode, run } from "./pinned-node.mjs";
 
 export const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -22,7 +21,7 @@ export async function prepare() {
     const others = process.env.PATH.split(path.delimiter).filter(
       (folder) => path.resolve(folder) !== tools,
     );
-    quietly("npm", ["ci", "--loglevel=error"], {
+    await quietly("npm", ["ci", "--loglevel=error"], {
       ...process.env,
       PATH: others.join(path.delimiter),
     });
@@ -31,13 +30,13 @@ export async function prepare() {
 }
 
 /** Builds the pages unless the last build was of the same sources. */
-export function build() {
+export async function build() {
   const stamp = path.join(root, "build/sources.sha256");
   const sources = hashSources();
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === sources) return;
   console.error("Bygger …");
   rmSync(stamp, { force: true });
-  quietly("react-router", ["build"], env);
+  await quietly("react-router", ["build"], env);
   mkdirSync(path.dirname(stamp), { recursive: true });
   writeFileSync(stamp, sources);
 }
@@ -85,15 +84,12 @@ function hashSources() {
 }
 
 /** Runs a program in silence; when it fails, shows what it said and ends with its exit code. */
-export function quietly(command, args, environment) {
-  const { status, stdout, stderr, error } = spawnSync(command, args, {
-    cwd: root,
-    env: environment,
-    encoding: "utf8",
-    maxBuffer: 64 * 1024 * 1024,
-  });
-  if (status === 0) return;
-  console.error([stdout, stderr, error?.message].filter(Boolean).join("\n"));
+export async function quietly(command, args, environment) {
+  let said = "";
+  const options = { cwd: root, env: environment };
+  const code = await run(command, args, options, (text) => (said += text));
+  if (code === 0) return;
+  console.error(said);
   console.error(`»${command} ${args.join(" ")}« fejlede; se ovenfor hvorfor.`);
-  process.exit(status || 1);
+  process.exit(code);
 }

@@ -2,7 +2,7 @@
 import { build, prepare } from "./prepare.mjs";
 
 await prepare();
-build();
+await build();
 process.env.NODE_ENV ??= "production";
 process.argv.splice(2, 0, "serve", "--sample");
 await import("../src/cli.ts");

@@ -8,8 +8,8 @@ import { run } from "./pinned-node.mjs";
 const report = path.join(root, "test-results/vitest.json");
 
 await prepare();
-installBrowser();
-build();
+await installBrowser();
+await build();
 const failedChecks = await runChecks();
 rmSync(report, { force: true });
 const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
@@ -31,13 +31,13 @@ function countTests() {
   return { passed: numPassedTests, failed: code === 0 ? 0 : Math.max(1, numFailedTests) };
 }
 
-function installBrowser() {
+async function installBrowser() {
   if (existsSync("/usr/bin/chromium")) return;
   if (process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
     console.error("Installing Chromium for the browser tests …");
     const apt = { ...env, DEBIAN_FRONTEND: "noninteractive" };
-    quietly("apt-get", ["update"], apt);
-    quietly("apt-get", ["install", "-y", "--no-install-recommends", "chromium"], apt);
+    await quietly("apt-get", ["update"], apt);
+    await quietly("apt-get", ["install", "-y", "--no-install-recommends", "chromium"], apt);
   } else {
     console.error(
       "The browser tests need /usr/bin/chromium and will fail: install Debian's package chromium.",
