@@ -1,25 +1,37 @@
 /** Characters that fit beside each other across the page in a table's type. */
-const ACROSS = 92;
+const ACROSS = 86;
 /** The space around a cell's text, in characters. */
 const PADDING = 2;
+/** Smaller type than this part of the usual can't be read. */
+const SMALLEST = 0.5;
+
+export interface ColumnWidths {
+  /** Relative widths of the columns. */
+  widths: number[];
+  /** The part of the usual type size at which the words fit beside each other. */
+  scale: number;
+  /** Words longer than this don't fit their column even so, and are to be broken. */
+  longestWord: number;
+}
 
 /**
- * Relative column widths for the texts of a table, row by row: every column as wide as its
- * longest word, and the rest of the page shared by how much text each column holds. Where a
- * line of every column fits, so it gets that. Deciding here what Typst would find by setting
- * every cell twice halves the time of a table.
- * `isTight` when not even the longest words fit beside each other.
+ * Column widths for the texts of a table, row by row: every column as wide as its longest word,
+ * and the rest of the page shared by how much text each column holds. Deciding here what Typst
+ * would find by setting every cell twice halves the time of a table.
  */
-export function columnWidths(rows: string[][]): { widths: number[]; isTight: boolean } {
+export function columnWidths(rows: string[][]): ColumnWidths {
   const columns = rows[0]!.map((_, at) => rows.map((row) => row[at]!));
-  const least = columns.map((texts) => longest(texts.flatMap((text) => text.split(/[\s-]/))));
-  const wanted = columns.map((texts) => longest(texts));
+  const longestWord = Math.max(1, Math.floor(ACROSS / SMALLEST / columns.length) - PADDING);
+  const words = columns.map((texts) => longest(texts.flatMap((text) => text.split(/[\s-]/))));
+  const isCrowded = sum(words) > ACROSS / SMALLEST;
+  const least = isCrowded ? words.map((width) => Math.min(width, longestWord + PADDING)) : words;
+  const wish = columns.map((texts, at) => Math.max(0, longest(texts) - least[at]!));
   const spare = Math.max(0, ACROSS - sum(least));
-  const wish = sum(wanted) - sum(least);
-  const share = wish === 0 ? 0 : Math.min(1, spare / wish);
+  const share = sum(wish) === 0 ? 0 : Math.min(1, spare / sum(wish));
   return {
-    widths: least.map((width, at) => width + (wanted[at]! - width) * share),
-    isTight: sum(least) > ACROSS,
+    widths: least.map((width, at) => width + wish[at]! * share),
+    scale: Math.min(1, Math.max(SMALLEST, ACROSS / sum(least))),
+    longestWord: isCrowded ? longestWord : Infinity,
   };
 }
 

@@ -1,3 +1,4 @@
+export { breakWords } from "./break-words.ts";
 export type * from "./schema.ts";
 export { fromPlain } from "./from-plain.ts";
 export { toHtml } from "./to-html.ts";

@@ -10,14 +10,16 @@ const doc = (...content: RichText["content"]): RichText => ({ type: "doc", conte
 describe("plain text", () => {
   const word = fc.stringMatching(/^[a-zæøå0-9.,§()<>&-]{1,12}$/);
   const line = fc.array(word, { minLength: 1, maxLength: 9 }).map((words) => words.join(" "));
-  const list = fc
+  const listBlock = fc
     .array(fc.tuple(fc.nat({ max: 2 }), fc.constantFrom("- ", "1. ", "2. ", "7. "), line))
     .map((rows) => rows.map(([depth, mark, text]) => " ".repeat(depth) + mark + text).join("\n"));
-  const table = fc
+  const tableBlock = fc
     .array(fc.array(fc.oneof(line, fc.constant("")), { minLength: 2, maxLength: 4 }))
     .map((rows) => rows.map((cells) => cells.join("\t")).join("\n"));
   const paragraph = fc.array(line, { maxLength: 3 }).map((lines) => lines.join("\n"));
-  const text = fc.array(fc.oneof(paragraph, list, table)).map((blocks) => blocks.join("\n\n"));
+  const text = fc
+    .array(fc.oneof(paragraph, listBlock, tableBlock))
+    .map((blocks) => blocks.join("\n\n"));
 
   test("comes back unchanged, whatever it holds", () => {
     const comesBack = (source: string) => toPlain(fromPlain(source)) === source;

@@ -1,7 +1,8 @@
+import { breakWords } from "./break-words.ts";
 import { columnWidths } from "./column-widths.ts";
 import { withoutSkippedLevels } from "./headings.ts";
 import { withLinks } from "./links.ts";
-import type { Block, Inline, RichText, TableRow } from "./schema.ts";
+import type { Block, Inline, RichText, Table, TableRow } from "./schema.ts";
 import { padded } from "./table.ts";
 
 /**
@@ -19,8 +20,8 @@ export type TypstBlock =
       kind: "table";
       /** Relative widths of the columns. */
       widths: number[];
-      /** Its words don't fit beside each other in the usual type. */
-      isTight: boolean;
+      /** The part of the usual type size at which the columns fit beside each other. */
+      scale: number;
       header: TypstSpan[][] | null;
       rows: TypstSpan[][][];
     };
@@ -46,34 +47,41 @@ function block(node: Block): TypstBlock {
       const items = node.content.map((item) => item.content.map(block));
       return { kind: "numbers", start: node.attrs.start, items };
     }
-    case "table": {
-      const [first, ...rest] = padded(node).content;
-      const hasHeader = first!.content.every((cell) => cell.type === "tableHeader");
-      return {
-        kind: "table",
-        ...columnWidths([first!, ...rest].map((row) => cells(row).map(plain))),
-        header: hasHeader ? cells(first!) : null,
-        rows: (hasHeader ? rest : [first!, ...rest]).map(cells),
-      };
-    }
+    case "table":
+      return table(node);
   }
 }
 
-function cells(row: TableRow): TypstSpan[][] {
+function table(node: Table): TypstBlock {
+  const grid = padded(node).content;
+  const texts = grid.map((row) => cells(row).map(plain));
+  const { widths, scale, longestWord } = columnWidths(texts);
+  const rows = grid.map((row) => cells(row, longestWord));
+  const hasHeader = grid[0]!.content.every((cell) => cell.type === "tableHeader");
+  return {
+    kind: "table",
+    widths,
+    scale,
+    header: hasHeader ? rows[0]! : null,
+    rows: hasHeader ? rows.slice(1) : rows,
+  };
+}
+
+function cells(row: TableRow, longestWord = Infinity): TypstSpan[][] {
   return row.content.map((cell) =>
     cell.content.flatMap((paragraph, at) => [
       ...(at > 0 ? [{ break: true } as const] : []),
-      ...spans(paragraph.content),
+      ...spans(paragraph.content, longestWord),
     ]),
   );
 }
 
-function spans(content?: Inline[]): TypstSpan[] {
+function spans(content?: Inline[], longestWord = Infinity): TypstSpan[] {
   return withLinks(content).map((inline) => {
     if (inline.type === "hardBreak") return { break: true };
     const link = inline.marks?.find((mark) => mark.type === "link");
     return {
-      text: inline.text,
+      text: breakWords(inline.text, longestWord),
       bold: inline.marks?.some((mark) => mark.type === "bold") ?? false,
       italic: inline.marks?.some((mark) => mark.type === "italic") ?? false,
       href: link ? new URL(link.attrs.href).href : null,
