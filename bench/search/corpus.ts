@@ -131,10 +131,9 @@ export function queries(count: number, total: number): { q: string; kind: QueryK
     const rare = words.filter((word) => !plain.includes(word) && !small.includes(word));
     const kind = kinds[n % 3] ?? "mixed";
     const length = 1 + (Math.floor(n / 3) % 3);
-    const chosen = Array.from(
-      { length: kind === "mixed" ? Math.max(2, length) : length },
-      (_, at) => pick(kind === "rare" || (kind === "mixed" && at > 0) ? rare : common),
-    );
+    const chosen = [pick(kind === "rare" ? rare : common)];
+    if (kind === "mixed") chosen.push(pick(rare));
+    while (chosen.length < length) chosen.push(pick(kind === "common" ? common : rare));
     return { q: chosen.join(" "), kind };
   });
 }
