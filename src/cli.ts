@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { note } from "./cli/output.ts";
-import { isExpected } from "./platform/errors.ts";
+import { danishHelp, usageFault } from "./cli/usage.ts";
+import { faultText } from "./fault-text.ts";
 
 const WRONG_USAGE = 2;
 
@@ -9,7 +10,10 @@ const program = new Command("tingsted")
   .option("--debug", "vis hele fejlen, når noget går galt")
   .enablePositionalOptions()
   .exitOverride()
-  .showHelpAfterError("(tilføj --help for at se, hvad der kan bruges)");
+  .configureOutput({ outputError: () => undefined })
+  .configureHelp(danishHelp)
+  .helpOption("-h, --help", "vis denne hjælp")
+  .helpCommand("help [kommando]", "vis hjælp til en kommando");
 
 const commands: Record<string, () => Promise<(program: Command) => void>> = {
   serve: async () => (await import("./cli/serve.ts")).serveCommand,
@@ -23,10 +27,16 @@ const commands: Record<string, () => Promise<(program: Command) => void>> = {
   reindex: async () => (await import("./cli/reindex.ts")).reindexCommand,
 };
 
-const debug = process.argv.includes("--debug");
+const words = process.argv.slice(2);
+// Only the command that is asked for is loaded; the others' libraries would cost half a second.
+const asked = words.find((word) => Object.hasOwn(commands, word));
+
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  // Who reads may have read enough (head, less); anything else is a fault.
+  if (error.code !== "EPIPE") note(faultText(error));
+  process.exit(error.code === "EPIPE" ? process.exitCode : 1);
+});
 try {
-  // Only the command that is asked for is loaded; the others' libraries would cost half a second.
-  const asked = process.argv.slice(2).find((word) => Object.hasOwn(commands, word));
   for (const [name, load] of Object.entries(commands)) {
     if (asked === undefined || asked === name) (await load())(program);
   }
@@ -37,17 +47,11 @@ try {
 } catch (error) {
   if (error instanceof CommanderError) {
     process.exitCode = error.exitCode === 0 ? 0 : WRONG_USAGE;
+    const fault = usageFault(error, asked);
+    if (fault !== null) note(fault);
   } else {
     process.exitCode = 1;
-    note(debug && error instanceof Error ? (error.stack ?? error.message) : oneLine(error));
+    const whole = words.includes("--debug") && error instanceof Error ? error.stack : undefined;
+    note(whole ?? faultText(error));
   }
-}
-
-function oneLine(error: unknown): string {
-  if (isExpected(error)) {
-    const line = error.line === undefined ? "" : `linje ${error.line}: `;
-    return [line + error.message, error.hint].filter(Boolean).join(" ");
-  }
-  const message = error instanceof Error ? error.message : String(error);
-  return `Uventet fejl: ${message.split("\n")[0]} Kør igen med --debug for at se mere.`;
 }

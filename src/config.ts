@@ -2,18 +2,32 @@ import path from "node:path";
 import { z } from "zod";
 import { InputError } from "./platform/errors.ts";
 
-const port = z.coerce.number().int().min(0).max(65535);
+const port = "skal være et helt tal fra 0 til 65535";
+const levels = ["fatal", "error", "warn", "info", "debug", "silent"] as const;
 
 const environment = z.object({
-  TINGSTED_DATA: z.string().min(1).default("./data"),
-  PORT: port.default(3000),
-  HOST: z.string().min(1).default("127.0.0.1"),
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
-  TINGSTED_SEARCH: z.string().min(1).optional(),
-  TINGSTED_FILES: z.string().min(1).optional(),
-  BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
-  TINGSTED_PROXY: z.enum(["0", "1"]).default("0"),
-  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).optional(),
+  TINGSTED_DATA: z.string().default("./data"),
+  PORT: z.coerce.number(port).int(port).min(0, port).max(65535, port).default(3000),
+  HOST: z.string().default("127.0.0.1"),
+  DATABASE_URL: z
+    .url({
+      protocol: /^postgres(ql)?$/,
+      error: "skal have formen postgres://bruger:kode@vært:5432/database",
+    })
+    .optional(),
+  TINGSTED_SEARCH: z.string().optional(),
+  TINGSTED_FILES: z
+    .string()
+    .refine(
+      (place) => !/^[a-z][a-z0-9+.-]+:\/\//i.test(place),
+      "skal i denne version være en mappe",
+    )
+    .optional(),
+  BASE_URL: z
+    .url({ protocol: /^https?$/, error: "skal have formen https://dagsordener.eksempel.dk" })
+    .optional(),
+  TINGSTED_PROXY: z.enum(["0", "1"], "skal være 0 eller 1").default("0"),
+  LOG_LEVEL: z.enum(levels, `skal være en af ${levels.join(", ")}`).optional(),
 });
 
 export interface Config {
@@ -45,7 +59,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""));
   const parsed = environment.safeParse(given);
   if (!parsed.success) {
-    const faults = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+    const faults = parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`);
     throw new InputError(`Miljøvariablerne kan ikke bruges: ${faults.join("; ")}.`, {
       hint: "Ret dem, og start igen.",
     });
@@ -58,22 +72,10 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     host: e.HOST,
     databaseUrl: e.DATABASE_URL ?? null,
     search: e.TINGSTED_SEARCH ?? path.join(dataDir, "search"),
-    files: folder(e.TINGSTED_FILES ?? path.join(dataDir, "files")),
+    files: path.resolve(e.TINGSTED_FILES ?? path.join(dataDir, "files")),
     baseUrl: (e.BASE_URL ?? `http://localhost:${e.PORT}`).replace(/\/+$/, ""),
     behindProxy: e.TINGSTED_PROXY === "1",
     logLevel: e.LOG_LEVEL ?? "info",
     commandLogLevel: e.LOG_LEVEL ?? "error",
   };
-}
-
-function folder(place: string): string {
-  if (/^[a-z][a-z0-9+.-]+:\/\//i.test(place)) {
-    throw new InputError(
-      `TINGSTED_FILES=${place}: filer kan i denne version kun ligge i en mappe.`,
-      {
-        hint: "Angiv en mappe på en disk.",
-      },
-    );
-  }
-  return path.resolve(place);
 }

@@ -1,17 +1,25 @@
-import { readdir, readFile, stat } from "node:fs/promises";
+import { createHash } from "node:crypto";
 import path from "node:path";
-import { allItems } from "./modules/meetings/index.ts";
-import { importDocument, type ParsedDocument, parseFile } from "./modules/intake/index.ts";
-import { type Authority, foundAuthority } from "./modules/organisation/index.ts";
-import { publishMeeting } from "./modules/publication/index.ts";
-import { inAuthority } from "./platform/database/doors.ts";
-import { InputError, isExpected, NotFoundError } from "./platform/errors.ts";
+import { faultText } from "./fault-text.ts";
+import { findFiles } from "./find-files.ts";
+import {
+  identify,
+  type Imported,
+  importDocument,
+  type ParsedDocument,
+} from "./modules/intake/index.ts";
+import { allItems, loadMeeting } from "./modules/meetings/index.ts";
+import { type Authority, bodyById, foundAuthority } from "./modules/organisation/index.ts";
+import { publishMeeting, readRecord } from "./modules/publication/index.ts";
+import { inAuthority, type Tx } from "./platform/database/doors.ts";
+import { InputError, isExpected } from "./platform/errors.ts";
+import { readDocument } from "./read-document.ts";
 import type { System } from "./system.ts";
 
-/** What became of one file. */
+/** What became of one file. withdrawn: stored, but somebody took the meeting out of the public's sight. */
 export interface FileOutcome {
   file: string;
-  outcome: "new" | "changed" | "unchanged" | "kept" | "dry-run" | "failed";
+  outcome: Imported["outcome"] | "withdrawn" | "dry-run" | "failed";
   items: number;
   decisions: number;
   warnings: ParsedDocument["warnings"];
@@ -29,44 +37,33 @@ export interface ImportOptions {
 }
 
 const READABLE = new Set([".txt", ".text", ".md"]);
-const LARGEST = 20 * 1024 * 1024;
 
-/** The files under `paths`, folders with all beneath them, in the order of their names. @throws NotFoundError */
-export async function findFiles(paths: string[]): Promise<string[]> {
-  const found: string[] = [];
-  for (const given of paths) {
-    const info = await stat(given).catch(() => null);
-    if (info === null)
-      throw new NotFoundError(`${given} findes ikke.`, { hint: "Ret stien, og prøv igen." });
-    if (!info.isDirectory()) {
-      found.push(given);
-      continue;
-    }
-    const entries = await readdir(given, { recursive: true, withFileTypes: true });
-    const inside = entries
-      .filter((entry) => entry.isFile() && !entry.name.startsWith("."))
-      .map((entry) => path.join(entry.parentPath, entry.name))
-      .sort((a, b) => a.localeCompare(b, "da"));
-    if (inside.length === 0)
-      throw new InputError(`Mappen ${given} er tom.`, { hint: "Angiv en mappe med referater." });
-    found.push(...inside);
-  }
-  return found;
-}
-
-/** Imports each file by itself: one that fails leaves nothing behind and doesn't stop the others. */
+/**
+ * Imports the files and folders at `paths`, each file by itself: one that fails leaves nothing behind
+ * and doesn't stop the others. Without a system nothing is stored.
+ */
 export async function importFiles(
   system: System | null,
-  files: string[],
+  paths: string[],
   options: ImportOptions,
 ): Promise<FileOutcome[]> {
   const outcomes: FileOutcome[] = [];
+  const files: string[] = [];
+  for (const given of paths) {
+    try {
+      files.push(...(await findFiles(given)));
+    } catch (error) {
+      outcomes.push(failure(given, error));
+    }
+  }
+  const total = outcomes.length + files.length;
   for (const file of files) {
-    const outcome = await importFile(system, file, options).catch((error: unknown) =>
-      failure(file, error),
-    );
+    const outcome = await importFile(system, file, options).catch((error: unknown) => {
+      if (!isExpected(error)) system?.log.debug({ err: error, file }, "import failed");
+      return failure(file, error);
+    });
     outcomes.push(outcome);
-    options.onFile?.(outcome, outcomes.length, files.length);
+    options.onFile?.(outcome, outcomes.length, total);
   }
   return outcomes;
 }
@@ -76,8 +73,13 @@ async function importFile(
   file: string,
   options: ImportOptions,
 ): Promise<FileOutcome> {
-  const content = await readWhole(file);
-  const document = parseFile(path.basename(file), content);
+  if (!READABLE.has(path.extname(file).toLowerCase())) {
+    throw new InputError("Filtypen kan ikke læses endnu.", {
+      hint: "Gem dokumentet som ren tekst (.txt).",
+    });
+  }
+  const { content, document } = await readDocument(file);
+  identify(document);
   const items = allItems(document.items);
   const counts = {
     file,
@@ -88,45 +90,41 @@ async function importFile(
   };
   if (system === null || options.dryRun) return { ...counts, outcome: "dry-run", page: null };
   const authority = await authorityFor(system, document);
-  const stored = await system.files.put(content);
   return inAuthority(
     system.doors.app,
     { authorityId: authority.id, actor: "import" },
     async (tx) => {
       const reference = {
-        ...stored,
+        sha256: createHash("sha256").update(content).digest("hex"),
+        size: content.byteLength,
         name: path.basename(file).normalize("NFC"),
         mediaType: "text/plain",
       };
       const imported = await importDocument(tx, authority.id, { file: reference, document });
-      if (options.draft) return { ...counts, outcome: imported.outcome, page: null };
-      const published = await publishMeeting(tx, system.jobs, {
-        authority,
-        meetingId: imported.meetingId,
-        now: options.now,
-      });
-      return {
-        ...counts,
-        outcome: imported.outcome,
-        page: `/udvalg/${published.bodySlug}/${published.slug}`,
-      };
+      const shown = options.draft
+        ? { page: null }
+        : await publish(tx, system, authority, imported.meetingId, options.now);
+      // Last, so that whatever fails before it leaves no file behind.
+      await system.files.put(content);
+      return { ...counts, outcome: imported.outcome, ...shown };
     },
   );
 }
 
-async function readWhole(file: string): Promise<Buffer> {
-  if (!READABLE.has(path.extname(file).toLowerCase())) {
-    throw new InputError("filtypen kan ikke læses endnu", {
-      hint: "gem dokumentet som ren tekst (.txt)",
-    });
-  }
-  const { size } = await stat(file);
-  if (size > LARGEST) {
-    throw new InputError(`filen fylder ${Math.round(size / 1024 / 1024)} MB, og grænsen er 20 MB`, {
-      hint: "del den i et dokument pr. møde",
-    });
-  }
-  return readFile(file);
+/** Who withdrew a meeting had a reason; only publishing it by hand shows it again. */
+async function publish(
+  tx: Tx,
+  system: System,
+  authority: Authority,
+  meetingId: string,
+  now: Date,
+): Promise<Pick<FileOutcome, "page"> & { outcome?: "withdrawn" }> {
+  const { bodyId, slug } = await loadMeeting(tx, authority.id, meetingId);
+  const body = await bodyById(tx, authority.id, bodyId);
+  const shown = await readRecord(system.doors.public, authority.id).meeting(body.slug, slug);
+  if (shown?.state === "withdrawn") return { outcome: "withdrawn", page: null };
+  const published = await publishMeeting(tx, system.jobs, { authority, meetingId, now });
+  return { page: `/udvalg/${published.bodySlug}/${published.slug}` };
 }
 
 /** The first document into an empty database founds the authority, named as the document says. */
@@ -141,10 +139,6 @@ async function authorityFor(system: System, document: ParsedDocument): Promise<A
 }
 
 function failure(file: string, error: unknown): FileOutcome {
-  const fault = isExpected(error)
-    ? [error.message, error.hint].filter(Boolean).join(" ")
-    : `uventet fejl: ${error instanceof Error ? error.message : String(error)}`;
-  const line = isExpected(error) && error.line !== undefined ? `linje ${error.line}: ` : "";
   return {
     file,
     outcome: "failed",
@@ -152,6 +146,6 @@ function failure(file: string, error: unknown): FileOutcome {
     decisions: 0,
     warnings: [],
     page: null,
-    fault: line + fault,
+    fault: faultText(error),
   };
 }

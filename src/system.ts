@@ -11,7 +11,8 @@ import { type Jobs, openJobs } from "./platform/jobs/jobs.ts";
 import type { Logger } from "./platform/log.ts";
 
 const QUEUES = [PUBLISHED] as const;
-const CONNECT_ATTEMPTS = 20;
+/** Half seconds. A server may start before its database; who waits at a terminal is told soon. */
+const CONNECT_ATTEMPTS = { serving: 20, command: 4 };
 
 /** The parts that commands and server work with, ready for use. */
 export interface System {
@@ -45,7 +46,7 @@ export async function openSystem(config: Config, log: Logger, serves: boolean): 
       opened.push(() => embedded.stop());
       url = embedded.url;
     }
-    await awaitDatabase(url, CONNECT_ATTEMPTS);
+    await awaitDatabase(url, CONNECT_ATTEMPTS[serves ? "serving" : "command"]);
     await migrate(url, migrations, QUEUES);
     const doors = openDoors(url);
     opened.push(() => doors.close());

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { findFiles, type FileOutcome, importFiles } from "../import-files.ts";
+import { type FileOutcome, importFiles } from "../import-files.ts";
 import { followPublication } from "../follow-publication.ts";
 import { readConfig } from "../config.ts";
 import { note, print, progress, table } from "./output.ts";
@@ -10,6 +10,7 @@ const OUTCOMES: Record<FileOutcome["outcome"], string> = {
   changed: "ny version",
   unchanged: "uændret",
   kept: "gemt; referatet gælder",
+  withdrawn: "gemt; mødet er trukket tilbage",
   "dry-run": "kan importeres",
   failed: "FEJL",
 };
@@ -24,7 +25,6 @@ export function importCommand(program: Command): void {
     .option("--json", "udskriv resultatet som JSON", false)
     .action(
       async (paths: string[], options: { draft: boolean; dryRun: boolean; json: boolean }) => {
-        const files = await findFiles(paths);
         const given = {
           draft: options.draft,
           dryRun: options.dryRun,
@@ -32,15 +32,16 @@ export function importCommand(program: Command): void {
           onFile: (_: FileOutcome, done: number, total: number) =>
             progress(done, total, "dokumenter"),
         };
-        const outcomes = options.dryRun
-          ? await importFiles(null, files, given)
-          : await withSystem(async (system) => {
-              const done = await importFiles(system, files, given);
-              await system.jobs.drain(followPublication(system));
-              return done;
-            });
-        print(options.json ? JSON.stringify(outcomes, null, 1) : asTable(outcomes));
-        reportFaults(outcomes);
+        const report = (outcomes: FileOutcome[]) => {
+          print(options.json ? JSON.stringify(outcomes, null, 1) : asTable(outcomes));
+          reportFaults(outcomes);
+        };
+        if (options.dryRun) return report(await importFiles(null, paths, given));
+        await withSystem(async (system) => {
+          // Told before the index and the PDFs follow: what is stored stays, whatever becomes of those.
+          report(await importFiles(system, paths, given));
+          await system.jobs.drain(followPublication(system));
+        });
       },
     );
 }

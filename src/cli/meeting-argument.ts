@@ -14,12 +14,13 @@ export async function mustHaveAuthority(system: System): Promise<Authority> {
   return authority;
 }
 
-/** The meeting named as in its address: "direktionen/2026-01-21", also with "/udvalg/" before it. */
-export async function meetingOf(
-  system: System,
-  authority: Authority,
-  given: string,
-): Promise<{ id: string; body: string; slug: string }> {
+interface MeetingAddress {
+  body: string;
+  slug: string;
+}
+
+/** The meeting named as in its address: "direktionen/2026-01-21", also with "/udvalg/" before it. @throws InputError */
+export function meetingAddress(given: string): MeetingAddress {
   const [, body, slug] =
     /^(?:https?:\/\/[^/]+)?\/?(?:udvalg\/)?([^/]+)\/([^/]+)\/?$/.exec(given) ?? [];
   if (body === undefined || slug === undefined) {
@@ -27,6 +28,15 @@ export async function meetingOf(
       hint: "Skriv det som i adressen: direktionen/2026-01-21.",
     });
   }
+  return { body, slug };
+}
+
+/** The meeting's id. @throws NotFoundError */
+export async function meetingAt(
+  system: System,
+  authority: Authority,
+  { body, slug }: MeetingAddress,
+): Promise<string> {
   const meeting = await inAuthority(
     system.doors.app,
     { authorityId: authority.id, actor: "cli" },
@@ -36,5 +46,5 @@ export async function meetingOf(
     throw new NotFoundError(`Mødet ${body}/${slug} findes ikke.`, {
       hint: "Se adressen på mødets side.",
     });
-  return { id: meeting.id, body, slug };
+  return meeting.id;
 }

@@ -1,8 +1,8 @@
-import { readFile } from "node:fs/promises";
-import path from "node:path";
 import type { Command } from "commander";
-import { parseFile } from "../modules/intake/index.ts";
-import { NotFoundError } from "../platform/errors.ts";
+import { faultText } from "../fault-text.ts";
+import type { ParsedDocument } from "../modules/intake/index.ts";
+import { InputError, isExpected } from "../platform/errors.ts";
+import { readDocument } from "../read-document.ts";
 import { print } from "./output.ts";
 
 export function parseCommand(program: Command): void {
@@ -12,22 +12,17 @@ export function parseCommand(program: Command): void {
     .argument("<fil>", "en dagsorden eller et referat")
     .option("--json", "JSON er altid formen", true)
     .action(async (file: string) => {
-      print(JSON.stringify(parseFile(path.basename(file), await readGiven(file)), null, 1));
+      print(JSON.stringify(await parseGiven(file), null, 1));
     });
 }
 
-/** The bytes of a file that somebody named. @throws NotFoundError */
-export async function readGiven(file: string): Promise<Buffer> {
-  return readFile(file).catch((cause: NodeJS.ErrnoException) => {
-    const why =
-      cause.code === "EISDIR"
-        ? "er en mappe"
-        : cause.code === "ENOENT"
-          ? "findes ikke"
-          : "kan ikke læses";
-    throw new NotFoundError(`${file} ${why}.`, {
-      hint: "Angiv stien til en fil, der kan læses.",
-      cause,
-    });
-  });
+/** The document in a file that somebody named. @throws InputError that names the file */
+export async function parseGiven(file: string): Promise<ParsedDocument> {
+  try {
+    return (await readDocument(file)).document;
+  } catch (error) {
+    throw isExpected(error)
+      ? new InputError(`${file}: ${faultText(error)}`, { cause: error })
+      : error;
+  }
 }

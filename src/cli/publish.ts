@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { followPublication } from "../follow-publication.ts";
 import { publishMeeting, withdrawMeeting } from "../modules/publication/index.ts";
 import { inAuthority } from "../platform/database/doors.ts";
-import { meetingOf, mustHaveAuthority } from "./meeting-argument.ts";
+import { meetingAddress, meetingAt, mustHaveAuthority } from "./meeting-argument.ts";
 import { print } from "./output.ts";
 import { withSystem } from "./with-system.ts";
 
@@ -14,11 +14,12 @@ export function publishCommand(program: Command): void {
     .option("--reason <tekst>", "hvad der er rettet; gemmes i versionen")
     .option("--withdraw <begrundelse>", "træk mødet tilbage; begrundelsen vises på siden")
     .action(async (given: string, options: { reason?: string; withdraw?: string }) => {
+      const address = meetingAddress(given);
       await withSystem(async (system) => {
         const authority = await mustHaveAuthority(system);
-        const { id: meetingId, body, slug } = await meetingOf(system, authority, given);
+        const meetingId = await meetingAt(system, authority, address);
         const now = new Date();
-        const page = `${system.config.baseUrl}/udvalg/${body}/${slug}`;
+        const page = `${system.config.baseUrl}/udvalg/${address.body}/${address.slug}`;
         const done = await inAuthority(
           system.doors.app,
           { authorityId: authority.id, actor: "cli" },
@@ -44,8 +45,8 @@ export function publishCommand(program: Command): void {
               : `uændret: version ${version} er offentlig`;
           },
         );
-        await system.jobs.drain(followPublication(system));
         print(`${done}: ${page}`);
+        await system.jobs.drain(followPublication(system));
       });
     });
 }

@@ -9,7 +9,7 @@ export function searchCommand(program: Command): void {
     .command("search")
     .description("de bedste fund, som offentligheden ser dem")
     .argument("<ord>", "det, der søges efter")
-    .option("--limit <antal>", "højst så mange fund", positive, 10)
+    .option("--limit <antal>", "højst så mange fund; 10, når intet er angivet", positive, 10)
     .option("--json", "udskriv som JSON", false)
     .action(async (q: string, options: { limit: number; json: boolean }) => {
       const hits = await withSystem(async (system) => {

@@ -4,8 +4,8 @@ import path from "node:path";
 import type { Command } from "commander";
 import { readConfig } from "../config.ts";
 import { followPublication } from "../follow-publication.ts";
-import { findFiles, importFiles } from "../import-files.ts";
-import { UnavailableError } from "../platform/errors.ts";
+import { importFiles } from "../import-files.ts";
+import { NotFoundError, UnavailableError } from "../platform/errors.ts";
 import { createLog } from "../platform/log.ts";
 import { loadSample } from "../sample/load.ts";
 import type { System } from "../system.ts";
@@ -29,13 +29,16 @@ export function serveCommand(program: Command): void {
     .action(async (options: Options) => {
       const config = readConfig();
       const log = createLog(config.logLevel);
-      const files = options.import === undefined ? [] : await findFiles(options.import);
+      const paths = options.import ?? [];
+      const missing = paths.find((given) => !existsSync(given));
+      if (missing !== undefined)
+        throw new NotFoundError(`${missing} findes ikke.`, { hint: "Ret stien, og start igen." });
       const { serve } = (await import(
         pathToFileURL(builtServer()).href
       )) as typeof import("../main.ts");
       const serving = await serve(config, log, {
         jobs: options.jobs,
-        prepare: (system) => prepare(system, files, options),
+        prepare: (system) => prepare(system, paths, options),
       });
       print(`Tingsted er klar på ${serving.address}`);
       await untilStopped(() => serving.stop());
@@ -43,17 +46,16 @@ export function serveCommand(program: Command): void {
 }
 
 /** Import comes before the sample: who brings papers of their own gets no invented ones among them. */
-async function prepare(system: System, files: string[], options: Options): Promise<void> {
+async function prepare(system: System, paths: string[], options: Options): Promise<void> {
   const now = new Date();
-  if (files.length > 0) {
+  if (paths.length > 0) {
     if ((await system.authority())?.isSample === true) {
       note(
         "Mappen rummer eksempelkommunen; dokumenterne lægges ved siden af. Vælg en anden mappe med TINGSTED_DATA for at have dine egne for sig.",
       );
     }
-    reportFaults(await importFiles(system, files, { draft: false, dryRun: false, now }));
-  }
-  if (options.sample && (await system.authority()) === null) await loadSample(system, now);
+    reportFaults(await importFiles(system, paths, { draft: false, dryRun: false, now }));
+  } else if (options.sample && (await system.authority()) === null) await loadSample(system, now);
   if (options.jobs) await system.jobs.drain(followPublication(system));
 }
 

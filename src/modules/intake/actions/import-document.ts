@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Tx } from "../../../platform/database/doors.ts";
 import { InputError } from "../../../platform/errors.ts";
 import { fromPlain } from "../../../platform/rich-text/index.ts";
@@ -37,19 +38,12 @@ export async function importDocument(
 ): Promise<Imported> {
   const { file } = given;
   const document = distinctNumbers(given.document);
+  identify(document);
+  // One import at a time: two of them may be about the same meeting, or the first of a body.
+  await sql`select pg_advisory_xact_lock(hashtextextended(${authorityId}, 21))`.execute(tx);
   const known = file === null ? null : await meetingOfDocument(tx, authorityId, file.sha256);
   if (known !== null) return { meetingId: known, outcome: "unchanged" };
 
-  if (document.date === "") {
-    throw new InputError("Dokumentet har ingen mødedato.", {
-      hint: "Skriv datoen øverst, fx »Mødedato 21-01-2026«, og importer igen.",
-    });
-  }
-  if (document.body.name === "") {
-    throw new InputError("Det fremgår ikke, hvilket udvalg dokumentet er fra.", {
-      hint: "Skriv det øverst, fx »REFERAT Direktionen d. 21-01-2026«, og importer igen.",
-    });
-  }
   const body = await ensureBody(tx, authorityId, {
     name: document.body.name,
     organisation: document.body.organisation,
@@ -59,7 +53,10 @@ export async function importDocument(
       ? null
       : await ensureTerm(tx, authorityId, body.id, document.body.period);
   const sameDay = await meetingsOn(tx, authorityId, body.id, document.date);
-  const meeting = sameDay.find((candidate) => isSameMeeting(candidate, document)) ?? null;
+  const meeting =
+    sameDay.find(({ startTime }) => startTime !== null && startTime === document.startTime) ??
+    sameDay.find((candidate) => isSameMeeting(candidate, document)) ??
+    null;
   if (meeting?.kind === "minutes" && document.kind === "agenda") {
     if (file !== null)
       await keepDocument(tx, authorityId, meeting.id, { file, document, current: false });
@@ -83,6 +80,20 @@ export async function importDocument(
   if (file !== null)
     await keepDocument(tx, authorityId, saved.id, { file, document, current: true });
   return { meetingId: saved.id, outcome: meeting === null ? "new" : "changed" };
+}
+
+/** @throws InputError when the document doesn't say whose meeting it is and when */
+export function identify(document: ParsedDocument): void {
+  if (document.date === "") {
+    throw new InputError("Dokumentet har ingen mødedato.", {
+      hint: "Skriv datoen øverst, fx »Mødedato 21-01-2026«, og importer igen.",
+    });
+  }
+  if (document.body.name === "") {
+    throw new InputError("Det fremgår ikke, hvilket udvalg dokumentet er fra.", {
+      hint: "Skriv det øverst, fx »REFERAT Direktionen d. 21-01-2026«, og importer igen.",
+    });
+  }
 }
 
 /** A body's documents of one day are about one meeting, unless two of a kind name different hours. */

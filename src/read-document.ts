@@ -1,0 +1,45 @@
+import { readFile, stat } from "node:fs/promises";
+import { largestText, parseFile, type ParsedDocument } from "./modules/intake/index.ts";
+import { InputError, isExpected, NotFoundError } from "./platform/errors.ts";
+
+/**
+ * Reads a file as an agenda or minutes. The messages say "Filen", for the caller to put the path before.
+ * @throws NotFoundError, InputError
+ */
+export async function readDocument(
+  file: string,
+): Promise<{ content: Buffer; document: ParsedDocument }> {
+  const content = await readWhole(file).catch((error: NodeJS.ErrnoException) => {
+    throw isExpected(error) ? error : unreadable(error);
+  });
+  return { content, document: parseFile("Filen", content) };
+}
+
+async function readWhole(file: string): Promise<Buffer> {
+  const info = await stat(file);
+  if (info.isDirectory()) throw new InputError("Det er en mappe.", { hint: "Angiv en fil i den." });
+  if (!info.isFile())
+    throw new InputError("Det er ikke en fil.", { hint: "Angiv stien til en fil." });
+  if (info.size > largestText) {
+    throw new InputError(
+      `Filen fylder ${Math.ceil(info.size / 1024 / 1024)} MB, og grænsen er ${largestText / 1024 / 1024} MB.`,
+      { hint: "Del den i et dokument pr. møde." },
+    );
+  }
+  return readFile(file);
+}
+
+/** What a file or folder that can't be read is told about. */
+export function unreadable(cause: NodeJS.ErrnoException): Error {
+  if (cause.code === "ENOENT" || cause.code === "ENOTDIR")
+    return new NotFoundError("Stien findes ikke.", { hint: "Ret den, og prøv igen.", cause });
+  if (cause.code === "EACCES" || cause.code === "EPERM")
+    return new InputError("Der er ikke adgang til at læse.", {
+      hint: "Giv læseadgang, og prøv igen.",
+      cause,
+    });
+  return new InputError(`Der kan ikke læses: ${cause.message}.`, {
+    hint: "Se efter, om disken virker, og prøv igen.",
+    cause,
+  });
+}
