@@ -1,4 +1,4 @@
-import type { ItemText } from "../../src/modules/publication/reader.ts";
+import type { ItemText } from "../../src/modules/publication/index.ts";
 import { random } from "./random.ts";
 
 const list = (text: string) => text.trim().split(/\s+/);

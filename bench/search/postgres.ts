@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import pg from "pg";
 import { startEmbedded } from "../../src/platform/database/embedded.ts";
-import type { ItemText } from "../../src/modules/publication/reader.ts";
+import type { ItemText } from "../../src/modules/publication/index.ts";
 import { itemOf } from "./corpus.ts";
 
 export interface Baseline {

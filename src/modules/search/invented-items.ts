@@ -1,4 +1,4 @@
-import type { ItemText } from "../publication/reader.ts";
+import type { ItemText } from "../publication/index.ts";
 
 /** For tests: an item of an invented council, with what a test needs to be different. */
 export function invented(

@@ -6,7 +6,7 @@ import path from "node:path";
 import { promisify } from "node:util";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { UnavailableError } from "../../platform/errors.ts";
-import type { ItemText } from "../publication/reader.ts";
+import type { ItemText } from "../publication/index.ts";
 import { openIndex, type SearchIndex } from "./index.ts";
 import { openLiveTable } from "./live-table.ts";
 import { invented, recordOf } from "./invented-items.ts";

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse, type ParsedDocument, type ParsedItem } from "../intake/index.ts";
-import type { ItemText } from "../publication/reader.ts";
+import type { ItemText } from "../publication/index.ts";
 import { openIndex } from "./index.ts";
 import { recordOf } from "./invented-items.ts";
 
