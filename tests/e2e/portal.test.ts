@@ -50,7 +50,8 @@ const fixed: PageToCheck[] = [
 ];
 
 describe("every page is valid, accessible, without script, and fits a phone", () => {
-  test.each(fixed)("$path $language", async (page) => {
+  const named = fixed.map((page) => [`${page.path} ${page.language ?? "da"}`, page] as const);
+  test.each(named)("%s", async (_, page) => {
     expect(await checkPage(browser, serving.address, page)).toEqual([]);
   });
 
