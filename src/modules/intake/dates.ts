@@ -34,6 +34,7 @@ export interface FoundDate {
 
 /** The first date in a text: "21-01-2026", "31.03.2021", "Onsdag d. 21. januar 2026", "2026-01-21". */
 export function findDate(text: string): FoundDate | null {
+  if (!/\d{4}/.test(text)) return null;
   const match = written.exec(text);
   if (match === null) return null;
   const groups = match.groups as Record<string, string | undefined>;

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import iconv from "iconv-lite";
 import { describe, expect, test } from "vitest";
-import { parse } from "./parse.ts";
+import { parse, parseFile } from "./parse.ts";
 import { type ParsedDocument, parsedDocumentSchema } from "./parsed-document.ts";
 
 const fixtures = path.join(import.meta.dirname, "fixtures");
@@ -13,6 +14,18 @@ test.each(names)("%s is read as its record says", (name) => {
   const record = path.join(fixtures, name.replace(".txt", ".json"));
   expect(document).toEqual(JSON.parse(readFileSync(record, "utf8")));
   expect(parsedDocumentSchema.parse(document)).toEqual(document);
+});
+
+test.each(names)("%s reads the same from another system's file", (name) => {
+  const text = readFileSync(path.join(fixtures, name), "utf8");
+  const printed = text.replaceAll("—", "–");
+  const bytes = iconv.encode(printed.replaceAll("\n", "\r\n"), "windows-1252");
+  expect(parseFile(name, bytes)).toEqual(parse(printed));
+});
+
+test("form feeds count the pages of a scanned agenda as blanks before its lines do", () => {
+  const text = readFileSync(path.join(fixtures, "agenda-scanned.txt"), "utf8");
+  expect(parse(text.replaceAll("\n ", "\n\f"))).toEqual(parse(text));
 });
 
 describe.skipIf(!existsSync(shared))("real documents", () => {

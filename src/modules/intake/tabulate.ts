@@ -38,10 +38,11 @@ function readTable(block: readonly Line[], reading: Reading): Line[] | null {
 
 /** "Hele landet 3.000 6.000" → label and figures; null without a label or two figures. */
 function splitRow(text: string): string[] | null {
+  if (!/^\p{Lu}.*[\d%]$/u.test(text)) return null;
   const words = text.split(" ");
   let label = words.length;
   while (label > 0 && figure.test(words[label - 1] as string)) label -= 1;
-  if (label === 0 || words.length - label < 2 || !/^\p{Lu}/u.test(text)) return null;
+  if (label === 0 || words.length - label < 2) return null;
   return [words.slice(0, label).join(" "), ...words.slice(label)];
 }
 
