@@ -1,8 +1,4 @@
-import { renderToStaticMarkup } from "react-dom/server";
-import { createElement } from "react";
 import { describe, expect, test } from "vitest";
-import { JsonLd } from "../../ui/json-ld.tsx";
-import { shownPages } from "../../ui/pagination.tsx";
 import { citation } from "./citation.ts";
 import { excerpt } from "./excerpt.ts";
 import { casePath, filePath, itemPath, languagePath } from "./links.ts";
@@ -76,21 +72,8 @@ describe("the search in an address", () => {
   });
 });
 
-test("page links show both ends and the neighbours", () => {
-  expect(shownPages(1, 2)).toEqual([1, 2]);
-  expect(shownPages(6, 12)).toEqual([1, null, 5, 6, 7, null, 12]);
-});
-
 test("sizes as people read them", () => {
   expect(sizeText(0, "da")).toBe("1 kB");
   expect(sizeText(840_400, "da")).toBe("840 kB");
   expect(sizeText(1_240_000, "da")).toBe("1,2 MB");
-});
-
-test("no text can end the element that data for search engines stands in", () => {
-  const html = renderToStaticMarkup(
-    createElement(JsonLd, { data: { name: "</script><script>alert(1)" } }),
-  );
-  expect(html.match(/<\/script>/g)).toHaveLength(1);
-  expect(html).toContain("\\u003c/script>");
 });
