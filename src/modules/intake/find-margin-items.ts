@@ -75,7 +75,7 @@ export function findMarginItems(reading: Reading): ItemStart[] {
     }
   }
   for (const { line, number } of waiting.slice(taken)) {
-    leave(reading, line, number, "stray");
+    if (line.text === `${number}.`) leave(reading, line, number, "stray");
     warn(
       reading,
       "number-without-heading",

@@ -1,8 +1,7 @@
 import type { Ledger } from "./ledger.ts";
 import { startsLow } from "./wrap.ts";
 
-const hyphen = /(?<part>[\p{L}\d]+)-$/u;
-const longestWord = 60;
+const letter = /[\p{L}\d]/u;
 const conjunction = /^(?:og|eller|samt)(?!\p{L})/u;
 
 /**
@@ -13,10 +12,8 @@ const conjunction = /^(?:og|eller|samt)(?!\p{L})/u;
  * @returns the line before as it now ends, to be followed by the line
  */
 export function joinEnd(before: string, line: string, number: number, ledger: Ledger): string {
-  const part = before.endsWith("-")
-    ? hyphen.exec(before.slice(-longestWord))?.groups?.["part"]
-    : undefined;
-  if (part === undefined || conjunction.test(line)) return `${before} `;
+  const part = before.endsWith("-") ? lastWord(before.slice(0, -1)) : "";
+  if (part === "" || conjunction.test(line)) return `${before} `;
   if (!startsLow(line) || part === part.toUpperCase()) return before;
   ledger.joined.push({
     line: number,
@@ -33,4 +30,10 @@ export function joinLines(texts: readonly string[], number: number, ledger: Ledg
       return next === undefined ? text : joinEnd(text, next, number, ledger);
     })
     .join("");
+}
+
+function lastWord(text: string): string {
+  let start = text.length;
+  while (start > 0 && letter.test(text.charAt(start - 1))) start -= 1;
+  return text.slice(start);
 }

@@ -20,6 +20,7 @@ export interface Pages {
   pageOffset: number | null;
 }
 
+const longestRunning = 90;
 const entryMark = /^[-–—•*] /;
 
 /** Splits a text into lines, counts its pages and takes out what each page repeats. */
@@ -36,7 +37,10 @@ export function readLines(printed: readonly string[], layout: Layout, ledger: Le
       (layout.blankIsPageBreak && leading && text !== "" && !entryMark.test(text));
     if (breaks && !broken) page += 1;
     if (breaks) broken = true;
-    const running = layout.running.find((pattern) => pattern.test(text));
+    const running =
+      text.length > longestRunning
+        ? undefined
+        : layout.running.find((pattern) => pattern.test(text));
     if (running !== undefined) {
       ledger.left.push({ line: index + 1, text, as: "running" });
       const printedPage = running.exec(text)?.groups?.["page"];

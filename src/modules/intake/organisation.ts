@@ -3,7 +3,8 @@ const known: readonly { body: RegExp; organisation: string }[] = [
   { body: /^KKR\b/i, organisation: "KL" },
 ];
 
-const municipality = /(?<name>\p{Lu}[\p{Ll}-]+(?:-\p{Lu}\p{Ll}+)?) [Kk]ommunes?(?!\p{L})/gu;
+const municipality = / [Kk]ommunes?(?!\p{L})/gu;
+const name = /\p{Lu}\p{Ll}[\p{L}-]*$/u;
 const noName = new Set(["Den", "Denne", "Hver", "Enhver", "En", "Vores", "Samme"]);
 
 /**
@@ -15,8 +16,8 @@ export function findOrganisation(body: string, text: string): string | null {
   if (found !== undefined) return found.organisation;
   const counts = new Map<string, number>();
   for (const match of text.matchAll(municipality)) {
-    const name = match.groups?.["name"] ?? "";
-    if (!noName.has(name)) counts.set(name, (counts.get(name) ?? 0) + 1);
+    const named = name.exec(text.slice(Math.max(0, match.index - 40), match.index))?.[0];
+    if (named !== undefined && !noName.has(named)) counts.set(named, (counts.get(named) ?? 0) + 1);
   }
   const [most, next] = [...counts].toSorted((a, b) => b[1] - a[1]);
   if (most === undefined || (most[1] < 2 && next !== undefined)) return null;

@@ -104,11 +104,8 @@ export interface FoundHeading {
 /** Reads a line as a section heading, with or without a colon or a number before it. */
 export function findHeading(text: string): FoundHeading | null {
   if (text.length <= longest) {
-    const name = text
-      .replace(/^\d{1,2}\.\s+/, "")
-      .replace(/\s*:$/, "")
-      .toLowerCase();
-    const kind = kinds.get(name);
+    const plain = text.endsWith(":") ? text.slice(0, -1).trimEnd() : text;
+    const kind = kinds.get(plain.replace(/^\d{1,2}\.\s+/, "").toLowerCase());
     if (kind !== undefined) return { heading: text, kind, rest: "" };
   }
   const behind = withTextBehind.exec(text)?.[0];
