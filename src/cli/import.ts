@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { type FileOutcome, importFiles } from "../import-files.ts";
-import { followPublication } from "../follow-publication.ts";
+import { follow } from "./follow.ts";
 import { readConfig } from "../config.ts";
 import { note, print, progress, table } from "./output.ts";
 import { withSystem } from "./with-system.ts";
@@ -40,7 +40,7 @@ export function importCommand(program: Command): void {
         await withSystem(async (system) => {
           // Told before the index and the PDFs follow: what is stored stays, whatever becomes of those.
           report(await importFiles(system, paths, given));
-          await system.jobs.drain(followPublication(system));
+          await follow(system);
         });
       },
     );

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { followPublication } from "../follow-publication.ts";
+import { follow } from "./follow.ts";
 import { publishMeeting, withdrawMeeting } from "../modules/publication/index.ts";
 import { inAuthority } from "../platform/database/doors.ts";
 import { meetingAddress, meetingAt, mustHaveAuthority } from "./meeting-argument.ts";
@@ -46,7 +46,7 @@ export function publishCommand(program: Command): void {
           },
         );
         print(`${done}: ${page}`);
-        await system.jobs.drain(followPublication(system));
+        await follow(system);
       });
     });
 }

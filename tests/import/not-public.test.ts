@@ -1,0 +1,127 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { sql } from "kysely";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { followPublication } from "../../src/follow-publication.ts";
+import { importFiles } from "../../src/import-files.ts";
+import { withdrawMeeting } from "../../src/modules/publication/index.ts";
+import { search } from "../../src/modules/search/index.ts";
+import { inAuthority } from "../../src/platform/database/doors.ts";
+import { pdfText } from "../pdf-text.ts";
+import { bathing, harbour, paper } from "./papers.ts";
+import { freshSystem, type TestSystem } from "./system.ts";
+
+let at: TestSystem;
+beforeEach(async () => {
+  at = await freshSystem();
+});
+afterEach(() => at.close());
+
+const page = "/udvalg/klimaudvalget/2026-03-10";
+const meeting = async () => (await at.record()).meeting("klimaudvalget", "2026-03-10");
+
+test("a draft is for nobody but the house, until it is imported without --draft", async () => {
+  const file = await at.lay("a.txt", paper());
+  const options = { draft: true, dryRun: false, now: new Date() };
+  expect(await importFiles(at.system, [file], options)).toMatchObject([
+    { outcome: "new", page: null },
+  ]);
+  const inRecord = Object.keys(await at.rows()).filter((table) => table.startsWith("record."));
+  expect(inRecord).toEqual(["record.authority"]);
+  expect(await at.import(file)).toMatchObject([{ outcome: "unchanged", page }]);
+  expect(await meeting()).toMatchObject({ state: "published", version: 1 });
+});
+
+test("a dry run tells what would come, and what wouldn't, and changes nothing", async () => {
+  const files = [await at.lay("a.txt", paper()), await at.lay("b.txt", paper({ date: "" }))];
+  const options = { draft: false, dryRun: true, now: new Date() };
+  expect(await importFiles(at.system, files, options)).toMatchObject([
+    { outcome: "dry-run", items: 2, decisions: 2 },
+    { outcome: "failed" },
+  ]);
+  expect(await at.rows()).toEqual({});
+  expect(await at.blobs()).toEqual([]);
+});
+
+test("what was withdrawn isn't shown again by an import, neither of the same nor of a changed paper", async () => {
+  const file = await at.lay("a.txt", paper());
+  await at.import(file);
+  const authority = await at.system.authority();
+  if (authority === null) throw new Error("no authority");
+  const scope = { authorityId: authority.id, actor: "test" };
+  await inAuthority(at.system.doors.app, scope, async (tx) => {
+    const { rows } = await sql<{ id: string }>`select id from app.meeting`.execute(tx);
+    const given = { authorityId: authority.id, meetingId: rows[0]?.id ?? "", now: new Date() };
+    await withdrawMeeting(tx, at.system.jobs, { ...given, reason: "Et navn stod der." });
+  });
+  expect(await at.import(file)).toMatchObject([{ outcome: "withdrawn", page: null }]);
+  await at.lay("a.txt", paper({ items: [bathing] }));
+  expect(await at.import(file)).toMatchObject([{ outcome: "withdrawn", page: null }]);
+  expect(await meeting()).toMatchObject({ state: "withdrawn", reason: "Et navn stod der." });
+});
+
+test("of a closed item only number and title leave: no record, no index, no PDF, no source has its words", async () => {
+  const closed = {
+    title: "Køb af ejendom",
+    text: "Tangloppevej 4 vurderes.",
+    decision: "Tangloppevej købes.",
+    caseNumber: "S2026-99",
+    closed: true,
+  };
+  const text = paper({ items: [bathing, closed, harbour] });
+  await at.import(await at.lay("a.txt", text));
+  await at.system.jobs.drain(followPublication(at.system));
+  const secret = /Tangloppevej|S2026-99/;
+  const found = await meeting();
+  if (found?.state !== "published") throw new Error("not published");
+  expect(found.content.items.map((item) => [item.title, item.closed])).toContainEqual([
+    "Køb af ejendom",
+    true,
+  ]);
+  expect(JSON.stringify(found)).not.toMatch(secret);
+  for (const table of ["version", "meeting", "item", "file", "pdf", "chain"]) {
+    const { rows } = await sql<{
+      row: string;
+    }>`select t::text as row from record.${sql.raw(table)} t`.execute(at.owner);
+    expect(rows.length, table).toBeGreaterThanOrEqual(table === "file" ? 0 : 1);
+    expect(rows.map(({ row }) => row).join("\n"), table).not.toMatch(secret);
+  }
+  const record = await at.record();
+  expect(found.content.source).toBeNull();
+  const blobs = await at.blobs();
+  expect(blobs, "the source and the PDF").toHaveLength(2);
+  const offered = await Promise.all(blobs.map((sha256) => record.file(sha256)));
+  expect(offered.filter((file) => file?.role === "source")).toEqual([]);
+  const pdf = await sql<{ sha256: string }>`select sha256 from record.pdf`.execute(at.owner);
+  const printed = await pdfText(await at.system.files.get(pdf.rows[0]?.sha256 ?? ""));
+  expect(printed).toContain(bathing.title);
+  expect(printed).not.toMatch(secret);
+
+  const index = await at.system.index();
+  for (const q of ["Tangloppevej", "vurderes", "købes", "ejendom"]) {
+    expect((await search(index, record, { q, limit: 10 })).hits, q).toEqual([]);
+  }
+  expect((await search(index, record, { q: "havnebad", limit: 10 })).hits).toHaveLength(1);
+});
+
+const seeds = path.resolve("../shared/seeds");
+describe.skipIf(!existsSync(seeds))("real papers", () => {
+  test("four of them become four public meetings, and again nothing", async () => {
+    const first = await at.import(seeds);
+    expect(first).toHaveLength(4);
+    expect(first.map(({ outcome, fault }) => [outcome, fault])).toEqual(
+      first.map(() => ["new", null]),
+    );
+    const record = await at.record();
+    for (const { page: shown } of first) {
+      const [, , body = "", slug = ""] = shown?.split("/") ?? [];
+      expect(await record.meeting(body, slug), shown ?? "").toMatchObject({ state: "published" });
+    }
+    const before = await at.rows();
+    expect(before).toMatchObject({ "app.meeting": 4, "record.version": 4 });
+    expect((await at.import(seeds)).map((one) => one.outcome)).toEqual(
+      first.map(() => "unchanged"),
+    );
+    expect(await at.rows()).toEqual(before);
+  });
+});
