@@ -28,7 +28,7 @@ export type TypstBlock =
 
 /** A run of text; `break` stands for the end of a line. */
 export type TypstSpan =
-  | { text: string; bold: boolean; italic: boolean; href: string | null }
+  | { text: string; bold: boolean; italic: boolean; hyphenate: boolean; href: string | null }
   | { break: true };
 
 export function toTypst(doc: RichText): TypstText {
@@ -76,16 +76,23 @@ function cells(row: TableRow, longestWord = Infinity): TypstSpan[][] {
   );
 }
 
+/**
+ * Only long compounds are hyphenated: shorter words read better whole, and every possible hyphen
+ * costs the line breaking as much as a word.
+ */
+const COMPOUND = /(\p{L}{15,})/u;
+
 function spans(content?: Inline[], longestWord = Infinity): TypstSpan[] {
-  return withLinks(content).map((inline) => {
-    if (inline.type === "hardBreak") return { break: true };
+  return withLinks(content).flatMap((inline): TypstSpan[] => {
+    if (inline.type === "hardBreak") return [{ break: true }];
     const link = inline.marks?.find((mark) => mark.type === "link");
-    return {
-      text: breakWords(inline.text, longestWord),
-      bold: inline.marks?.some((mark) => mark.type === "bold") ?? false,
-      italic: inline.marks?.some((mark) => mark.type === "italic") ?? false,
-      href: link ? new URL(link.attrs.href).href : null,
-    };
+    const href = link ? new URL(link.attrs.href).href : null;
+    const bold = inline.marks?.some((mark) => mark.type === "bold") ?? false;
+    const italic = inline.marks?.some((mark) => mark.type === "italic") ?? false;
+    const text = breakWords(inline.text, longestWord);
+    return (href ? [text] : text.split(COMPOUND))
+      .map((piece, at) => ({ text: piece, bold, italic, hyphenate: at % 2 === 1, href }))
+      .filter((span) => span.text !== "");
   });
 }
 
