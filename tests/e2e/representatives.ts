@@ -11,7 +11,7 @@ const features: Record<string, RegExp> = {
   "a long title": /<h1>[^<]{90}/,
   "an attachment with a file": /href="\/filer\/[^>]*>[^<]*<\/a> <span class="quiet">\(/,
   "an attachment without a file": /\(ikke offentliggjort som fil\)/,
-  "several decisions": /class="decision"><h2>.*class="decision"><h2 id="beslutning">/s,
+  "several decisions": /class="decision earlier"/,
   "a vote": /class="label">Afstemning/,
   "a case in several bodies": /class="steps">(.*<h3>){3}/s,
 };

@@ -12,7 +12,6 @@ export const da = {
       "Kommunen her er opfundet. Møder, sager og navne er eksempler, som viser, hvordan Tingsted virker.",
     sampleLabel: "Eksempel",
     poweredBy: "Vist med Tingsted, som er fri og åben software.",
-    footer: "Om siderne",
     pages: "Sider",
     previousPage: "Forrige side",
     nextPage: "Næste side",
@@ -27,7 +26,6 @@ export const da = {
     cases: "Sager",
     search: "Søg",
     about: "Om",
-    accessibility: "Tilgængelighed",
   },
   kind: { agenda: "Dagsorden", minutes: "Referat" },
   bodyKind: {
@@ -64,7 +62,6 @@ export const da = {
     allCases: "Alle sager",
     noComing: "Der er ingen offentliggjorte dagsordener til kommende møder.",
     empty: "Der er endnu ikke offentliggjort noget her.",
-    by: "Besluttet af",
   },
   bodies: {
     title: "Udvalg og fora",
@@ -81,12 +78,10 @@ export const da = {
     inYear: (year: number) => `Møder i ${year}`,
     noTerm: "Uden periode",
     alias: "Også skrevet",
-    noMeetings: "Der er ingen offentliggjorte møder i det valgte år.",
   },
   meeting: {
     title: (body: string, date: string) => `${body}, ${date}`,
     facts: "Om mødet",
-    date: "Dato",
     time: "Tid",
     place: "Sted",
     participants: "Deltagere",
@@ -147,7 +142,6 @@ export const da = {
     cite: "Citér dette",
     emptySections: "Intet anført under:",
     subItems: "Punkter under kapitlet",
-    versionSha: "Fingeraftryk af versionen (SHA-256)",
   },
   cases: {
     title: "Sager",
@@ -155,9 +149,7 @@ export const da = {
     empty: "Der er endnu ingen sager.",
     latest: (date: string) => `senest ${date}`,
     caption: (number: string) => `Sag ${number}`,
-    path: "Sagens gang",
     pathLead: "Sagens behandling på møderne, den ældste først.",
-    noDecision: "Ingen beslutning offentliggjort.",
   },
   search: {
     title: "Søg",
@@ -195,8 +187,6 @@ export const da = {
     relaxed: "Intet punkt har alle ordene. Her er punkter med nogle af dem.",
     down: "Søgningen er ude af drift lige nu",
     downHint: "Prøv igen om lidt. Du kan imens finde møderne under udvalgene.",
-    clear: "Nulstil",
-    resultsHeading: "Resultater",
   },
   gone: {
     lead: (when: string) => `Dokumentet blev trukket tilbage ${when}.`,
@@ -210,7 +200,6 @@ export const da = {
       "Adressen kan være skrevet forkert, eller siden er flyttet. Søg efter det, du leder efter, eller gå til et udvalg.",
     faultTitle: "Der er en fejl hos os",
     faultLead: "Siden kan ikke vises lige nu. Prøv igen om lidt.",
-    refusedTitle: "Adressen kan ikke bruges",
     toFront: "Gå til forsiden",
   },
   pageTitle: {

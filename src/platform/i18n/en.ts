@@ -13,7 +13,6 @@ export const en: Messages = {
       "This municipality is invented. Meetings, cases and names are examples that show how Tingsted works.",
     sampleLabel: "Example",
     poweredBy: "Shown with Tingsted, which is free and open software.",
-    footer: "About these pages",
     pages: "Pages",
     previousPage: "Previous page",
     nextPage: "Next page",
@@ -28,7 +27,6 @@ export const en: Messages = {
     cases: "Cases",
     search: "Search",
     about: "About",
-    accessibility: "Accessibility",
   },
   kind: { agenda: "Agenda", minutes: "Minutes" },
   bodyKind: {
@@ -65,7 +63,6 @@ export const en: Messages = {
     allCases: "All cases",
     noComing: "No agendas of coming meetings are published.",
     empty: "Nothing has been published here yet.",
-    by: "Decided by",
   },
   bodies: {
     title: "Bodies",
@@ -82,12 +79,10 @@ export const en: Messages = {
     inYear: (year) => `Meetings in ${year}`,
     noTerm: "Without a term",
     alias: "Also printed as",
-    noMeetings: "No meetings are published for the chosen year.",
   },
   meeting: {
     title: (body, date) => `${body}, ${date}`,
     facts: "About the meeting",
-    date: "Date",
     time: "Time",
     place: "Place",
     participants: "Participants",
@@ -148,7 +143,6 @@ export const en: Messages = {
     cite: "Cite this",
     emptySections: "Nothing stated under:",
     subItems: "Items of the chapter",
-    versionSha: "Fingerprint of the version (SHA-256)",
   },
   cases: {
     title: "Cases",
@@ -156,9 +150,7 @@ export const en: Messages = {
     empty: "There are no cases yet.",
     latest: (date) => `latest ${date}`,
     caption: (number) => `Case ${number}`,
-    path: "The course of the case",
     pathLead: "How the case was dealt with at the meetings, oldest first.",
-    noDecision: "No decision published.",
   },
   search: {
     title: "Search",
@@ -194,8 +186,6 @@ export const en: Messages = {
     relaxed: "No item has all the words. These have some of them.",
     down: "Search is out of order right now",
     downHint: "Try again shortly. Meanwhile the meetings can be found by body.",
-    clear: "Reset",
-    resultsHeading: "Results",
   },
   gone: {
     lead: (when) => `The document was withdrawn ${when}.`,
@@ -209,7 +199,6 @@ export const en: Messages = {
       "The address may be misspelt, or the page has moved. Search for what you need, or go to a body.",
     faultTitle: "Something went wrong here",
     faultLead: "The page can’t be shown right now. Try again shortly.",
-    refusedTitle: "The address can’t be used",
     toFront: "Go to the front page",
   },
   pageTitle: {

@@ -16,7 +16,7 @@ export function BodyTerms({ body }: { body: BodyRecord }) {
               <span className="quiet">{m.count.meetings(meetingCount)}</span>
             </h3>
             {participants.length > 0 && (
-              <ul className="plain" aria-label={m.body.participants} lang={recordLang}>
+              <ul className="names plain" aria-label={m.body.participants} lang={recordLang}>
                 {participants.map((name) => (
                   <li key={name}>{name}</li>
                 ))}

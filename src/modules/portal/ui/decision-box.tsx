@@ -13,12 +13,12 @@ interface DecisionBoxProps {
   heading?: boolean;
   /** Body and date are left out where the page already says them. */
   brief?: boolean;
-  /** The one that the page's address leads to with #beslutning. */
-  anchor?: boolean;
+  /** Made before this meeting, by a body that had the item first. */
+  earlier?: boolean;
 }
 
 /** A decision set apart from the text around it: what kind, by whom, the words, the votes. */
-export function DecisionBox({ decision, level, heading, brief, anchor }: DecisionBoxProps) {
+export function DecisionBox({ decision, level, heading, brief, earlier }: DecisionBoxProps) {
   const { m, language } = useSite();
   const printed = toPlain(decision.content);
   const by = [decision.body, decision.date && dateText(decision.date, language, "long")];
@@ -32,9 +32,9 @@ export function DecisionBox({ decision, level, heading, brief, anchor }: Decisio
       ? m.item.decision
       : `${m.item.decision}: ${types.join(", ").toLowerCase()}`;
   return (
-    <div className="decision">
+    <div className={earlier ? "decision earlier" : "decision"}>
       {heading ? (
-        <h2 id={anchor ? "beslutning" : undefined}>{label}</h2>
+        <h2 id={earlier ? undefined : "beslutning"}>{label}</h2>
       ) : (
         <p className="label">{label}</p>
       )}

@@ -76,7 +76,7 @@ export function ItemText({ item, meeting }: ItemTextProps) {
         decision={decision}
         level={2}
         heading
-        anchor={index === item.decisions.length - 1}
+        earlier={index < item.decisions.length - 1}
       />
     ));
   }

@@ -22,7 +22,7 @@ export function MeetingFacts({ meeting }: { meeting: PublishedMeeting }) {
             [m.meeting.place, meeting.place && <span lang={recordLang}>{meeting.place}</span>],
             [m.meeting.participants, names(meeting.participants)],
             [m.meeting.absent, names(meeting.absent)],
-            [m.meeting.substitutes, names(substitutes)],
+            [m.meeting.substitutes, substitutes.join(", ")],
           ]}
         />
       </section>
@@ -49,7 +49,7 @@ export function MeetingFacts({ meeting }: { meeting: PublishedMeeting }) {
 function names(list: string[]) {
   if (list.length === 0) return null;
   return (
-    <ul className="plain">
+    <ul className="names plain">
       {list.map((name) => (
         <li key={name}>{name}</li>
       ))}

@@ -59,15 +59,16 @@ export function MeetingItems({ meeting }: { meeting: PublishedMeeting }) {
         </Heading>
         {item.closed && <span className="badge pale">{m.meeting.closed}</span>}
         {!item.closed &&
-          item.decisions.map((decision) => (
-            <DecisionBox
-              key={`${decision.body} ${decision.date}`}
-              decision={decision}
-              level={level}
-              brief={item.decisions.length === 1}
-            />
+          ownDecisions(item).map((decision, index, all) => (
+            <DecisionBox key={index} decision={decision} level={level} brief={all.length === 1} />
           ))}
       </>
     );
+  }
+
+  /** What this meeting decided; what other bodies decided before stands on the item's page. */
+  function ownDecisions({ decisions }: PublishedItem) {
+    const own = decisions.filter(({ date }) => date === null || date === meeting.date);
+    return own.length > 0 ? own : decisions;
   }
 }
