@@ -37,7 +37,7 @@ export class NotFoundError extends TingstedError {
   readonly code = "not-found";
 }
 
-/** The asker is known and may not. */
+/** The asker is known and may not. @public */
 export class ForbiddenError extends TingstedError {
   override readonly name = "ForbiddenError";
   readonly code = "forbidden";
@@ -55,7 +55,13 @@ export class UnavailableError extends TingstedError {
   readonly code = "unavailable";
 }
 
-const NAMES = ["InputError", "NotFoundError", "ForbiddenError", "ConflictError", "UnavailableError"];
+const NAMES = [
+  "InputError",
+  "NotFoundError",
+  "ForbiddenError",
+  "ConflictError",
+  "UnavailableError",
+];
 
 /**
  * True for the five errors above, told by their names: the pages' build holds a copy of these

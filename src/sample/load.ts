@@ -23,7 +23,7 @@ export async function loadSample(
   for (const meeting of sample.meetings) {
     const files = new Map<string, FileReference>();
     for (const { item, title, name, mediaType, content } of meeting.files) {
-      const stored = await system.files.put(Buffer.from(content as string));
+      const stored = await system.files.put(Buffer.from(content));
       files.set(`${item} ${title}`, { ...stored, name, mediaType });
     }
     await inAuthority(system.doors.app, scope, async (tx) => {

@@ -3,12 +3,11 @@ export { parse, parseFile } from "./parse.ts";
 export {
   type ParsedDecision,
   type ParsedDocument,
-  parsedDocumentJsonSchema,
   parsedDocumentSchema,
   type ParsedItem,
   type ParsedSection,
   type ParseWarning,
 } from "./parsed-document.ts";
-export { largestText, readText } from "./read-text.ts";
+export { largestText } from "./read-text.ts";
 export { sourceOf } from "./store.ts";
 export { type AttachedFiles, toMeeting } from "./to-meeting.ts";

@@ -171,13 +171,13 @@ async function saveItems(
     parts(
       (item) => item.attachments,
       ({ title, file }, itemId) => {
-        const kept = file ?? files.get(`${itemId} ${title}`);
+        const known = file ?? files.get(`${itemId} ${title}`);
         return {
           title,
-          sha256: kept?.sha256 ?? null,
-          file_name: kept?.name ?? null,
-          media_type: kept?.mediaType ?? null,
-          size: kept?.size ?? null,
+          sha256: known?.sha256 ?? null,
+          file_name: known?.name ?? null,
+          media_type: known?.mediaType ?? null,
+          size: known?.size ?? null,
         };
       },
     ),

@@ -124,7 +124,7 @@ export async function projectWithdrawal(
 }
 
 /** How a case number stands in an address: "17/45" → "17_45". */
-export function caseSlug(number: string): string {
+function caseSlug(number: string): string {
   return number.replaceAll("/", "_").replaceAll(/\s+/g, "-");
 }
 

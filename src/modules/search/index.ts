@@ -3,4 +3,4 @@ export { search, type SearchHit, type SearchResult } from "./search.ts";
 export type { SnippetPiece } from "./snippet.ts";
 export type { Filter } from "./filter.ts";
 export type { IndexAnswer, IndexHit, IndexQuery } from "./query.ts";
-export { longestQuery, type QueryNote } from "./parse-query.ts";
+export type { QueryNote } from "./parse-query.ts";

@@ -28,7 +28,7 @@ export interface IndexAnswer {
 }
 
 /** Nobody reads further than this; counting all hits of a common word would cost each search. */
-export const mostHits = 200;
+const mostHits = 200;
 
 /** Asks the table. The answer says nothing about what may be shown: the record confirms that. */
 export async function queryTable(

@@ -50,7 +50,7 @@ async function tidy(table: Table): Promise<void> {
 }
 
 /** Takes new rows into the indexes, joins small files and drops what no reader can still see. */
-export async function optimise(table: Table): Promise<void> {
+async function optimise(table: Table): Promise<void> {
   await table.optimize({ cleanupOlderThan: new Date(Date.now() - oldVersion) });
 }
 

@@ -11,9 +11,13 @@ beforeAll(async () => {
   const found = await sql<{ schema: string; name: string; guarded: boolean }>`
     select n.nspname as schema, c.relname as name, c.relrowsecurity as guarded
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
-    where c.relkind in ('r', 'p', 'v', 'm') and n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast')`.execute(owner);
+    where c.relkind in ('r', 'p', 'v', 'm') and n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast')`.execute(
+    owner,
+  );
   tables = found.rows;
-  const unguarded = found.rows.filter((table) => ["app", "record"].includes(table.schema) && !table.guarded);
+  const unguarded = found.rows.filter(
+    (table) => ["app", "record"].includes(table.schema) && !table.guarded,
+  );
   expect(unguarded).toEqual([]);
   await owner.destroy();
 });
@@ -32,14 +36,22 @@ test("the public door reads schema record and no other table", async () => {
 
 test("the public door writes nothing", async () => {
   for (const { name } of tables.filter((table) => table.schema === "record")) {
-    await expect(sql`delete from ${sql.id("record", name)}`.execute(database.public), name).rejects.toThrow();
-    await expect(sql`insert into ${sql.id("record", name)} default values`.execute(database.public), name).rejects.toThrow();
+    await expect(
+      sql`delete from ${sql.id("record", name)}`.execute(database.public),
+      name,
+    ).rejects.toThrow();
+    await expect(
+      sql`insert into ${sql.id("record", name)} default values`.execute(database.public),
+      name,
+    ).rejects.toThrow();
   }
   await database.public.connection().execute(async (connection) => {
     // Read-only is a courtesy that a session can switch off; the missing grants hold.
     await sql`set default_transaction_read_only = off`.execute(connection);
     await expect(sql`delete from record.version`.execute(connection)).rejects.toThrow(denied);
-    await expect(sql`insert into record.chain values (gen_random_uuid(), 1, '')`.execute(connection)).rejects.toThrow(denied);
+    await expect(
+      sql`insert into record.chain values (gen_random_uuid(), 1, '')`.execute(connection),
+    ).rejects.toThrow(denied);
     await sql`reset default_transaction_read_only`.execute(connection);
   });
   await expect(sql`create table record.mine (id int)`.execute(database.public)).rejects.toThrow();
@@ -60,7 +72,9 @@ describe("the app door", () => {
   test("sees and writes the rows of its authority only", async () => {
     for (const authorityId of [mine, theirs]) {
       await inAuthority(database.app, { authorityId, actor: "test" }, (tx) =>
-        sql`insert into app.authority (authority_id, slug, name) values (${authorityId}, ${authorityId}, 'X')`.execute(tx),
+        sql`insert into app.authority (authority_id, slug, name) values (${authorityId}, ${authorityId}, 'X')`.execute(
+          tx,
+        ),
       );
     }
     const seen = await inAuthority(database.app, { authorityId: mine, actor: "test" }, (tx) =>
@@ -87,7 +101,9 @@ describe("the app door", () => {
       sql`truncate record.version cascade`,
       sql`alter table record.version disable trigger all`,
     ]) {
-      await expect(statement.execute(database.app)).rejects.toThrow(/permission denied|must be owner/);
+      await expect(statement.execute(database.app)).rejects.toThrow(
+        /permission denied|must be owner/,
+      );
     }
   });
 });
@@ -97,8 +113,12 @@ test("the owner too is refused to change a version by mistake", async () => {
   const authority = crypto.randomUUID();
   await sql`
     insert into record.version (authority_id, seq, meeting_id, version, action, document, sha256, published_at)
-    values (${authority}, 1, ${crypto.randomUUID()}, 1, 'publish', '{}', 'x', now())`.execute(owner);
-  await expect(sql`update record.version set document = '{"a":1}'`.execute(owner)).rejects.toThrow(/only grows/);
+    values (${authority}, 1, ${crypto.randomUUID()}, 1, 'publish', '{}', 'x', now())`.execute(
+    owner,
+  );
+  await expect(sql`update record.version set document = '{"a":1}'`.execute(owner)).rejects.toThrow(
+    /only grows/,
+  );
   await expect(sql`delete from record.version`.execute(owner)).rejects.toThrow(/only grows/);
   await expect(sql`truncate record.version cascade`.execute(owner)).rejects.toThrow(/only grows/);
   await owner.destroy();
@@ -107,12 +127,26 @@ test("the owner too is refused to change a version by mistake", async () => {
 test("the database refuses a version in which a closed item has content", async () => {
   const owner = connect(database.ownerUrl, 1, "test");
   const insert = (item: object) => {
-    const document = JSON.stringify({ content: { items: [{ number: "4", closed: false, items: [item] }] } });
+    const document = JSON.stringify({
+      content: { items: [{ number: "4", closed: false, items: [item] }] },
+    });
     return sql`
       insert into record.version (authority_id, seq, meeting_id, version, action, document, sha256, published_at)
-      values (${crypto.randomUUID()}, 1, ${crypto.randomUUID()}, 1, 'publish', ${document}, 'x', now())`.execute(owner);
+      values (${crypto.randomUUID()}, 1, ${crypto.randomUUID()}, 1, 'publish', ${document}, 'x', now())`.execute(
+      owner,
+    );
   };
-  const bare = { number: "4.1", title: "Lukket sag", closed: true, sections: [], decisions: [], attachments: [], attendance: [], links: [], items: [] };
+  const bare = {
+    number: "4.1",
+    title: "Lukket sag",
+    closed: true,
+    sections: [],
+    decisions: [],
+    attachments: [],
+    attendance: [],
+    links: [],
+    items: [],
+  };
   await expect(insert(bare)).resolves.toBeDefined();
   for (const leak of [
     { sections: [{ heading: "x" }] },
@@ -122,7 +156,9 @@ test("the database refuses a version in which a closed item has content", async 
     { links: [{ url: "x" }] },
     { items: [{ number: "4.1.1" }] },
   ]) {
-    await expect(insert({ ...bare, ...leak }), JSON.stringify(leak)).rejects.toThrow(/closed_items_are_bare/);
+    await expect(insert({ ...bare, ...leak }), JSON.stringify(leak)).rejects.toThrow(
+      /closed_items_are_bare/,
+    );
   }
   await owner.destroy();
 });

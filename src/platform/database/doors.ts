@@ -18,9 +18,7 @@ const types = {
   getTypeParser: (oid: number, format?: "text" | "binary") => {
     if (oid === DATE_OID) return (value: string) => value;
     if (oid === BIGINT_OID) return Number;
-    return format === undefined
-      ? pg.types.getTypeParser(oid)
-      : pg.types.getTypeParser(oid, format as "text");
+    return format === undefined ? pg.types.getTypeParser(oid) : pg.types.getTypeParser(oid, format);
   },
 };
 
@@ -30,7 +28,7 @@ export function connect(url: string, max: number, name: string): Db {
     connectionString: url,
     max,
     application_name: name,
-    types: types as never,
+    types,
   });
   // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
   pool.on("error", () => undefined);
@@ -107,7 +105,7 @@ export async function awaitDatabase(url: string, attempts: number): Promise<void
       if (attempt >= attempts) {
         const where = new URL(url);
         throw new UnavailableError(
-          `Databasen på ${where.host}${where.pathname} svarer ikke: ${String((error as Error).message)}`,
+          `Databasen på ${where.host}${where.pathname} svarer ikke: ${(error as Error).message}`,
           {
             hint: "Se efter, at PostgreSQL kører, og at DATABASE_URL er rigtig.",
             cause: error,

@@ -53,7 +53,11 @@ export function createPageCache(common: Record<string, string>): PageCache {
   };
 }
 
-async function toPage(state: string, response: Response, common: Record<string, string>): Promise<Page> {
+async function toPage(
+  state: string,
+  response: Response,
+  common: Record<string, string>,
+): Promise<Page> {
   const body = own(Buffer.from(await response.arrayBuffer()));
   const headers = Object.fromEntries(response.headers);
   delete headers["content-length"];

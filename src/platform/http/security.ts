@@ -28,7 +28,9 @@ export function securityHeaders(baseUrl: string): Record<string, string> {
 }
 
 /** Sets the headers on what doesn't bring its own: kept pages do, since touching them would cost. */
-export function secure(headers: Record<string, string>): MiddlewareHandler<{ Variables: { secured: boolean } }> {
+export function secure(
+  headers: Record<string, string>,
+): MiddlewareHandler<{ Variables: { secured: boolean } }> {
   return async (c, next) => {
     await next();
     if (c.get("secured")) return;

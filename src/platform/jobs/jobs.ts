@@ -32,10 +32,10 @@ export async function openJobs(appUrl: string, log: Logger): Promise<Jobs> {
   });
   boss.on("error", (error) => log.error({ err: error }, "job queue"));
   await boss.start();
-  const fetched = (jobs: Job[]): object[] => jobs.map((job) => job.data as object);
+  const fetched = (jobs: Job[]): object[] => jobs.map((job) => job.data);
   return {
     async enqueue(tx, queue, data) {
-      await boss.send(queue, data, { db: fromKysely(tx as never) });
+      await boss.send(queue, data, { db: fromKysely(tx) });
     },
     async work(handlers) {
       for (const [queue, handle] of Object.entries(handlers)) {
