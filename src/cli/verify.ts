@@ -19,7 +19,10 @@ export function verifyCommand(program: Command): void {
       });
       if (!verdict.whole) process.exitCode = 1;
       if (options.json) print(JSON.stringify(verdict, null, 1));
-      else if (verdict.whole) print(`Kæden er hel: ${verdict.versions} versioner efterregnet.`);
+      else if (verdict.whole)
+        print(
+          `Kæden er hel: ${verdict.versions} ${verdict.versions === 1 ? "version" : "versioner"} efterregnet.`,
+        );
       else
         note(
           `Kæden er brudt ved version ${verdict.seq}: ${verdict.fault}. Versionerne før den er hele.`,

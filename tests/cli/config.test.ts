@@ -1,0 +1,68 @@
+import path from "node:path";
+import { expect, test } from "vitest";
+import { readConfig } from "../../src/config.ts";
+
+test("with nothing set, everything lies in ./data and is for this machine only", () => {
+  expect(readConfig({})).toEqual({
+    dataDir: path.resolve("data"),
+    port: 3000,
+    host: "127.0.0.1",
+    databaseUrl: null,
+    search: path.resolve("data/search"),
+    files: path.resolve("data/files"),
+    baseUrl: "http://localhost:3000",
+    behindProxy: false,
+    logLevel: "info",
+    commandLogLevel: "error",
+  });
+});
+
+test("what is set is used; what is set to nothing isn't set", () => {
+  const config = readConfig({
+    TINGSTED_DATA: "/srv/tingsted",
+    PORT: "8080",
+    HOST: "0.0.0.0",
+    DATABASE_URL: "postgresql://tingsted:kode@db.example/tingsted?sslmode=require",
+    TINGSTED_SEARCH: "s3://bucket/search",
+    TINGSTED_FILES: "files",
+    BASE_URL: "https://dagsordener.example/",
+    TINGSTED_PROXY: "1",
+    LOG_LEVEL: "debug",
+  });
+  expect(config).toEqual({
+    dataDir: "/srv/tingsted",
+    port: 8080,
+    host: "0.0.0.0",
+    databaseUrl: "postgresql://tingsted:kode@db.example/tingsted?sslmode=require",
+    search: "s3://bucket/search",
+    files: path.resolve("files"),
+    baseUrl: "https://dagsordener.example",
+    behindProxy: true,
+    logLevel: "debug",
+    commandLogLevel: "debug",
+  });
+  const empty = { DATABASE_URL: "", PORT: "", TINGSTED_DATA: "", LOG_LEVEL: "", BASE_URL: "" };
+  expect(readConfig(empty)).toEqual(readConfig({}));
+});
+
+test.each([
+  ["PORT", "http", "PORT skal være et helt tal fra 0 til 65535"],
+  ["PORT", "70000", "PORT skal være et helt tal fra 0 til 65535"],
+  ["PORT", "-1", "PORT skal være et helt tal fra 0 til 65535"],
+  ["PORT", "80.5", "PORT skal være et helt tal fra 0 til 65535"],
+  ["DATABASE_URL", "mysql://a:hemmelig@b/c", "DATABASE_URL skal have formen postgres://"],
+  ["DATABASE_URL", "localhost", "DATABASE_URL skal have formen postgres://"],
+  ["BASE_URL", "dagsordener.example", "BASE_URL skal have formen https://"],
+  ["TINGSTED_FILES", "s3://bucket", "TINGSTED_FILES skal i denne version være en mappe"],
+  ["TINGSTED_PROXY", "ja", "TINGSTED_PROXY skal være 0 eller 1"],
+  ["LOG_LEVEL", "loud", "LOG_LEVEL skal være en af fatal, error"],
+])("%s=%s is refused by name, without its value", (name, value, fault) => {
+  const read = () => readConfig({ [name]: value });
+  expect(read).toThrow(fault);
+  expect(read).not.toThrow(/hemmelig|\n/);
+});
+
+test("all that is wrong is named at once", () => {
+  const read = () => readConfig({ PORT: "x", BASE_URL: "x", LOG_LEVEL: "x" });
+  expect(read).toThrow(/PORT .*; BASE_URL .*; LOG_LEVEL .*/);
+});

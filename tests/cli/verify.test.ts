@@ -1,0 +1,99 @@
+import { sql } from "kysely";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Verdict, verifyChain } from "../../src/modules/publication/index.ts";
+import { inAuthority } from "../../src/platform/database/doors.ts";
+import { paper } from "../import/papers.ts";
+import { freshSystem, type TestSystem } from "../import/system.ts";
+
+let at: TestSystem;
+beforeAll(async () => {
+  at = await freshSystem();
+  for (const day of ["01", "02", "03", "04"])
+    await at.import(await at.lay(`${day}.txt`, paper({ date: `${day}-03-2026` })));
+});
+afterAll(() => at.close());
+
+const tampering: { what: string; how: string; at: number; told: RegExp }[] = [
+  {
+    what: "a word of a document",
+    how: "update record.version set document = replace(document, 'Godkendt', 'Afvist') where seq = 2",
+    at: 2,
+    told: /kontrolsum/,
+  },
+  {
+    what: "a word and its hash",
+    how: "update record.version set document = d, sha256 = encode(sha256(convert_to(d, 'UTF8')), 'hex') from (select replace(document, 'Godkendt', 'Afvist') as d from record.version where seq = 2) x where seq = 2",
+    at: 3,
+    told: /versionen før/,
+  },
+  {
+    what: "a column beside the document",
+    how: "update record.version set published_at = published_at + interval '1 day' where seq = 3",
+    at: 3,
+    told: /kolonnerne/,
+  },
+  {
+    what: "a removed row",
+    how: "delete from record.version where seq = 2",
+    at: 2,
+    told: /mangler/,
+  },
+  {
+    what: "a removed last row",
+    how: "delete from record.version where seq = 4",
+    at: 4,
+    told: /ende ved 4, men ender ved 3/,
+  },
+  {
+    what: "an added row",
+    how: "insert into record.version select authority_id, 5, gen_random_uuid(), version, action, document, sha256, sha256, published_at from record.version where seq = 4",
+    at: 5,
+    told: /versionen før|kolonnerne/,
+  },
+];
+
+test.each(tampering)(
+  "$what is named as the first broken version",
+  async ({ how, at: seq, told }) => {
+    await tampered(how, async () => {
+      const fault = expect.stringMatching(told);
+      expect(await verify()).toEqual({ whole: false, versions: seq - 1, seq, fault });
+    });
+    expect(await verify()).toEqual({ whole: true, versions: 4 });
+  },
+);
+
+test("the command says it and ends with 1", async () => {
+  await tampered("delete from record.version where seq = 2", async () => {
+    const err = "Kæden er brudt ved version 2: version 2 mangler. Versionerne før den er hele.\n";
+    expect(await at.run("verify")).toEqual({ code: 1, out: "", err });
+    const json = await at.run("verify", "--json");
+    expect(json.code).toBe(1);
+    expect(JSON.parse(json.out)).toMatchObject({ whole: false, seq: 2 });
+  });
+});
+
+async function verify(): Promise<Verdict> {
+  const authority = await at.system.authority();
+  if (authority === null) throw new Error("no authority");
+  const scope = { authorityId: authority.id, actor: "test" };
+  return inAuthority(at.system.doors.app, scope, (tx) => verifyChain(tx, authority.id));
+}
+
+/** What the owner of the database could do behind the product's back, and undoes afterwards. */
+async function tampered(how: string, check: () => Promise<void>): Promise<void> {
+  const asOwner = (statement: string) =>
+    at.owner.transaction().execute(async (tx) => {
+      await sql`set local session_replication_role = replica`.execute(tx);
+      await sql.raw(statement).execute(tx);
+    });
+  await asOwner("create table public.kept as table record.version");
+  await asOwner(how);
+  try {
+    await check();
+  } finally {
+    await asOwner(
+      "delete from record.version; insert into record.version table public.kept; drop table public.kept",
+    );
+  }
+}
