@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
 import { Kysely, PostgresDialect, sql, type Transaction } from "kysely";
 import pg from "pg";
-import { UnavailableError } from "../errors.ts";
+import { InputError, UnavailableError } from "../errors.ts";
 
 /** A transaction or connection; a module's store adds its own tables with `withTables`. */
 export type Tx = Transaction<object>;
@@ -38,9 +38,15 @@ export function connect(url: string, max: number, name: string): Db {
 /**
  * The password of one of the two roles: derived from the owner's, so that every process that knows
  * the owner's address can open both doors and none has to be stored.
+ * @throws InputError when the owner has none: anybody could derive from that
  */
 export function doorPassword(ownerUrl: string, role: string): string {
   const secret = decodeURIComponent(new URL(ownerUrl).password);
+  if (secret === "") {
+    throw new InputError("Databasens ejer har ingen adgangskode i DATABASE_URL.", {
+      hint: "Giv ejeren en lang og tilfældig; de to dørroller får deres af den.",
+    });
+  }
   return createHmac("sha256", secret).update(role).digest("base64url");
 }
 

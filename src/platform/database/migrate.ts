@@ -14,20 +14,23 @@ export async function migrate(
 ): Promise<void> {
   const owner = connect(ownerUrl, 1, "tingsted migration");
   try {
-    const migrator = new Migrator({
-      db: owner,
-      provider: { getMigrations: async () => migrations },
-      migrationTableSchema: "migration",
+    await owner.connection().execute(async (db) => {
+      // Roles and rights are rows that PostgreSQL refuses to change for two at once.
+      await sql`select pg_advisory_lock(hashtextextended('tingsted migration', 0))`.execute(db);
+      const migrator = new Migrator({
+        db,
+        provider: { getMigrations: async () => migrations },
+        migrationTableSchema: "migration",
+      });
+      const { error } = await migrator.migrateToLatest();
+      if (error !== undefined) throw error;
+      for (const role of [APP_ROLE, PUBLIC_ROLE]) {
+        const password = sql.lit(doorPassword(ownerUrl, role));
+        await sql`alter role ${sql.id(role)} password ${password}`.execute(db);
+      }
+      await installQueues(ownerUrl, queues);
     });
-    const { error } = await migrator.migrateToLatest();
-    if (error !== undefined) throw error;
-    for (const role of [APP_ROLE, PUBLIC_ROLE]) {
-      await sql`alter role ${sql.id(role)} password ${sql.lit(doorPassword(ownerUrl, role))}`.execute(
-        owner,
-      );
-    }
   } finally {
     await owner.destroy();
   }
-  await installQueues(ownerUrl, queues);
 }

@@ -1,3 +1,4 @@
+import { createRequire } from "node:module";
 import { Worker } from "node:worker_threads";
 import type { PublishedMeeting } from "../published-meeting.ts";
 import { viewMeeting, type PdfOptions } from "./view.ts";
@@ -25,7 +26,8 @@ export function renderPdf(meeting: PublishedMeeting, options: PdfOptions): Promi
 }
 
 function startWorker(): Worker {
-  const started = new Worker(new URL("./worker.ts", import.meta.url));
+  // By a name of the package, since this module also runs from inside the pages' build.
+  const started = new Worker(createRequire(import.meta.url).resolve("#pdf-worker"));
   started.on("message", (answer: Answer) => {
     const result = waiting.get(answer.id)!;
     waiting.delete(answer.id);
