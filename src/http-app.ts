@@ -6,6 +6,7 @@ import { services } from "./modules/portal/index.ts";
 import { type PublishedRecord, readRecord } from "./modules/publication/index.ts";
 import { search } from "./modules/search/index.ts";
 import { dateInDenmark } from "./platform/clock.ts";
+import { UnavailableError } from "./platform/errors.ts";
 import { serveAssets } from "./platform/http/assets.ts";
 import { batched } from "./platform/http/batch.ts";
 import { requestLanguage } from "./platform/http/context.ts";
@@ -37,6 +38,10 @@ export function createHttpApp(
 
   app.use(metrics.measure, secure(security));
   app.onError((error, c) => {
+    if (error instanceof UnavailableError) {
+      log.error({ err: error.cause ?? error }, error.message);
+      return c.text(`${error.message} Prøv igen om lidt.\n`, 503, { "retry-after": "5" });
+    }
     log.error({ err: error, path: c.req.path }, "request failed");
     return c.text("Der er opstået en fejl hos os. Prøv igen om lidt.\n", 500);
   });
@@ -82,7 +87,7 @@ export function createHttpApp(
     return cache.answer(
       c,
       kept ? `${language} ${url.pathname}${url.search}` : null,
-      await state(),
+      await mustAnswer(state()),
       async () => {
         const record = await recordOf();
         const context = new RouterContextProvider();
@@ -108,6 +113,13 @@ export function createHttpApp(
   app.get("*", (c) => page(c));
   app.all("*", (c) => c.text("Her kan kun læses.\n", 405, { allow: "GET, HEAD" }));
   return app;
+}
+
+/** Nothing is shown that the database can't vouch for: without it a page that was withdrawn might live on. */
+async function mustAnswer<T>(question: Promise<T>): Promise<T> {
+  return question.catch((cause: unknown) => {
+    throw new UnavailableError("Databasen svarer ikke.", { cause });
+  });
 }
 
 /** Only a path of this site may be gone back to. */

@@ -1,7 +1,8 @@
 import { mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import pg from "pg";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { type Serving, startServing } from "./serving.ts";
 
 let serving: Serving;
@@ -172,4 +173,25 @@ test("only reading is possible, metrics are for near callers, and too much searc
   const answers = await Promise.all(Array.from({ length: 130 }, (_, n) => get(`/soeg?q=havn${n}`)));
   const refused = answers.find((answer) => answer.status === 429);
   expect(Number(refused?.headers.get("retry-after"))).toBeGreaterThan(0);
+});
+
+test("while the database is away pages say so and keep nothing alive, and they come back by themselves", async () => {
+  expect((await get("/")).status).toBe(200);
+  const owner = new pg.Client({ connectionString: inject("postgresUrl") });
+  await owner.connect();
+  const name = new URL(serving.database).pathname.slice(1);
+  await owner.query(`alter database ${name} allow_connections false`);
+  await owner.query("select pg_terminate_backend(pid) from pg_stat_activity where datname = $1", [
+    name,
+  ]);
+  const away = await get("/");
+  expect([away.status, await away.text()]).toEqual([
+    503,
+    expect.stringContaining("Databasen svarer ikke"),
+  ]);
+  expect((await get("/readyz")).status).toBe(503);
+  expect((await get("/healthz")).status).toBe(200);
+  await owner.query(`alter database ${name} allow_connections true`);
+  await owner.end();
+  await expect.poll(async () => (await get("/")).status, { timeout: 10_000 }).toBe(200);
 });

@@ -7,6 +7,8 @@ import { inject } from "vitest";
 
 export interface Serving {
   address: string;
+  /** Connection string of its owner. */
+  database: string;
   /** Runs the command line on the same system. */
   run(...command: string[]): Promise<{ code: number | null; out: string; err: string }>;
   stop(): Promise<void>;
@@ -19,12 +21,13 @@ export async function startServing(
   options: { sample?: boolean; env?: Record<string, string> } = {},
 ): Promise<Serving> {
   const folder = await mkdtemp(path.join(tmpdir(), "tingsted-e2e-"));
+  const database = await emptyDatabase();
   // The test runner has a BASE_URL of its own.
   const { BASE_URL: _, ...inherited } = process.env;
   const env = {
     ...inherited,
     TINGSTED_DATA: folder,
-    DATABASE_URL: await emptyDatabase(),
+    DATABASE_URL: database,
     PORT: "0",
     LOG_LEVEL: "warn",
     ...options.env,
@@ -35,6 +38,7 @@ export async function startServing(
     stdio: ["ignore", "pipe", "pipe"],
   });
   let err = "";
+  const gone = new Promise<number | null>((resolve) => server.on("close", resolve));
   server.stderr.on("data", (chunk: Buffer) => (err += chunk.toString()));
   const address = await new Promise<string>((resolve, reject) => {
     server.stdout.on("data", (chunk: Buffer) => {
@@ -47,6 +51,7 @@ export async function startServing(
   });
   return {
     address,
+    database,
     async run(...command) {
       const child = spawn(process.execPath, [cli, ...command], {
         env,
@@ -59,9 +64,9 @@ export async function startServing(
       return { code, ...said };
     },
     async stop() {
-      const gone = new Promise((resolve) => server.on("close", resolve));
       server.kill("SIGTERM");
-      await gone;
+      const code = await gone;
+      if (code !== 0) throw new Error(`the server ended with ${String(code)}: ${err}`);
       await rm(folder, { recursive: true, force: true });
     },
   };

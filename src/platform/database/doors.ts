@@ -30,8 +30,10 @@ export function connect(url: string, max: number, name: string): Db {
     application_name: name,
     types,
   });
-  // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
+  // A broken connection fails the query under way and is replaced by the pool. Its error event comes
+  // beside that, also between two queries of a transaction, and would end the process if nobody listened.
   pool.on("error", () => undefined);
+  pool.on("connect", (client) => client.on("error", () => undefined));
   return new Kysely<object>({ dialect: new PostgresDialect({ pool }) });
 }
 
