@@ -16,7 +16,7 @@ export interface ColumnWidths {
 
 /**
  * Column widths for the texts of a table, row by row: every column as wide as its longest word,
- * and the rest of the page shared by how much text each column holds. Deciding here what Typst
+ * and the rest of the page shared so that short columns come out on one line first. Deciding here what Typst
  * would find by setting every cell twice halves the time of a table.
  */
 export function columnWidths(rows: string[][]): ColumnWidths {
@@ -27,12 +27,24 @@ export function columnWidths(rows: string[][]): ColumnWidths {
   const least = isCrowded ? words.map((width) => Math.min(width, longestWord + PADDING)) : words;
   const wish = columns.map((texts, at) => Math.max(0, longest(texts) - least[at]!));
   const spare = Math.max(0, ACROSS - sum(least));
-  const share = sum(wish) === 0 ? 0 : Math.min(1, spare / sum(wish));
+  const extra = shareOut(spare, wish);
   return {
-    widths: least.map((width, at) => width + wish[at]! * share),
+    widths: least.map((width, at) => width + extra[at]!),
     scale: Math.min(1, Math.max(SMALLEST, ACROSS / sum(least))),
     longestWord: isCrowded ? longestWord : Infinity,
   };
+}
+
+/** Gives each wish its equal part of what is left, the smallest first, so that those are met whole. */
+function shareOut(amount: number, wishes: number[]): number[] {
+  let left = amount;
+  const given = wishes.map(() => 0);
+  const smallestFirst = wishes.map((_, at) => at).toSorted((a, b) => wishes[a]! - wishes[b]!);
+  smallestFirst.forEach((at, done) => {
+    given[at] = Math.min(wishes[at]!, left / (wishes.length - done));
+    left -= given[at];
+  });
+  return given;
 }
 
 function longest(texts: string[]): number {

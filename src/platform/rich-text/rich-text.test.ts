@@ -137,6 +137,34 @@ describe("HTML", () => {
   });
 });
 
+describe("data for Typst", () => {
+  const widths = (text: string) => {
+    const [block] = toTypst(fromPlain(text));
+    return block?.kind === "table" ? block.widths.map(Math.round) : [];
+  };
+
+  test("keeps a short column on one line beside a long one", () => {
+    const [time, title] = widths(`8.30 - 8.50\t${"drøftelse af ".repeat(20)}\n9.00\tpause`);
+    expect(time).toBe("8.30 - 8.50".length + 2);
+    expect(time! + title!).toBe(86);
+  });
+
+  test("makes the type of a crowded table smaller, and breaks words at the least", () => {
+    const [block] = toTypst(fromPlain(Array(30).fill("kolonnenavn").join("\t")));
+    expect(block?.kind === "table" && block.scale).toBeLessThan(0.6);
+    expect(JSON.stringify(block)).toContain("kol\u200bonn\u200bena\u200bvn");
+  });
+
+  test("hyphenates compounds only, and no address", () => {
+    const [block] = toTypst(
+      fromPlain("En vandløbsregulering på https://vandloebsregulering.example"),
+    );
+    const marked =
+      block?.kind === "paragraph" ? block.text.filter((s) => "text" in s && s.hyphenate) : [];
+    expect(marked).toMatchObject([{ text: "vandløbsregulering" }]);
+  });
+});
+
 describe("schema", () => {
   test("refuses unknown nodes and marks, and lists without end", () => {
     const refused = (content: unknown) =>
