@@ -9,7 +9,12 @@ import {
   type ParsedDocument,
 } from "./modules/intake/index.ts";
 import { allItems, loadMeeting } from "./modules/meetings/index.ts";
-import { type Authority, bodyById, foundAuthority } from "./modules/organisation/index.ts";
+import {
+  type Authority,
+  bodyById,
+  foundFirst,
+  newAuthority,
+} from "./modules/organisation/index.ts";
 import { publishMeeting, readRecord } from "./modules/publication/index.ts";
 import { inAuthority, type Tx } from "./platform/database/doors.ts";
 import { InputError, isExpected } from "./platform/errors.ts";
@@ -89,11 +94,13 @@ async function importFile(
     fault: null,
   };
   if (system === null || options.dryRun) return { ...counts, outcome: "dry-run", page: null };
-  const authority = await authorityFor(system, document);
+  const known = await system.authority();
+  const authority = known ?? authorityOf(document);
   return inAuthority(
     system.doors.app,
     { authorityId: authority.id, actor: "import" },
     async (tx) => {
+      if (known === null) await foundFirst(tx, system.doors.public, authority);
       const reference = {
         sha256: createHash("sha256").update(content).digest("hex"),
         size: content.byteLength,
@@ -128,14 +135,11 @@ async function publish(
 }
 
 /** The first document into an empty database founds the authority, named as the document says. */
-async function authorityFor(system: System, document: ParsedDocument): Promise<Authority> {
-  return (
-    (await system.authority()) ??
-    foundAuthority(system.doors.app, {
-      name: document.body.organisation ?? document.body.name,
-      isSample: false,
-    })
-  );
+function authorityOf(document: ParsedDocument): Authority {
+  return newAuthority({
+    name: document.body.organisation ?? document.body.name,
+    isSample: false,
+  });
 }
 
 function failure(file: string, error: unknown): FileOutcome {

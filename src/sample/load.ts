@@ -1,6 +1,11 @@
 import { importDocument } from "../modules/intake/index.ts";
 import type { FileReference } from "../modules/meetings/index.ts";
-import { type Authority, ensureBody, foundAuthority } from "../modules/organisation/index.ts";
+import {
+  type Authority,
+  ensureBody,
+  foundFirst,
+  newAuthority,
+} from "../modules/organisation/index.ts";
 import { publishMeeting } from "../modules/publication/index.ts";
 import { dateInDenmark } from "../platform/clock.ts";
 import { inAuthority } from "../platform/database/doors.ts";
@@ -13,27 +18,27 @@ export async function loadSample(
   now: Date,
 ): Promise<Authority> {
   const sample = sampleMunicipality(dateInDenmark(now));
-  const authority = await foundAuthority(system.doors.app, { ...sample.authority, isSample: true });
+  const authority = newAuthority({ ...sample.authority, isSample: true });
   const scope = { authorityId: authority.id, actor: "sample" };
+  // All of it or nothing: a start that is broken off leaves the database empty for the next one.
   await inAuthority(system.doors.app, scope, async (tx) => {
+    await foundFirst(tx, system.doors.public, authority);
     for (const body of sample.bodies) {
       await ensureBody(tx, authority.id, { ...body, organisation: authority.name });
     }
-  });
-  for (const meeting of sample.meetings) {
-    const files = new Map<string, FileReference>();
-    for (const { item, title, name, mediaType, content } of meeting.files) {
-      const stored = await system.files.put(Buffer.from(content));
-      files.set(`${item} ${title}`, { ...stored, name, mediaType });
-    }
-    await inAuthority(system.doors.app, scope, async (tx) => {
+    for (const meeting of sample.meetings) {
+      const files = new Map<string, FileReference>();
+      for (const { item, title, name, mediaType, content } of meeting.files) {
+        const stored = await system.files.put(Buffer.from(content));
+        files.set(`${item} ${title}`, { ...stored, name, mediaType });
+      }
       const { meetingId } = await importDocument(tx, authority.id, {
         file: null,
         document: meeting.document,
         attached: (item, title) => files.get(`${item} ${title}`) ?? null,
       });
       await publishMeeting(tx, system.jobs, { authority, meetingId, now });
-    });
-  }
+    }
+  });
   return authority;
 }

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
+import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { followPublication } from "../../src/follow-publication.ts";
 import { bathing, paper } from "../import/papers.ts";
@@ -31,6 +32,36 @@ test("a disk that is full midway leaves neither file nor rows, and the same impo
   expect(await at.blobs()).toEqual(blobs);
   expect(await at.import(file)).toMatchObject([{ outcome: "new" }]);
 });
+
+test("a database connection that breaks in the middle of an import leaves nothing, and the rest is imported", async () => {
+  const folder = path.dirname(await at.lay("broken/a.txt", paper({ date: "03-01-2026" })));
+  await at.system.jobs.drain(followPublication(at.system));
+  const [before, blobs] = [await at.rows(), await at.blobs()];
+  const done = await at.owner.transaction().execute(async (tx) => {
+    // The import stops here, with the meeting and its items already written.
+    await sql`lock table app.decision in exclusive mode`.execute(tx);
+    const running = run(["import", folder], at.env);
+    await endWaiting();
+    return { running };
+  });
+  const ended = await done.running;
+  expect(ended.err).toMatch(/^\S+a\.txt: Forbindelsen til databasen blev afbrudt\. .*\n$/);
+  expect(ended.code).toBe(1);
+  expect(await at.rows()).toEqual(before);
+  expect(await at.blobs()).toEqual(blobs);
+  await at.lay("broken/b.txt", paper({ date: "04-01-2026" }));
+  expect(await at.import(folder)).toMatchObject([{ outcome: "new" }, { outcome: "new" }]);
+});
+
+async function endWaiting(): Promise<void> {
+  for (;;) {
+    const { rows } = await sql`
+      select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and wait_event_type = 'Lock'`.execute(at.owner);
+    if (rows.length > 0) return;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
 
 test("an index that can't be written is told; what is imported stays and is told too", async () => {
   const file = await at.lay("e.txt", paper({ date: "05-01-2026" }));
@@ -69,4 +100,27 @@ test("a PDF that can't be written is told, and no half file stays", async () => 
     err: expect.stringMatching(/half\.pdf kan ikke skrives.*\n$/),
   });
   expect(existsSync(output)).toBe(false);
+});
+
+test("a first import that fails leaves the database empty, without an authority", async () => {
+  const empty = await freshSystem();
+  const file = await empty.lay(
+    "long.txt",
+    paper({ items: [{ ...bathing, text: "Bølger. ".repeat(900) }] }),
+  );
+  const script = `trap "" XFSZ; ulimit -f 1; exec "$@"`;
+  const ran = await runProcess(
+    "bash",
+    ["-c", script, "bash", process.execPath, cli, "import", file],
+    empty.env,
+  );
+  expect(ran.code).toBe(1);
+  expect(await empty.rows()).toEqual({});
+  const two = await Promise.all([
+    empty.import(file),
+    empty.import(await empty.lay("b.txt", paper({ date: "11-03-2026" }))),
+  ]);
+  expect(two.flat().filter((one) => one.fault === null).length).toBeGreaterThan(0);
+  expect(await empty.rows()).toMatchObject({ "app.authority": 1 });
+  await empty.close();
 });

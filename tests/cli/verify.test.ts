@@ -52,6 +52,44 @@ const tampering: { what: string; how: string; at: number; told: RegExp }[] = [
   },
 ];
 
+const pages: { what: string; how: string; at: number; told: RegExp }[] = [
+  {
+    what: "a decision in the lists",
+    how: "update record.item set decision_text = 'Afvist.' where decision_text is not null and meeting_id = (select id from record.meeting where seq = 3)",
+    at: 3,
+    told: /siden svarer ikke/,
+  },
+  {
+    what: "a text that is searched",
+    how: "update record.item set sections = '[]' where meeting_id = (select id from record.meeting where seq = 2)",
+    at: 2,
+    told: /siden svarer ikke/,
+  },
+  {
+    what: "the date of a meeting",
+    how: "update record.meeting set date = '2026-03-09' where seq = 4",
+    at: 4,
+    told: /siden svarer ikke/,
+  },
+  {
+    what: "a meeting without its page",
+    how: "delete from record.meeting where seq = 2",
+    at: 2,
+    told: /side mangler/,
+  },
+];
+
+test.each(pages)(
+  "$what is named as a page that differs from its version",
+  async ({ how, at: seq, told }) => {
+    await tampered(how, async () => {
+      const fault = expect.stringMatching(told);
+      expect(await verify()).toEqual({ whole: false, versions: 4, seq, fault });
+    });
+    expect(await verify()).toEqual({ whole: true, versions: 4 });
+  },
+);
+
 test.each(tampering)(
   "$what is named as the first broken version",
   async ({ how, at: seq, told }) => {
@@ -87,13 +125,17 @@ async function tampered(how: string, check: () => Promise<void>): Promise<void> 
       await sql`set local session_replication_role = replica`.execute(tx);
       await sql.raw(statement).execute(tx);
     });
-  await asOwner("create table public.kept as table record.version");
+  const names = ["version", "meeting", "item", "file"];
+  for (const name of names)
+    await asOwner(`create table public.kept_${name} as table record.${name}`);
   await asOwner(how);
   try {
     await check();
   } finally {
-    await asOwner(
-      "delete from record.version; insert into record.version table public.kept; drop table public.kept",
-    );
+    for (const name of names) {
+      await asOwner(
+        `delete from record.${name}; insert into record.${name} table public.kept_${name}; drop table public.kept_${name}`,
+      );
+    }
   }
 }

@@ -104,6 +104,25 @@ test("of a closed item only number and title leave: no record, no index, no PDF,
   expect((await search(index, record, { q: "havnebad", limit: 10 })).hits).toHaveLength(1);
 });
 
+test("closed items that are counted from 1 again don't pass for text of the open item above", async () => {
+  const closed = {
+    title: "Køb af ejendom",
+    text: "Tangloppevej 4 vurderes.",
+    decision: "Købes.",
+    closed: true,
+    number: 1,
+  };
+  await at.import(await at.lay("a.txt", paper({ items: [bathing, harbour, closed] })));
+  const found = await meeting();
+  if (found?.state !== "published") throw new Error("not published");
+  expect(found.content.items.map((item) => [item.number, item.closed])).toEqual([
+    ["1", false],
+    ["2", false],
+    ["1-2", true],
+  ]);
+  expect(JSON.stringify(found)).not.toContain("Tangloppevej");
+});
+
 const seeds = path.resolve("../shared/seeds");
 describe.skipIf(!existsSync(seeds))("real papers", () => {
   test("four of them become four public meetings, and again nothing", async () => {

@@ -27,7 +27,11 @@ export function findNumberedItems(reading: Reading): ItemStart[] {
     const start = readStart(reading, index, number, groups["title"] ?? "");
     const plain = layout.needsEvidence || groups["mark"] === "";
     const proved = !plain || (listed !== Number(number) - 1 && hasEvidence(reading, start));
-    if (proved && follows(number, starts.at(-1)?.number, groups["mark"] !== "")) {
+    const marked = groups["mark"] !== "";
+    if (
+      proved &&
+      (follows(number, starts.at(-1)?.number, marked) || restarts(reading, start, marked))
+    ) {
       listed = Number.NaN;
       leave(reading, line, line.text.slice(0, line.text.search(/\d/)), "label");
       starts.push(start);
@@ -45,6 +49,11 @@ function follows(number: string, before: string | undefined, marked: boolean): b
   return marked
     ? Number(number) > Number(before)
     : Number(number) === Math.floor(Number(before)) + 1;
+}
+
+/** Closed items may be counted from 1 again: they must never pass for text of the open item above. */
+function restarts(reading: Reading, start: ItemStart, marked: boolean): boolean {
+  return marked && hasEvidence(reading, start);
 }
 
 function readStart(reading: Reading, index: number, number: string, first: string): ItemStart {

@@ -1,4 +1,6 @@
-import { type Db, inAuthority } from "../../platform/database/doors.ts";
+import { sql } from "kysely";
+import { type Db, inAuthority, type Tx } from "../../platform/database/doors.ts";
+import { ConflictError } from "../../platform/errors.ts";
 import { slugOf } from "./slug.ts";
 import { tables } from "./tables.ts";
 
@@ -10,7 +12,7 @@ export interface Authority {
   isSample: boolean;
 }
 
-/** The authority that this database serves, or null when it is empty.. */
+/** The authority that this database serves, or null when it is empty. */
 export async function findAuthority(door: Db): Promise<Authority | null> {
   const row = await door
     .withTables<{
@@ -25,26 +27,47 @@ export async function findAuthority(door: Db): Promise<Authority | null> {
     : { id: row.authority_id, slug: row.slug, name: row.name, isSample: row.is_sample };
 }
 
+interface NewAuthority {
+  name: string;
+  slug?: string;
+  isSample: boolean;
+}
+
+/** An authority with an id of its own, not founded yet. */
+export function newAuthority({ name, slug, isSample }: NewAuthority): Authority {
+  return { id: crypto.randomUUID(), slug: slug ?? slugOf(name), name, isSample };
+}
+
 /** Founds an authority. Its name is public from the start. */
-export async function foundAuthority(
-  app: Db,
-  given: { name: string; slug?: string; isSample: boolean },
-): Promise<Authority> {
-  const authority = {
-    id: crypto.randomUUID(),
-    slug: given.slug ?? slugOf(given.name),
-    name: given.name,
-    isSample: given.isSample,
-  };
+export async function foundAuthority(app: Db, given: NewAuthority): Promise<Authority> {
+  const authority = newAuthority(given);
+  await inAuthority(app, { authorityId: authority.id, actor: "system" }, (tx) =>
+    insert(tx, authority),
+  );
+  return authority;
+}
+
+/**
+ * Founds the first authority of the database in a transaction of its scope, together with what
+ * brings it along. Of two at once, one waits and then fails. `door` sees what others have founded.
+ * @throws ConflictError
+ */
+export async function foundFirst(tx: Tx, door: Db, authority: Authority): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('tingsted first authority'))`.execute(tx);
+  if ((await findAuthority(door)) !== null)
+    throw new ConflictError("En anden har netop taget den tomme database i brug.", {
+      hint: "Prøv igen.",
+    });
+  await insert(tx, authority);
+}
+
+async function insert(tx: Tx, authority: Authority): Promise<void> {
   const row = {
     authority_id: authority.id,
     slug: authority.slug,
     name: authority.name,
     is_sample: authority.isSample,
   };
-  await inAuthority(app, { authorityId: authority.id, actor: "system" }, async (tx) => {
-    await tables(tx).insertInto("app.authority").values(row).execute();
-    await tables(tx).insertInto("record.authority").values(row).execute();
-  });
-  return authority;
+  await tables(tx).insertInto("app.authority").values(row).execute();
+  await tables(tx).insertInto("record.authority").values(row).execute();
 }

@@ -1,4 +1,10 @@
-export { type Authority, findAuthority, foundAuthority } from "./authority.ts";
+export {
+  type Authority,
+  findAuthority,
+  foundAuthority,
+  foundFirst,
+  newAuthority,
+} from "./authority.ts";
 export type { BodyKind } from "./body-kind.ts";
 export { slugOf } from "./slug.ts";
 export {

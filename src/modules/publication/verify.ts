@@ -1,6 +1,6 @@
-import { sql } from "kysely";
 import type { Db } from "../../platform/database/doors.ts";
 import { canonical, hashOf, type Link } from "./chain.ts";
+import { findPageFault } from "./verify-pages.ts";
 import { type RecordTables, tables } from "./tables.ts";
 
 export type Verdict =
@@ -11,11 +11,12 @@ const PAGE = 200;
 
 /**
  * Walks the chain from its first link, recomputing every hash, and names the first row that is
- * changed, missing or added. Run in the authority's scope on the app door, which sees every version.
+ * changed, missing or added, also among the rows that the pages read. Run in the authority's scope on the app door, which sees every version.
  */
 export async function verifyChain(tx: Db, authorityId: string): Promise<Verdict> {
   let previous: string | null = null;
   let seq = 0;
+  const newest = new Map<string, number>();
   for (;;) {
     const rows = await tables(tx as never)
       .selectFrom("record.version")
@@ -30,6 +31,7 @@ export async function verifyChain(tx: Db, authorityId: string): Promise<Verdict>
       if (fault !== null) return { whole: false, versions: seq, seq: seq + 1, fault };
       seq = row.seq;
       previous = row.sha256;
+      newest.set(row.meeting_id, row.seq);
     }
     if (rows.length < PAGE) break;
   }
@@ -46,18 +48,8 @@ export async function verifyChain(tx: Db, authorityId: string): Promise<Verdict>
       fault: `kæden skulle ende ved ${end?.seq ?? 0}, men ender ved ${seq}`,
     };
   }
-  const stray = await sql<{ seq: number }>`
-    select m.seq from record.meeting m
-    left join record.version v on v.authority_id = m.authority_id and v.seq = m.seq and v.meeting_id = m.id
-    where m.authority_id = ${authorityId} and v.seq is null limit 1`.execute(tx);
-  const first = stray.rows[0];
-  if (first !== undefined)
-    return {
-      whole: false,
-      versions: seq,
-      seq: first.seq,
-      fault: "siden viser en version, som ikke findes",
-    };
+  const fault = await findPageFault(tx, authorityId, newest);
+  if (fault !== null) return { whole: false, versions: seq, ...fault };
   return { whole: true, versions: seq };
 }
 
