@@ -1,7 +1,7 @@
 import type { PublishedItem } from "../publication/index.ts";
 
 /** Every item of a meeting in printed order, chapters before the items they hold. */
-export function allItems(items: PublishedItem[]): PublishedItem[] {
+function allItems(items: PublishedItem[]): PublishedItem[] {
   return items.flatMap((item) => [item, ...allItems(item.items)]);
 }
 

@@ -1,4 +1,3 @@
-import { parentPort } from "node:worker_threads";
 import { createTypesetter } from "./typeset.ts";
 import type { PdfView } from "./view.ts";
 
@@ -11,8 +10,8 @@ export type Answer = { id: number; pdf: Uint8Array } | { id: number; problem: st
 
 const typeset = createTypesetter();
 
-parentPort!.on("message", ({ id, view }: Task) => {
-  parentPort!.postMessage(answer(id, view));
+process.on("message", ({ id, view }: Task) => {
+  process.send?.(answer(id, view));
 });
 
 function answer(id: number, view: PdfView): Answer {
