@@ -23,7 +23,7 @@ export async function continueOnPinnedNode() {
     );
     process.exit(1);
   }
-  process.exit(await run(pinned, process.argv.slice(1)));
+  process.exit(await run(pinned, [...process.execArgv, ...process.argv.slice(1)]));
 }
 
 /**

@@ -1,18 +1,23 @@
-import { keepPdf, PUBLISHED, type PublishedJob, readRecord } from "./modules/publication/index.ts";
+import {
+  keepPdf,
+  PUBLISHED,
+  type PublishedJob,
+  readRecord,
+  TYPESET,
+} from "./modules/publication/index.ts";
 import type { Handlers } from "./platform/jobs/jobs.ts";
 import type { System } from "./system.ts";
 
-/** What follows when the published form of meetings changed: the search index and the PDF. */
-export function followPublication(system: System): Handlers {
+/** Brings the search index after what is published. */
+export function followInSearch(system: System): Handlers {
   return {
     async [PUBLISHED](data) {
       const jobs = data as PublishedJob[];
       const index = await system.index();
       for (const [authorityId, ofAuthority] of Map.groupBy(jobs, (job) => job.authorityId)) {
         const record = readRecord(system.doors.public, authorityId);
-        const meetings = [...new Set(ofAuthority.map((job) => job.meetingId))];
         if (await index.exists()) {
-          const items = await record.itemsOf(meetings);
+          const items = await record.itemsOf(ofAuthority.map((job) => job.meetingId));
           const gone = ofAuthority
             .flatMap((job) => job.removed)
             .filter((id) => !items.some((item) => item.id === id));
@@ -21,7 +26,18 @@ export function followPublication(system: System): Handlers {
         } else {
           await index.rebuild(record);
         }
-        for (const meetingId of meetings) await keepPdf(system, authorityId, meetingId);
+      }
+    },
+  };
+}
+
+/** All that follows a publication: the search index, and PDFs made before somebody asks for them. */
+export function followPublication(system: System): Handlers {
+  return {
+    ...followInSearch(system),
+    async [TYPESET](data) {
+      for (const { authorityId, meetingId } of data as PublishedJob[]) {
+        await keepPdf(system, authorityId, meetingId);
       }
     },
   };

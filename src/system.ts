@@ -1,7 +1,7 @@
 import { migrations } from "./migrations/index.ts";
 import type { Config } from "./config.ts";
 import { type Authority, findAuthority } from "./modules/organisation/index.ts";
-import { PUBLISHED } from "./modules/publication/index.ts";
+import { PUBLICATION_QUEUES } from "./modules/publication/index.ts";
 import { openIndex, type SearchIndex } from "./modules/search/index.ts";
 import { awaitDatabase, type Doors, openDoors } from "./platform/database/doors.ts";
 import { connectEmbedded, startEmbedded } from "./platform/database/embedded.ts";
@@ -10,7 +10,6 @@ import { type FileStore, openFiles } from "./platform/files/store.ts";
 import { type Jobs, openJobs } from "./platform/jobs/jobs.ts";
 import type { Logger } from "./platform/log.ts";
 
-const QUEUES = [PUBLISHED] as const;
 /** Half seconds. A server may start before its database; who waits at a terminal is told soon. */
 const CONNECT_ATTEMPTS = { serving: 20, command: 4 };
 
@@ -47,7 +46,7 @@ export async function openSystem(config: Config, log: Logger, serves: boolean): 
       url = embedded.url;
     }
     await awaitDatabase(url, CONNECT_ATTEMPTS[serves ? "serving" : "command"]);
-    await migrate(url, migrations, QUEUES);
+    await migrate(url, migrations, PUBLICATION_QUEUES);
     const doors = openDoors(url);
     opened.push(() => doors.close());
     const jobs = await openJobs(doors.appUrl, log);

@@ -11,7 +11,7 @@ export interface Serving {
   stop(): Promise<void>;
 }
 
-const cli = path.resolve(import.meta.dirname, "../../src/cli.ts");
+const cli = path.resolve(import.meta.dirname, "../../bin/tingsted.mjs");
 
 /** The built product with its sample municipality, in a folder of its own. */
 export async function startServing(): Promise<Serving> {
@@ -23,7 +23,7 @@ export async function startServing(): Promise<Serving> {
     LOG_LEVEL: "warn",
     NODE_ENV: "production",
   };
-  const server = spawn(process.execPath, [cli, "serve", "--sample"], {
+  const server = spawn(process.execPath, ["--max-semi-space-size=16", cli, "serve", "--sample"], {
     env,
     stdio: ["ignore", "pipe", "inherit"],
   });

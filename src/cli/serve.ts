@@ -3,7 +3,7 @@ import { pathToFileURL } from "node:url";
 import path from "node:path";
 import type { Command } from "commander";
 import { readConfig } from "../config.ts";
-import { followPublication } from "../follow-publication.ts";
+import { followInSearch } from "../follow-publication.ts";
 import { importFiles } from "../import-files.ts";
 import { NotFoundError, UnavailableError } from "../platform/errors.ts";
 import { createLog } from "../platform/log.ts";
@@ -56,7 +56,7 @@ async function prepare(system: System, paths: string[], options: Options): Promi
     }
     reportFaults(await importFiles(system, paths, { draft: false, dryRun: false, now }));
   } else if (options.sample && (await system.authority()) === null) await loadSample(system, now);
-  if (options.jobs) await system.jobs.drain(followPublication(system));
+  if (options.jobs) await system.jobs.drain(followInSearch(system));
 }
 
 function builtServer(): string {

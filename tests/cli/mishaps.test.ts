@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { followPublication } from "../../src/follow-publication.ts";
+import { followInSearch } from "../../src/follow-publication.ts";
 import { bathing, paper } from "../import/papers.ts";
 import { freshSystem, type TestSystem } from "../import/system.ts";
 import { cli, run, runProcess } from "./run.ts";
@@ -11,7 +11,7 @@ let at: TestSystem;
 beforeAll(async () => {
   at = await freshSystem();
   await at.import(await at.lay("first.txt", paper({ date: "01-01-2026" })));
-  await at.system.jobs.drain(followPublication(at.system));
+  await at.system.jobs.drain(followInSearch(at.system));
 });
 afterAll(() => at.close());
 
@@ -35,7 +35,7 @@ test("a disk that is full midway leaves neither file nor rows, and the same impo
 
 test("a database connection that breaks in the middle of an import leaves nothing, and the rest is imported", async () => {
   const folder = path.dirname(await at.lay("broken/a.txt", paper({ date: "03-01-2026" })));
-  await at.system.jobs.drain(followPublication(at.system));
+  await at.system.jobs.drain(followInSearch(at.system));
   const [before, blobs] = [await at.rows(), await at.blobs()];
   const done = await at.owner.transaction().execute(async (tx) => {
     // The import stops here, with the meeting and its items already written.
@@ -72,7 +72,7 @@ test("an index that can't be written is told; what is imported stays and is told
   });
   expect(ran).toMatchObject({ code: 1, out: expect.stringContaining("nyt møde") });
   expect(ran.err).toMatch(
-    /^Alt er gemt, men søgning og PDF kunne ikke følge med: .*»tingsted reindex«\.\n$/,
+    /^Alt er gemt, men søgningen kunne ikke følge med: .*»tingsted reindex«\.\n$/,
   );
   expect(await at.import(file)).toMatchObject([{ outcome: "unchanged" }]);
 });

@@ -14,7 +14,7 @@ export interface Serving {
   stop(): Promise<void>;
 }
 
-const cli = path.resolve("src/cli.ts");
+const cli = path.resolve("bin/tingsted.mjs");
 
 /** The built product on a database of its own, with the sample municipality unless told otherwise. */
 export async function startServing(

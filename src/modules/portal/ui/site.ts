@@ -23,7 +23,7 @@ const bare: SiteData = {
 
 /** The site's data and its texts in the reader's language. */
 export function useSite(): SiteData & { m: Messages; recordLang: "da" | undefined } {
-  const site = (useRouteLoaderData("root") as SiteData | undefined) ?? bare;
+  const site = useRouteLoaderData<SiteData>("root") ?? bare;
   // The record is Danish in every language; on an English page its texts say so.
   const recordLang = site.language === "da" ? undefined : "da";
   return { ...site, m: messagesIn(site.language), recordLang };

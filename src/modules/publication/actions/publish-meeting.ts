@@ -7,7 +7,7 @@ import { aliasesOf, type Authority, bodyById } from "../../organisation/index.ts
 import { append, canonical } from "../chain.ts";
 import { project } from "../project.ts";
 import type { PublishedMeeting } from "../published-meeting.ts";
-import { PUBLISHED, type PublishedJob } from "../queue.ts";
+import { PUBLICATION_QUEUES, type PublishedJob } from "../queue.ts";
 import { toPublished } from "../to-published.ts";
 import { currentOf } from "../versions.ts";
 
@@ -69,11 +69,8 @@ export async function publishMeeting(
     ],
   });
   const removed = allItems(current?.content?.items ?? []).map((item) => item.id);
-  await jobs.enqueue(tx, PUBLISHED, {
-    authorityId: authority.id,
-    meetingId,
-    removed,
-  } satisfies PublishedJob);
+  const job: PublishedJob = { authorityId: authority.id, meetingId, removed };
+  for (const queue of PUBLICATION_QUEUES) await jobs.enqueue(tx, queue, job);
   return { changed: true, version, ...at };
 }
 
