@@ -5,7 +5,7 @@ import { PUBLICATION_QUEUES } from "./modules/publication/index.ts";
 import { openIndex, type SearchIndex } from "./modules/search/index.ts";
 import { awaitDatabase, type Doors, openDoors } from "./platform/database/doors.ts";
 import { connectEmbedded, startEmbedded } from "./platform/database/embedded.ts";
-import { migrate } from "./platform/database/migrate.ts";
+import { isNewest, migrate } from "./platform/database/migrate.ts";
 import { type FileStore, openFiles } from "./platform/files/store.ts";
 import { type Jobs, openJobs } from "./platform/jobs/jobs.ts";
 import type { Logger } from "./platform/log.ts";
@@ -46,7 +46,9 @@ export async function openSystem(config: Config, log: Logger, serves: boolean): 
       url = embedded.url;
     }
     await awaitDatabase(url, CONNECT_ATTEMPTS[serves ? "serving" : "command"]);
-    await migrate(url, migrations, PUBLICATION_QUEUES);
+    if (serves || !(await isNewest(url, migrations, PUBLICATION_QUEUES))) {
+      await migrate(url, migrations, PUBLICATION_QUEUES);
+    }
     const doors = openDoors(url);
     opened.push(() => doors.close());
     const jobs = await openJobs(doors.appUrl, log);

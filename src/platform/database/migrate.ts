@@ -1,7 +1,10 @@
 import { sql } from "kysely";
 import { type Migration, Migrator } from "kysely/migration";
-import { installQueues } from "../jobs/queues.ts";
+import pg from "pg";
+import { installQueues, JOB_SCHEMA } from "../jobs/queues.ts";
 import { APP_ROLE, connect, doorPassword, PUBLIC_ROLE } from "./doors.ts";
+
+const NO_SUCH_TABLE = "42P01";
 
 /**
  * Brings the database at `ownerUrl` to the newest form: schemas, tables, roles, job queues. Many
@@ -30,6 +33,33 @@ export async function migrate(
       }
       await installQueues(ownerUrl, queues);
     });
+  } finally {
+    await owner.destroy();
+  }
+}
+
+/**
+ * True when the database has the newest form already, so that a command needn't go through it all.
+ * What a server alone puts right, such as the doors' passwords after the owner got a new one, isn't
+ * looked at.
+ */
+export async function isNewest(
+  ownerUrl: string,
+  migrations: Record<string, Migration>,
+  queues: readonly string[],
+): Promise<boolean> {
+  const owner = connect(ownerUrl, 1, "tingsted migration");
+  try {
+    const { rows } = await sql<{ migrations: number; queues: number }>`
+      select (select count(*) from migration.kysely_migration where name in (${sql.join(Object.keys(migrations))})) as migrations,
+             (select count(*) from ${sql.id(JOB_SCHEMA, "queue")} where name in (${sql.join(queues)})) as queues`.execute(
+      owner,
+    );
+    const [found] = rows;
+    return found?.migrations === Object.keys(migrations).length && found.queues === queues.length;
+  } catch (error) {
+    if (error instanceof pg.DatabaseError && error.code === NO_SUCH_TABLE) return false;
+    throw error;
   } finally {
     await owner.destroy();
   }

@@ -71,18 +71,19 @@ function cells(row: TableRow, longestWord = Infinity): TypstSpan[][] {
   return row.content.map((cell) =>
     cell.content.flatMap((paragraph, at) => [
       ...(at > 0 ? [{ break: true } as const] : []),
-      ...spans(paragraph.content, longestWord),
+      ...spans(paragraph.content, COMPOUND_IN_CELL, longestWord),
     ]),
   );
 }
 
 /**
  * Only long compounds are hyphenated: shorter words read better whole, and every possible hyphen
- * costs the line breaking as much as a word.
+ * costs the line breaking as much as a word. In the narrow columns of a table more words are long.
  */
-const COMPOUND = /(\p{L}{15,})/u;
+const COMPOUND = /(\p{L}{18,})/u;
+const COMPOUND_IN_CELL = /(\p{L}{15,})/u;
 
-function spans(content?: Inline[], longestWord = Infinity): TypstSpan[] {
+function spans(content?: Inline[], compound = COMPOUND, longestWord = Infinity): TypstSpan[] {
   return withLinks(content).flatMap((inline): TypstSpan[] => {
     if (inline.type === "hardBreak") return [{ break: true }];
     const link = inline.marks?.find((mark) => mark.type === "link");
@@ -90,7 +91,7 @@ function spans(content?: Inline[], longestWord = Infinity): TypstSpan[] {
     const bold = inline.marks?.some((mark) => mark.type === "bold") ?? false;
     const italic = inline.marks?.some((mark) => mark.type === "italic") ?? false;
     const text = breakWords(inline.text, longestWord);
-    return (href ? [text] : text.split(COMPOUND))
+    return (href ? [text] : text.split(compound))
       .map((piece, at) => ({ text: piece, bold, italic, hyphenate: at % 2 === 1, href }))
       .filter((span) => span.text !== "");
   });

@@ -7,6 +7,11 @@ export function printDate(date: string, { weekday = false } = {}): string {
   return (weekday ? withWeekday : plain).format(new Date(`${date}T00:00:00Z`));
 }
 
+/** A civil time (HH:MM) as printed: "8.30". */
+export function printTime(time: string): string {
+  return time.replace(/^0(?=\d)/, "").replace(":", ".");
+}
+
 export type UtcParts = Record<"year" | "month" | "day" | "hour" | "minute" | "second", number>;
 
 export function utcParts(time: Date): UtcParts {

@@ -55,9 +55,9 @@ export function inventItem(parts: Partial<PublishedItem> = {}): PublishedItem {
   };
 }
 
-/** Words of the length that words of real minutes have: 6 letters, one in twenty above 14. */
+/** Words of the length that words of real minutes have: 6 letters, one in twenty above 14, one in fifty above 17. */
 const WORDS =
-  "kommunen udvalget sti bæk vedligeholdelse budget natur borgermøde høring forslag rammer økonomi ændring år årlig skole plejecenter trafiksikkerhed og i på til om af med for den det kan skal bør forventes drøftes lokalplan klima er som der et en vil ved fra område indsats møde borgere drift anlæg samarbejde kvalitet arbejde plan mål fælles nye ansatte klimatilpasning forvaltningen borgmesteren kommuneplanen idrætsforeninger dagtilbud ungdomsskolen ældreplejen beslutningen".split(
+  "kommunen udvalget sti bæk vedligeholdelse budget natur borgermøde høring forslag rammer økonomi ændring år årlig skole plejecenter trafiksikkerhed og i på til om af med for den det kan skal bør forventes drøftes lokalplan klima er som der et en vil ved fra område indsats møde borgere drift anlæg samarbejde kvalitet arbejde plan mål fælles nye ansatte klimatilpasning forvaltningen borgmesteren kommuneplanen idrætsforeninger dagtilbud ungdomsskolen ældreplejen beslutningen klimatilpasningsprojekter".split(
     " ",
   );
 

@@ -55,7 +55,7 @@ describe("the printed document", () => {
       "Referat",
       "Klimaudvalget 2026-2029",
       "onsdag den 11. marts 2026",
-      "kl. 16:00–18:15",
+      "kl. 16.00–18.15",
       "Lyngbæk Rådhus, mødelokale Åen",
       "Ejnar Holm-Sørensen",
       "Tove Lind for Aksel Østrup",
@@ -279,7 +279,7 @@ describe("the time table", () => {
 
   test("is printed before the items", async () => {
     expect(await print({ schedule })).toContain(
-      "Tidsplan Kl. Punkt Emne Deltagere Blok 1 16:00–16:30 1 Stien Tove Lind 16:30–16:40 Pause",
+      "Tidsplan Kl. Punkt Emne Deltagere Blok 1 16.00–16.30 1 Stien Tove Lind 16.30–16.40 Pause",
     );
   });
 

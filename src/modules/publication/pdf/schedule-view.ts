@@ -1,5 +1,6 @@
 import { toPlain } from "../../../platform/rich-text/index.ts";
 import type { PublishedItem, PublishedMeeting } from "../published-meeting.ts";
+import { printTime } from "./danish-date.ts";
 import type { Labels } from "./labels.ts";
 
 export interface ScheduleView {
@@ -33,7 +34,7 @@ export function viewSchedule(meeting: PublishedMeeting, labels: Labels): Schedul
   const printed = rows.flatMap((row, at) => [
     ...(row.block && row.block !== rows[at - 1]?.block ? [[row.block]] : []),
     [
-      `${row.from}–${row.to}`,
+      `${printTime(row.from)}–${printTime(row.to)}`,
       ...(hasItems ? [row.item ?? ""] : []),
       row.title,
       ...(hasGuests ? [row.guests.join(", ")] : []),

@@ -1,6 +1,6 @@
 import type { PublishedMeeting } from "../published-meeting.ts";
 import { viewItem, type ItemView } from "./item-view.ts";
-import { printDate, utcParts, type UtcParts } from "./danish-date.ts";
+import { printDate, printTime, utcParts, type UtcParts } from "./danish-date.ts";
 import { labels, type Labels, type Language } from "./labels.ts";
 import { viewSection, type PartView } from "./part-view.ts";
 import { viewSchedule, type ScheduleView } from "./schedule-view.ts";
@@ -56,7 +56,7 @@ export function viewMeeting(meeting: PublishedMeeting, options: PdfOptions): Pdf
 }
 
 function viewFacts(meeting: PublishedMeeting, words: Labels): PdfView["facts"] {
-  const times = [meeting.startTime, meeting.endTime].filter((time) => time !== null);
+  const times = [meeting.startTime, meeting.endTime].filter((time) => time !== null).map(printTime);
   return [
     { label: words.date, lines: [printDate(meeting.date, { weekday: true })] },
     { label: words.time, lines: times.length > 0 ? [`${words.clock} ${times.join("–")}`] : [] },
