@@ -1,5 +1,6 @@
 import { type Kysely, sql } from "kysely";
 import type { CaseEntry, CaseSummary } from "./reader.ts";
+import { itemsOfMeetings } from "./items-of-meetings.ts";
 import type { RecordTables } from "./tables.ts";
 
 /** Cases with something published, those met latest first: a page of `limit` from `offset`. */
@@ -9,12 +10,7 @@ export async function readCases(
   limit: number,
   offset: number,
 ): Promise<{ total: number; cases: CaseSummary[] }> {
-  const rows = await db
-    .selectFrom("record.item as i")
-    .innerJoin("record.meeting as m", (join) =>
-      join.onRef("m.authority_id", "=", "i.authority_id").onRef("m.id", "=", "i.meeting_id"),
-    )
-    .where("i.authority_id", "=", authorityId)
+  const rows = await itemsOfMeetings(db, authorityId)
     .where("i.case_slug", "is not", null)
     .groupBy("i.case_slug")
     .select((eb) => [
@@ -48,11 +44,7 @@ export async function readCase(
   authorityId: string,
   slug: string,
 ): Promise<{ number: string; title: string; entries: CaseEntry[] } | null> {
-  const rows = await db
-    .selectFrom("record.item as i")
-    .innerJoin("record.meeting as m", (join) =>
-      join.onRef("m.authority_id", "=", "i.authority_id").onRef("m.id", "=", "i.meeting_id"),
-    )
+  const rows = await itemsOfMeetings(db, authorityId)
     .select([
       "m.body_slug",
       "m.body_name",
@@ -65,7 +57,6 @@ export async function readCase(
       "i.decision_type",
       "i.decision_text",
     ])
-    .where("i.authority_id", "=", authorityId)
     .where("i.case_slug", "=", slug)
     .orderBy("m.date")
     .orderBy("m.start_time")

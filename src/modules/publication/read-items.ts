@@ -1,5 +1,6 @@
 import type { Kysely, SelectQueryBuilder } from "kysely";
 import type { ItemText } from "./reader.ts";
+import { itemsOfMeetings } from "./items-of-meetings.ts";
 import type { RecordTables } from "./tables.ts";
 
 type Query<O> = SelectQueryBuilder<
@@ -14,11 +15,7 @@ export async function itemTexts(
   authorityId: string,
   narrow: <O>(query: Query<O>) => Query<O>,
 ): Promise<ItemText[]> {
-  const all = db
-    .selectFrom("record.item as i")
-    .innerJoin("record.meeting as m", (join) =>
-      join.onRef("m.authority_id", "=", "i.authority_id").onRef("m.id", "=", "i.meeting_id"),
-    )
+  const all = itemsOfMeetings(db, authorityId)
     .select([
       "i.id",
       "m.body_slug",
@@ -32,7 +29,6 @@ export async function itemTexts(
       "m.document",
       "i.sections",
     ])
-    .where("i.authority_id", "=", authorityId)
     .where("i.closed", "=", false)
     .where("i.is_chapter", "=", false);
   const rows = await narrow(all).execute();

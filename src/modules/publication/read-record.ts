@@ -7,6 +7,7 @@ import { readCase, readCases } from "./read-cases.ts";
 import { itemTexts } from "./read-items.ts";
 import { readSitemap } from "./read-sitemap.ts";
 import type { MeetingRecord, MeetingSummary, PublishedRecord } from "./reader.ts";
+import { itemsOfMeetings } from "./items-of-meetings.ts";
 import type { RecordTables } from "./tables.ts";
 
 type MeetingRow = RecordTables["record.meeting"];
@@ -74,11 +75,7 @@ export function readRecord(publicDoor: Db, authorityId: string): PublishedRecord
       return rows.map(toSummary);
     },
     async latestDecisions(limit) {
-      const rows = await db
-        .selectFrom("record.item as i")
-        .innerJoin("record.meeting as m", (join) =>
-          join.onRef("m.authority_id", "=", "i.authority_id").onRef("m.id", "=", "i.meeting_id"),
-        )
+      const rows = await itemsOfMeetings(db, authorityId)
         .select([
           "m.body_slug",
           "m.body_name",
@@ -90,7 +87,6 @@ export function readRecord(publicDoor: Db, authorityId: string): PublishedRecord
           "i.decision_type",
           "i.decision_text",
         ])
-        .where("i.authority_id", "=", authorityId)
         .where("m.kind", "=", "minutes")
         .where("i.decision_type", "is not", null)
         .where("i.decision_type", "not in", ["none", "noted"])

@@ -9,19 +9,19 @@ export interface Metrics {
 }
 
 export function createMetrics(): Metrics {
-  const registry = new Registry();
-  collectDefaultMetrics({ register: registry });
+  const register = new Registry();
+  collectDefaultMetrics({ register: register });
   const requests = new Counter({
     name: "tingsted_http_requests_total",
     help: "Answers by status class",
     labelNames: ["status"],
-    registers: [registry],
+    registers: [register],
   });
   const duration = new Histogram({
     name: "tingsted_http_request_seconds",
     help: "Time to answer",
     buckets: [0.001, 0.005, 0.025, 0.1, 0.5, 2, 10],
-    registers: [registry],
+    registers: [register],
   });
   return {
     async measure(c, next) {
@@ -32,7 +32,7 @@ export function createMetrics(): Metrics {
     },
     async page(c) {
       if (!isNear(c)) return c.text("Forbidden\n", 403);
-      return c.body(await registry.metrics(), 200, { "content-type": registry.contentType });
+      return c.body(await register.metrics(), 200, { "content-type": register.contentType });
     },
   };
 }
