@@ -4,14 +4,12 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { openIndex, search } from "../src/modules/search/index.ts";
-import { itemsAfter, queries } from "./search/corpus.ts";
+import { itemsAfter } from "./search/corpus.ts";
 import { fillPostgres } from "./search/postgres.ts";
+import type { Searched } from "./search/searcher.ts";
+import { type Times, timesOf, total } from "./search/times.ts";
 
-const total = 100_000;
-const asked = queries(180, total);
 const top = { limit: 10 };
-
-type Times = { kind: string; ms: number }[];
 
 /** Top-10 searches over 100,000 invented items, in the process, against PostgreSQL's ts_rank_cd. */
 export async function bench() {
@@ -22,8 +20,7 @@ export async function bench() {
   const built = (performance.now() - started) / 1000;
   const postgres = await fillPostgres(total);
   try {
-    const ours = await timesOf((q) => index.query({ q, ...top }));
-    const filtered = await timesOf((q) => index.query({ q, ...top, year: 2020, kind: "minutes" }));
+    const { plain: ours, filtered, memory } = await searched(folder);
     const confirmed = await timesOf((q) => search(index, postgres, { q, ...top }));
     const theirs = await timesOf((q) => postgres.topTen(q));
     const of = (times: Times, kind: string) => times.filter((time) => time.kind === kind);
@@ -38,25 +35,13 @@ export async function bench() {
       against("search, confirmed and with snippets, p50", confirmed, theirs, share(0.5)),
       against("search, confirmed and with snippets, p99", confirmed, theirs, share(0.99)),
       { name: "search index of 100,000 items, built in", unit: "s", value: built },
-      { name: "memory of a process that searches it", unit: "MB", value: await memory(folder) },
+      { name: "memory of a process that searches it", unit: "MB", value: memory / 1e6 },
     ];
   } finally {
     await postgres.stop();
     index.close();
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-/** Milliseconds of each query; the first third is asked once before, to warm up whoever answers. */
-async function timesOf(ask: (q: string) => Promise<unknown>): Promise<Times> {
-  for (const { q } of asked.slice(0, asked.length / 3)) await ask(q);
-  const times: Times = [];
-  for (const { q, kind } of asked) {
-    const start = performance.now();
-    await ask(q);
-    times.push({ kind, ms: performance.now() - start });
-  }
-  return times;
 }
 
 function share(part: number) {
@@ -81,9 +66,9 @@ function against(name: string, ours: Times, theirs: Times, measure: (times: Time
   };
 }
 
-/** Resident memory, in MB, of a fresh process after all queries: this one has built an index too. */
-async function memory(folder: string): Promise<number> {
-  const child = fork(path.join(import.meta.dirname, "search/memory.ts"), [folder]);
-  const [bytes] = (await once(child, "message")) as [number];
-  return bytes / 1e6;
+/** The queries asked in a fresh process that does nothing else. */
+async function searched(folder: string): Promise<Searched> {
+  const child = fork(path.join(import.meta.dirname, "search/searcher.ts"), [folder]);
+  const [answer] = (await once(child, "message")) as [Searched];
+  return answer;
 }

@@ -29,6 +29,8 @@ export interface IndexAnswer {
 
 /** Nobody reads further than this; counting all hits of a common word would cost each search. */
 const mostHits = 200;
+/** The first pages don't pay for counting further than this. */
+const fewestHits = 30;
 
 /** Asks the table. The answer says nothing about what may be shown: the record confirms that. */
 export async function queryTable(
@@ -47,49 +49,40 @@ export async function queryTable(
   if (parsed.terms.length === 0 && parsed.phrases.length === 0) return answer;
 
   const where = condition(filter);
-  const found = new Map<bigint, number>();
+  const from = Math.max(0, Math.trunc(offset));
+  const to = from + Math.max(0, Math.trunc(limit));
+  const most = Math.min(mostHits, Math.max(fewestHits, 2 * to));
+  const found = new Map<string, number>();
   for (const step of steps(parsed)) {
     if (found.size >= step.below) continue;
-    const rows = await ask(table, step.query, where);
-    for (const [row, score] of rows) if (!found.has(row)) found.set(row, score);
-    answer.capped ||= rows.length === mostHits;
+    const rows = await ask(table, step.query, where, most);
+    for (const { id, score } of rows) if (!found.has(id)) found.set(id, score);
+    answer.capped ||= rows.length === most;
     answer.relaxed ||= step.relaxed && rows.length > 0;
   }
-  const all = [...found].slice(0, mostHits);
-  const from = Math.max(0, Math.trunc(offset));
-  const page = all.slice(from, from + Math.max(0, Math.trunc(limit)));
-  return { ...answer, hits: await named(table, page), total: all.length };
+  const all = [...found].slice(0, most).map(([id, score]) => ({ id, score }));
+  return { ...answer, hits: all.slice(from, to), total: all.length };
 }
 
 type FullText = Parameters<ReturnType<Table["query"]>["fullTextSearch"]>[0];
 
 /**
- * Row ids with their scores, best first. No column of the table is read, since that takes longer
- * than finding the rows; and columns of the answer, since Arrow's row objects are slow.
+ * Hits, best first. The ids come with the scores: to fetch those of one page by their rows takes a
+ * second call, which costs more than to read a hundred. Columns of the answer are read, since
+ * Arrow's row objects are slow.
  */
 async function ask(
   table: Table,
   query: FullText,
   where: string | null,
-): Promise<[bigint, number][]> {
-  const asked = table.query().fullTextSearch(query).select(["_score"]).withRowId().limit(mostHits);
+  most: number,
+): Promise<IndexHit[]> {
+  const asked = table.query().fullTextSearch(query).select(["id", "_score"]).limit(most);
   const rows = await (where === null ? asked : asked.where(where)).toArrow();
-  const ids = rows.getChild("_rowid");
+  const ids = rows.getChild("id");
   const scores = rows.getChild("_score");
-  return Array.from({ length: rows.numRows }, (_, n) => [ids?.get(n), scores?.get(n)]);
-}
-
-/** The ids of one page of rows. A row that another process has just replaced falls away. */
-async function named(table: Table, page: [bigint, number][]): Promise<IndexHit[]> {
-  if (page.length === 0) return [];
-  const rows = (await table
-    .takeRowIds(page.map(([row]) => row))
-    .select(["id"])
-    .withRowId()
-    .toArray()) as { id: string; _rowid: bigint }[];
-  const ids = new Map(rows.map(({ id, _rowid }) => [_rowid, id]));
-  return page.flatMap(([row, score]) => {
-    const id = ids.get(row);
-    return id === undefined ? [] : [{ id, score }];
-  });
+  return Array.from({ length: rows.numRows }, (_, n) => ({
+    id: ids?.get(n),
+    score: scores?.get(n),
+  }));
 }

@@ -165,7 +165,7 @@ export const da = {
     narrow: "Afgræns",
     results: (total: number, q: string) =>
       total === 1 ? `1 resultat for »${q}«` : `${total} resultater for »${q}«`,
-    atLeast: (total: number, q: string) => `Mere end ${total} resultater for »${q}«`,
+    atLeast: (total: number, q: string) => `Mindst ${total} resultater for »${q}«`,
     empty: (q: string) => `Vi fandt ikke noget for »${q}«`,
     hintsTitle: "Prøv dette",
     hints: [

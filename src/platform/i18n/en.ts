@@ -165,7 +165,7 @@ export const en: Messages = {
     filters: "Narrow the search",
     narrow: "Narrow",
     results: (total, q) => (total === 1 ? `1 result for “${q}”` : `${total} results for “${q}”`),
-    atLeast: (total, q) => `More than ${total} results for “${q}”`,
+    atLeast: (total, q) => `At least ${total} results for “${q}”`,
     empty: (q) => `We found nothing for “${q}”`,
     hintsTitle: "Try this",
     hints: [
