@@ -3,8 +3,9 @@ import { run } from "./pinned-node.mjs";
 
 const checks = [
   ["format", "oxfmt", "--check"],
-  ["lint", "oxlint", "--type-aware", "--deny-warnings"],
+  // Before the lint, which reads types too.
   ["route types", "react-router", "typegen"],
+  ["lint", "oxlint", "--type-aware", "--deny-warnings"],
   ["types", "tsc", "-p", "."],
   ["unused code", "knip"],
 ];

@@ -14,7 +14,7 @@ test("many processes may bring a database to its newest form at once", async () 
 
 test("a database tells whether it has the newest form", async () => {
   const { ownerUrl, close } = await freshDatabase();
-  const [first = ""] = PUBLICATION_QUEUES;
+  const [first] = PUBLICATION_QUEUES;
   expect(await isNewest(ownerUrl, migrations, [first])).toBe(true);
   expect(await isNewest(ownerUrl, migrations, [first, "a.new.queue"])).toBe(false);
   const later = { "9999-later": { up: async () => undefined } };
