@@ -3,6 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { freshDatabase, type TestDatabase } from "../setup/database.ts";
+import { bareEnvironment } from "../setup/environment.ts";
 
 export interface Ran {
   code: number | null;
@@ -25,10 +26,8 @@ export async function runProcess(
   words: string[],
   env: Record<string, string>,
 ): Promise<Ran> {
-  // The test runner has a BASE_URL of its own.
-  const { BASE_URL: _, DATABASE_URL: __, ...inherited } = process.env;
   const child = spawn(program, words, {
-    env: { ...inherited, ...env },
+    env: { ...bareEnvironment(), ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const ran = { out: "", err: "" };

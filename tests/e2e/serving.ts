@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import pg from "pg";
 import { inject } from "vitest";
+import { bareEnvironment } from "../setup/environment.ts";
 
 export interface Serving {
   address: string;
@@ -22,10 +23,8 @@ export async function startServing(
 ): Promise<Serving> {
   const folder = await mkdtemp(path.join(tmpdir(), "tingsted-e2e-"));
   const database = await emptyDatabase();
-  // The test runner has a BASE_URL of its own.
-  const { BASE_URL: _, ...inherited } = process.env;
   const env = {
-    ...inherited,
+    ...bareEnvironment(),
     TINGSTED_DATA: folder,
     DATABASE_URL: database,
     PORT: "0",
