@@ -7,6 +7,7 @@ import {
   type Imported,
   importDocument,
   type ParsedDocument,
+  sourceOf,
 } from "./modules/intake/index.ts";
 import { allItems, loadMeeting } from "./modules/meetings/index.ts";
 import {
@@ -110,7 +111,7 @@ async function importFile(
       const imported = await importDocument(tx, authority.id, { file: reference, document });
       const shown = options.draft
         ? { page: null }
-        : await publish(tx, system, authority, imported.meetingId, options.now);
+        : await publish(tx, system, authority, { ...imported, ...reference, now: options.now });
       // Last, so that whatever fails before it leaves no file behind.
       await system.files.put(content);
       return { ...counts, outcome: imported.outcome, ...shown };
@@ -118,20 +119,26 @@ async function importFile(
   );
 }
 
-/** Who withdrew a meeting had a reason; only publishing it by hand shows it again. */
+/**
+ * Who withdrew a meeting had a reason; only publishing it by hand shows it again. And a paper that
+ * isn't what the meeting holds now publishes nothing: an old agenda that comes again must not bring
+ * out minutes that lie there as a draft.
+ */
 async function publish(
   tx: Tx,
   system: System,
   authority: Authority,
-  meetingId: string,
-  now: Date,
+  { meetingId, sha256, now }: { meetingId: string; sha256: string; now: Date },
 ): Promise<Pick<FileOutcome, "page"> & { outcome?: "withdrawn" }> {
   const { bodyId, slug } = await loadMeeting(tx, authority.id, meetingId);
   const body = await bodyById(tx, authority.id, bodyId);
+  const page = `/udvalg/${body.slug}/${slug}`;
   const shown = await readRecord(system.doors.public, authority.id).meeting(body.slug, slug);
   if (shown?.state === "withdrawn") return { outcome: "withdrawn", page: null };
-  const published = await publishMeeting(tx, system.jobs, { authority, meetingId, now });
-  return { page: `/udvalg/${published.bodySlug}/${published.slug}` };
+  const source = await sourceOf(tx, authority.id, meetingId);
+  if (source?.sha256 !== sha256) return { page: shown === null ? null : page };
+  await publishMeeting(tx, system.jobs, { authority, meetingId, now });
+  return { page };
 }
 
 /** The first document into an empty database founds the authority, named as the document says. */

@@ -32,6 +32,27 @@ test("a draft is for nobody but the house, until it is imported without --draft"
   expect(await meeting()).toMatchObject({ state: "published", version: 1 });
 });
 
+test("an agenda that comes again doesn't bring out the minutes that lie there as a draft", async () => {
+  const agenda = await at.lay("agenda.txt", paper({ kind: "agenda" }));
+  await at.import(agenda);
+  const minutes = await at.lay("minutes.txt", paper());
+  const draft = { draft: true, dryRun: false, now: new Date() };
+  expect(await importFiles(at.system, [minutes], draft)).toMatchObject([{ outcome: "changed" }]);
+
+  const other = await at.lay("other.txt", paper({ kind: "agenda", items: [bathing] }));
+  expect(await importFiles(at.system, [agenda, other], { ...draft, draft: false })).toMatchObject([
+    { outcome: "unchanged" },
+    { outcome: "kept" },
+  ]);
+  expect(await meeting()).toMatchObject({
+    state: "published",
+    version: 1,
+    content: { kind: "agenda" },
+  });
+  await at.import(minutes);
+  expect(await meeting()).toMatchObject({ version: 2, content: { kind: "minutes" } });
+});
+
 test("a dry run tells what would come, and what wouldn't, and changes nothing", async () => {
   const files = [await at.lay("a.txt", paper()), await at.lay("b.txt", paper({ date: "" }))];
   const options = { draft: false, dryRun: true, now: new Date() };

@@ -254,4 +254,23 @@ describe("a closed item", () => {
       secret,
     );
   });
+
+  test("is not told of by a time table that is printed in an open item", async () => {
+    const table =
+      "Kl. 16.00 - 16.20\tHavnebad på Nordmolen\nKl. 16.20 - 16.40\tSalg til Tangloppe ApS\tOda Krag\nKl. 16.40 - 16.50\tPause";
+    const meetingId = await importText(
+      closed("11-03-2026").replace("Udvalget skal tage stilling til et havnebad.", table),
+    );
+    await publish(meetingId);
+    const found = await record.meeting("klimaudvalget", "2026-03-11");
+    if (found?.state !== "published") throw new Error("not published");
+    expect(found.content.schedule.map((row) => row.title)).toEqual([
+      "Havnebad på Nordmolen",
+      "Lukket punkt",
+      "Pause",
+    ]);
+    const everything = JSON.stringify(found);
+    expect(everything).toContain("16.20 - 16.40");
+    expect(everything).not.toMatch(/Tangloppe|Oda Krag/);
+  });
 });

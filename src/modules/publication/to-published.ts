@@ -1,7 +1,9 @@
+import { fromPlain, toPlain } from "../../platform/rich-text/index.ts";
 import type { Decision } from "../decisions/index.ts";
 import {
   allItems,
   type FileReference,
+  type ScheduleRow,
   type Section,
   type StoredItem,
   type StoredMeeting,
@@ -21,6 +23,7 @@ export function toPublished(
   decisions: Map<string, Decision[]>,
   source: FileReference | null,
 ): PublishedMeeting {
+  const hidden = hiddenTitles(meeting);
   return {
     form: 1,
     authority: { slug: authority.slug, name: authority.name },
@@ -43,29 +46,58 @@ export function toPublished(
     preamble: meeting.preamble.map(toSection),
     schedule: openSchedule(meeting),
     items: meeting.items.map((item) =>
-      item.closed ? closedItem(item) : openItem(item, decisions),
+      item.closed ? closedItem(item) : openItem(item, decisions, hidden),
     ),
     source: source === null || hasClosed(meeting.items) ? null : toFile(source),
   };
 }
 
 const BREAK = /^(pause|frokost|morgenmad|ankomst|kaffe|gruppemøde|aftensmad|middag|spisning)/i;
+const CLOSED = "Lukket punkt";
 
 /** A row of the time table that is, or may be, about a closed item keeps its hours only. */
 function openSchedule(meeting: StoredMeeting): PublishedScheduleRow[] {
-  const someClosed = hasClosed(meeting.items);
-  const open = new Set(
-    allItems(meeting.items).flatMap((item) => (item.closed ? [] : [item.number])),
-  );
-  return meeting.schedule.map(({ from, to, title, guests, block, item }) => {
-    const harmless = !someClosed || (item === null ? BREAK.test(title) : open.has(item));
-    return harmless
+  const shows = showsRow(meeting);
+  return meeting.schedule.map((row) => {
+    const { from, to, title, guests, block, item } = row;
+    return shows(row)
       ? { from, to, title, guests, block, item }
-      : { from, to, title: "Lukket punkt", guests: [], block, item };
+      : { from, to, title: CLOSED, guests: [], block, item };
   });
 }
 
-function openItem(item: StoredItem, decisions: Map<string, Decision[]>): PublishedItem {
+/** Titles of the rows that aren't shown; the time table is often printed in an item's text too. */
+function hiddenTitles(meeting: StoredMeeting): string[] {
+  const shows = showsRow(meeting);
+  return meeting.schedule.flatMap((row) => (shows(row) ? [] : row.title));
+}
+
+function showsRow(meeting: StoredMeeting): (row: ScheduleRow) => boolean {
+  if (!hasClosed(meeting.items)) return () => true;
+  const open = new Set(
+    allItems(meeting.items).flatMap((item) => (item.closed ? [] : [item.number])),
+  );
+  return ({ item, title }) => (item === null ? BREAK.test(title) : open.has(item));
+}
+
+const CLOCK_TIME = /\b\d{1,2}[.:]\d{2}\b/;
+
+/** A section without what its printed time table says of closed items, guests included. */
+function openSection(section: Section, hidden: string[]): Section {
+  const text = toPlain(section.content);
+  const lines = text.split("\n").map((line) => {
+    const title = hidden.find((one) => one !== "" && CLOCK_TIME.test(line) && line.includes(one));
+    return title === undefined ? line : line.slice(0, line.indexOf(title)) + CLOSED;
+  });
+  const open = lines.join("\n");
+  return toSection(open === text ? section : { ...section, content: fromPlain(open) });
+}
+
+function openItem(
+  item: StoredItem,
+  decisions: Map<string, Decision[]>,
+  hidden: string[],
+): PublishedItem {
   return {
     id: item.id,
     number: item.number,
@@ -74,7 +106,7 @@ function openItem(item: StoredItem, decisions: Map<string, Decision[]>): Publish
     caseNumber: item.caseNumber,
     caseHandlers: item.caseHandlers,
     page: item.page,
-    sections: item.sections.map(toSection),
+    sections: item.sections.map((section) => openSection(section, hidden)),
     decisions: (decisions.get(item.id) ?? []).map(
       ({ body, date, content, type, types, votes, dissents }) => ({
         body,
@@ -93,7 +125,7 @@ function openItem(item: StoredItem, decisions: Map<string, Decision[]>): Publish
     attendance: item.attendance,
     links: item.links.map(({ title, url }) => ({ title, url })),
     items: item.items.map((child) =>
-      child.closed ? closedItem(child) : openItem(child, decisions),
+      child.closed ? closedItem(child) : openItem(child, decisions, hidden),
     ),
   };
 }
