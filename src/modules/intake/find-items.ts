@@ -1,3 +1,4 @@
+import { findClosed } from "./closed-groups.ts";
 import { findMarginItems } from "./find-margin-items.ts";
 import { findNumberedItems } from "./find-numbered-items.ts";
 import type { Line } from "./lines.ts";
@@ -18,16 +19,20 @@ export interface ItemStart {
 export interface ItemLines extends ItemStart {
   lines: Line[];
   items: ItemLines[];
+  /** It stands under a line such as "Lukkede punkter". */
+  closed: boolean;
 }
 
 /** Cuts a document into its head and its items; "3.1" goes into "3" where there is a "3". */
 export function findItems(reading: Reading): { head: Line[]; items: ItemLines[] } {
   const starts =
     reading.layout.name === "margin" ? findMarginItems(reading) : findNumberedItems(reading);
+  const closed = findClosed(reading, starts);
   const items: ItemLines[] = [];
   for (const [index, start] of starts.entries()) {
     const end = starts[index + 1]?.from ?? reading.lines.length;
-    const item = { ...start, lines: reading.lines.slice(start.body, end), items: [] };
+    const lines = reading.lines.slice(start.body, end);
+    const item = { ...start, lines, items: [], closed: closed.has(start) };
     const chapter = items.at(-1);
     const within = chapter !== undefined && start.number.startsWith(`${chapter.number}.`);
     (within ? chapter.items : items).push(item);

@@ -37,7 +37,7 @@ export function parseItem(
     title: titled.title,
     caseNumber: facts.caseNumber,
     caseHandlers: facts.caseHandlers,
-    closed: titled.closed || facts.closed,
+    closed: item.closed || titled.closed || facts.closed,
     page: reading.pageOffset === null ? null : item.line.page + reading.pageOffset,
     sections,
     ...readDecisions(sections, decider),
