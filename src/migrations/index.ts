@@ -4,6 +4,8 @@ import * as organisationAndCases from "./0002-organisation-and-cases.ts";
 import * as meetingsAndDecisions from "./0003-meetings-and-decisions.ts";
 import * as importedDocuments from "./0004-imported-documents.ts";
 import * as record from "./0005-record.ts";
+import * as audit from "./0006-audit.ts";
+import * as organisation from "./0007-organisation.ts";
 
 /** In order; forward only. A migration that has landed is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -12,4 +14,6 @@ export const migrations: Record<string, Migration> = {
   "0003-meetings-and-decisions": meetingsAndDecisions,
   "0004-imported-documents": importedDocuments,
   "0005-record": record,
+  "0006-audit": audit,
+  "0007-organisation": organisation,
 };

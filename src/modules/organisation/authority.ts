@@ -4,6 +4,8 @@ import { ConflictError } from "../../platform/errors.ts";
 import { slugOf } from "./slug.ts";
 import { tables } from "./tables.ts";
 
+export type AuthorityKind = "municipality" | "region" | "inter-municipal";
+
 export interface Authority {
   id: string;
   slug: string;

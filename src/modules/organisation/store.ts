@@ -145,6 +145,7 @@ export async function ensurePeople(
     .onConflict((conflict) =>
       conflict
         .columns(["authority_id", "name"])
+        .where("is_registered", "=", false)
         .doUpdateSet((row) => ({ name: row.ref("excluded.name") })),
     )
     .returning(["id", "name"])

@@ -83,10 +83,15 @@ export function openDoors(ownerUrl: string, connections = 10): Doors {
   };
 }
 
-/** Who works in which authority; the actor stands in the audit trail. */
+/** Who works in which authority; all of it stands in the audit trail. */
 export interface Scope {
   authorityId: string;
+  /** "person:<id>", "system", "scim", "command" … */
   actor: string;
+  /** Whom the actor stands in for while giving support. */
+  actingFor?: string | undefined;
+  /** The network address that the request came from. */
+  address?: string | undefined;
 }
 
 /** One transaction on the app door, seeing only the rows of the scope's authority. */
@@ -97,7 +102,9 @@ export async function inAuthority<T>(
 ): Promise<T> {
   return app.transaction().execute(async (tx) => {
     await sql`select set_config('tingsted.authority', ${scope.authorityId}, true),
-                     set_config('tingsted.actor', ${scope.actor}, true)`.execute(tx);
+                     set_config('tingsted.actor', ${scope.actor}, true),
+                     set_config('tingsted.acting_for', ${scope.actingFor ?? ""}, true),
+                     set_config('tingsted.address', ${scope.address ?? ""}, true)`.execute(tx);
     return work(tx);
   });
 }
