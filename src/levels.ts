@@ -5,7 +5,7 @@
 const LEVELS: readonly (readonly string[])[] = [
   ["platform", "ui"],
   ["organisation"],
-  ["cases"],
+  ["cases", "sign-in"],
   ["meetings"],
   ["decisions"],
   ["planning", "collections", "registers", "preparation", "intake"],

@@ -57,12 +57,38 @@ test("the public door writes nothing", async () => {
   await expect(sql`create table record.mine (id int)`.execute(database.public)).rejects.toThrow();
 });
 
-test("neither door can become the other or the owner", async () => {
-  for (const door of [database.public, database.app]) {
+test("the sign-in door works on schema sign_in and reaches no other table", async () => {
+  expect(tables.filter((table) => table.schema === "sign_in").length).toBeGreaterThan(7);
+  for (const { schema, name } of tables) {
+    const read = sql`select * from ${sql.id(schema, name)} limit 1`.execute(database.signIn);
+    if (schema === "sign_in") await expect(read, `${schema}.${name}`).resolves.toBeDefined();
+    else await expect(read, `${schema}.${name}`).rejects.toThrow(denied);
+  }
+  await expect(sql`create table sign_in.mine (id int)`.execute(database.signIn)).rejects.toThrow(
+    denied,
+  );
+  await expect(sql`truncate sign_in.user cascade`.execute(database.signIn)).rejects.toThrow(denied);
+});
+
+test("neither of the other doors reaches passwords, sessions or secrets", async () => {
+  for (const { name } of tables.filter((table) => table.schema === "sign_in")) {
+    for (const door of [database.app, database.public]) {
+      await expect(
+        sql`select * from ${sql.id("sign_in", name)}`.execute(door),
+        name,
+      ).rejects.toThrow(denied);
+    }
+  }
+});
+
+test("no door can become another or the owner", async () => {
+  for (const door of [database.public, database.app, database.signIn]) {
     await expect(sql`set role postgres`.execute(door)).rejects.toThrow(denied);
     await expect(sql`set session authorization postgres`.execute(door)).rejects.toThrow(denied);
   }
   await expect(sql`set role tingsted_app`.execute(database.public)).rejects.toThrow(denied);
+  await expect(sql`set role tingsted_sign_in`.execute(database.app)).rejects.toThrow(denied);
+  await expect(sql`set role tingsted_app`.execute(database.signIn)).rejects.toThrow(denied);
 });
 
 describe("the app door", () => {

@@ -9,6 +9,8 @@ export type Db = Kysely<object>;
 
 export const APP_ROLE = "tingsted_app";
 export const PUBLIC_ROLE = "tingsted_public";
+export const SIGN_IN_ROLE = "tingsted_sign_in";
+export const DOOR_ROLES = [APP_ROLE, PUBLIC_ROLE, SIGN_IN_ROLE];
 
 /** PostgreSQL's dates stay text: a civil date has no zone to be shifted in. */
 const DATE_OID = 1082;
@@ -38,15 +40,15 @@ export function connect(url: string, max: number, name: string): Db {
 }
 
 /**
- * The password of one of the two roles: derived from the owner's, so that every process that knows
- * the owner's address can open both doors and none has to be stored.
+ * The password of one of the three roles: derived from the owner's, so that every process that knows
+ * the owner's address can open the doors and none has to be stored.
  * @throws InputError when the owner has none: anybody could derive from that
  */
 export function doorPassword(ownerUrl: string, role: string): string {
   const secret = decodeURIComponent(new URL(ownerUrl).password);
   if (secret === "") {
     throw new InputError("Databasens ejer har ingen adgangskode i DATABASE_URL.", {
-      hint: "Giv ejeren en lang og tilfældig; de to dørroller får deres af den.",
+      hint: "Giv ejeren en lang og tilfældig; dørrollerne får deres af den.",
     });
   }
   return createHmac("sha256", secret).update(role).digest("base64url");
@@ -64,21 +66,29 @@ export interface Doors {
   app: Db;
   /** May select on schema `record` and nothing else. */
   public: Db;
+  /** Schema `sign_in`: passwords, sessions, second factors; no other door reaches them. */
+  signIn: Db;
+  /** What cookies are signed with; derived like the doors' passwords, so every process has the same. */
+  signInSecret: string;
   appUrl: string;
   close(): Promise<void>;
 }
 
-/** Opens both doors to the database at `ownerUrl`, which `migrate` has made ready. */
+/** Opens the doors to the database at `ownerUrl`, which `migrate` has made ready. */
 export function openDoors(ownerUrl: string, connections = 10): Doors {
   const appUrl = doorUrl(ownerUrl, APP_ROLE);
   const app = connect(appUrl, connections, "tingsted app");
   const publicDoor = connect(doorUrl(ownerUrl, PUBLIC_ROLE), connections, "tingsted public");
+  const half = Math.ceil(connections / 2);
+  const signIn = connect(doorUrl(ownerUrl, SIGN_IN_ROLE), half, "tingsted sign-in");
   return {
     app,
     public: publicDoor,
+    signIn,
+    signInSecret: doorPassword(ownerUrl, "sign-in cookies"),
     appUrl,
     async close() {
-      await Promise.all([app.destroy(), publicDoor.destroy()]);
+      await Promise.all([app.destroy(), publicDoor.destroy(), signIn.destroy()]);
     },
   };
 }

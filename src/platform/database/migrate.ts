@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { type Migration, Migrator } from "kysely/migration";
 import pg from "pg";
 import { installQueues, JOB_SCHEMA } from "../jobs/queues.ts";
-import { APP_ROLE, connect, doorPassword, PUBLIC_ROLE } from "./doors.ts";
+import { connect, DOOR_ROLES, doorPassword } from "./doors.ts";
 
 const NO_SUCH_TABLE = "42P01";
 
@@ -27,7 +27,7 @@ export async function migrate(
       });
       const { error } = await migrator.migrateToLatest();
       if (error !== undefined) throw error;
-      for (const role of [APP_ROLE, PUBLIC_ROLE]) {
+      for (const role of DOOR_ROLES) {
         const password = sql.lit(doorPassword(ownerUrl, role));
         await sql`alter role ${sql.id(role)} password ${password}`.execute(db);
       }
