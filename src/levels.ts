@@ -5,13 +5,14 @@
 const LEVELS: readonly (readonly string[])[] = [
   ["platform", "ui"],
   ["organisation"],
+  ["notices"],
   ["cases", "sign-in"],
   ["meetings"],
   ["decisions"],
   ["planning", "collections", "registers", "preparation", "intake"],
   ["publication"],
   ["search"],
-  ["portal", "opendata", "assistant"],
+  ["portal", "opendata", "assistant", "workplace"],
   ["shell"],
 ];
 

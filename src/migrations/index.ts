@@ -6,6 +6,7 @@ import * as importedDocuments from "./0004-imported-documents.ts";
 import * as record from "./0005-record.ts";
 import * as audit from "./0006-audit.ts";
 import * as organisation from "./0007-organisation.ts";
+import * as notices from "./0008-notices.ts";
 import * as signIn from "./0009-sign-in.ts";
 
 /** In order; forward only. A migration that has landed is never changed. */
@@ -17,5 +18,6 @@ export const migrations: Record<string, Migration> = {
   "0005-record": record,
   "0006-audit": audit,
   "0007-organisation": organisation,
+  "0008-notices": notices,
   "0009-sign-in": signIn,
 };
