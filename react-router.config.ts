@@ -1,3 +1,8 @@
 import type { Config } from "@react-router/dev/config";
 
-export default { appDirectory: "src", ssr: true } satisfies Config;
+export default {
+  appDirectory: "src",
+  ssr: true,
+  // Pages link by plain anchors; those with script know all addresses from the start.
+  routeDiscovery: { mode: "initial" },
+} satisfies Config;

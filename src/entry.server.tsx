@@ -1,5 +1,6 @@
 import { renderToReadableStream, renderToStaticMarkup } from "react-dom/server";
-import { ServerRouter, type EntryContext } from "react-router";
+import { ServerRouter, type EntryContext, type RouterContextProvider } from "react-router";
+import { requestNonce } from "./platform/http/context.ts";
 
 /**
  * Renders a page. A page without script is made in one go and without React's marks for the
@@ -10,13 +11,15 @@ export default async function handleRequest(
   status: number,
   headers: Headers,
   context: EntryContext,
+  given: Readonly<RouterContextProvider>,
 ): Promise<Response> {
   headers.set("Content-Type", "text/html; charset=utf-8");
-  const page = <ServerRouter context={context} url={request.url} />;
+  const nonce = given.get(requestNonce);
+  const page = <ServerRouter context={context} url={request.url} nonce={nonce} />;
   if (!isInteractive(context)) {
     return new Response(`<!DOCTYPE html>${renderToStaticMarkup(page)}`, { status, headers });
   }
-  const stream = await renderToReadableStream(page);
+  const stream = await renderToReadableStream(page, { nonce });
   await stream.allReady;
   return new Response(stream, { status, headers });
 }

@@ -18,6 +18,7 @@ import { secure, securityHeaders } from "./platform/http/security.ts";
 import { isLanguage } from "./platform/i18n/index.ts";
 import { type AnswerPage, servePublicFiles } from "./public-files.ts";
 import type { System } from "./system.ts";
+import { serveWork, type Session } from "./work-pages.ts";
 
 const SEARCHES_A_MINUTE = 120;
 /** While the database holds no authority, nothing is published. */
@@ -28,7 +29,12 @@ export type RenderPages = (request: Request, context: RouterContextProvider) => 
 /** The whole HTTP side: pages, files, health, metrics. `render` is the built pages. */
 export function createHttpApp(
   system: System,
-  given: { render: RenderPages; clientFolder: string; clock: () => Date },
+  given: {
+    render: RenderPages;
+    clientFolder: string;
+    clock: () => Date;
+    session: (headers: Headers) => Promise<Session | null>;
+  },
 ): Hono {
   const { config, log } = system;
   const app = new Hono();
@@ -80,6 +86,17 @@ export function createHttpApp(
     async () => `${await (await recordOf()).generation()} ${dateInDenmark(given.clock())}`,
   );
 
+  const pageContext = async (): Promise<RouterContextProvider> => {
+    const record = await recordOf();
+    const context = new RouterContextProvider();
+    context.set(services, {
+      record,
+      search: async (query) => search(await system.index(), record, query),
+      clock: given.clock,
+      baseUrl: config.baseUrl,
+    });
+    return context;
+  };
   const page: AnswerPage = async (c, path) => {
     const language = languageOf(c);
     const url = new URL(path ?? c.req.url, c.req.url);
@@ -89,15 +106,8 @@ export function createHttpApp(
       kept ? `${language} ${url.pathname}${url.search}` : null,
       await mustAnswer(state()),
       async () => {
-        const record = await recordOf();
-        const context = new RouterContextProvider();
+        const context = await pageContext();
         context.set(requestLanguage, language);
-        context.set(services, {
-          record,
-          search: async (query) => search(await system.index(), record, query),
-          clock: given.clock,
-          baseUrl: config.baseUrl,
-        });
         // A HEAD is answered as the GET it asks about, so that both tell the same.
         const request = new Request(url, { headers: c.req.raw.headers });
         return given.render(request, context);
@@ -109,6 +119,13 @@ export function createHttpApp(
       "retry-after": String(wait),
     });
   app.get("/soeg", limitRate(SEARCHES_A_MINUTE, 60, { behindProxy: config.behindProxy, refuse }));
+  serveWork(app, system, {
+    authority: findAuthority,
+    session: given.session,
+    context: pageContext,
+    render: given.render,
+    clock: given.clock,
+  });
   servePublicFiles(app, system, recordOf, page);
   app.get("*", (c) => page(c));
   app.all("*", (c) => c.text("Her kan kun læses.\n", 405, { allow: "GET, HEAD" }));

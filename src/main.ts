@@ -33,6 +33,7 @@ export async function serve(
       render: createRequestHandler(build as unknown as ServerBuild, import.meta.env.MODE),
       clientFolder: clientFolder(),
       clock: given.clock ?? (() => new Date()),
+      session: async () => null,
     });
     const server = createAdaptorServer({ fetch: app.fetch });
     const port = await listen(server, config);

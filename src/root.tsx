@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Links, Outlet, Scripts, useMatches } from "react-router";
+import { Links, Outlet, Scripts, useMatches, useRouteLoaderData } from "react-router";
 import {
   ErrorPage,
   services,
@@ -8,6 +8,13 @@ import {
   SiteHead,
   useSite,
 } from "./modules/portal/index.ts";
+import {
+  WorkError,
+  type Worker,
+  workerContext,
+  WorkFoot,
+  WorkHead,
+} from "./modules/workplace/index.ts";
 import { requestLanguage } from "./platform/http/context.ts";
 import type { Route } from "./+types/root.ts";
 import regular from "./ui/fonts/tingsted-sans-400.woff2?url";
@@ -25,11 +32,21 @@ export const links: Route.LinksFunction = () => [
   })),
 ];
 
-export async function loader({ context, request }: Route.LoaderArgs): Promise<SiteData> {
+type RootData = SiteData & {
+  /** null on the public pages. */
+  worker: Worker | null;
+};
+
+export async function loader({ context, request }: Route.LoaderArgs): Promise<RootData> {
   const { record, baseUrl } = context.get(services);
-  const authority = await record.authority();
+  const worker = context.get(workerContext);
+  const authority =
+    worker === null
+      ? await record.authority()
+      : { name: worker.authority, isSample: worker.isSample };
   const { pathname, search } = new URL(request.url);
   return {
+    worker,
     language: context.get(requestLanguage),
     authority: authority?.name ?? "Tingsted",
     isSample: authority?.isSample ?? false,
@@ -40,7 +57,8 @@ export async function loader({ context, request }: Route.LoaderArgs): Promise<Si
 
 /** The HTML shell of every page; script only where a page asks for it. */
 export function Layout({ children }: { children: ReactNode }) {
-  const { language, m } = useSite();
+  const { language, m, path } = useSite();
+  const worker = useWorker();
   const interactive = useMatches().some(
     ({ handle }) => (handle as { interactive?: boolean } | undefined)?.interactive,
   );
@@ -55,15 +73,19 @@ export function Layout({ children }: { children: ReactNode }) {
         <a className="skipnav" href="#indhold">
           {m.common.skip}
         </a>
-        <SiteHead />
+        {worker ? <WorkHead worker={worker} path={path} /> : <SiteHead />}
         <main id="indhold" className="wide" tabIndex={-1}>
           {children}
         </main>
-        <SiteFoot />
+        {worker ? <WorkFoot worker={worker} /> : <SiteFoot />}
         {interactive && <Scripts />}
       </body>
     </html>
   );
+}
+
+function useWorker(): Worker | null {
+  return useRouteLoaderData<RootData>("root")?.worker ?? null;
 }
 
 export default function Root() {
@@ -71,5 +93,5 @@ export default function Root() {
 }
 
 export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
-  return <ErrorPage error={error} />;
+  return useWorker() ? <WorkError error={error} /> : <ErrorPage error={error} />;
 }

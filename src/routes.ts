@@ -1,4 +1,5 @@
 import type { RouteConfig } from "@react-router/dev/routes";
 import { portalRoutes } from "./modules/portal/routes.ts";
+import { workRoutes } from "./modules/workplace/routes.ts";
 
-export default portalRoutes satisfies RouteConfig;
+export default [...workRoutes([]), ...portalRoutes] satisfies RouteConfig;

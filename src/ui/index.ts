@@ -6,3 +6,18 @@ export { Neighbours, type Neighbour } from "./neighbours.tsx";
 export { Pagination } from "./pagination.tsx";
 export { SearchBox, SearchField } from "./search-box.tsx";
 export { SelectField } from "./select-field.tsx";
+export { Alert } from "./alert.tsx";
+export { DataTable } from "./data-table.tsx";
+export { Button, ButtonLink } from "./form/button.tsx";
+export { ErrorSummary } from "./form/error-summary.tsx";
+export {
+  CheckField,
+  ChoiceField,
+  type Option,
+  RadioFields,
+  TextAreaField,
+  TextField,
+} from "./form/fields.tsx";
+export { refusedIn } from "./form/refused.ts";
+export { WorkPage } from "./work-page.tsx";
+export { Tabs } from "./tabs.tsx";

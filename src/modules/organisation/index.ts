@@ -15,7 +15,7 @@ export {
   MEMBERSHIP_ROLES,
   type MembershipRole,
 } from "./roles.ts";
-export { type SignedIn, signedIn } from "./signed-in.ts";
+export { type SignedIn, signedIn, signedInContext } from "./signed-in.ts";
 export { slugOf } from "./slug.ts";
 export {
   aliasesOf,

@@ -1,5 +1,6 @@
-import { createContext } from "react-router";
+import { createContext, type RouterContextProvider } from "react-router";
 import type { Tx } from "../../platform/database/doors.ts";
+import { ForbiddenError } from "../../platform/errors.ts";
 import type { FileStore } from "../../platform/files/store.ts";
 import type { Jobs } from "../../platform/jobs/jobs.ts";
 import type { Viewer } from "./viewer.ts";
@@ -8,6 +9,8 @@ import type { Viewer } from "./viewer.ts";
 export interface SignedIn {
   viewer: Viewer;
   authority: { id: string; name: string; isSample: boolean };
+  /** Of the session that the request came with. */
+  sessionId: string;
   /** One transaction in the viewer's authority; the audit trail tells that the viewer did it. */
   transact<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   jobs: Jobs;
@@ -17,5 +20,12 @@ export interface SignedIn {
   baseUrl: string;
 }
 
-/** Set for each request under /intern; the server lets nobody else in. */
-export const signedIn = createContext<SignedIn>();
+/** Set for each request under /intern, where the server lets nobody else in; null elsewhere. */
+export const signedInContext = createContext<SignedIn | null>(null);
+
+/** Who is signed in and what the request works with. @throws ForbiddenError outside /intern */
+export function signedIn(context: Readonly<RouterContextProvider>): SignedIn {
+  const found = context.get(signedInContext);
+  if (found === null) throw new ForbiddenError("Log ind først.");
+  return found;
+}

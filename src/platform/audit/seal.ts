@@ -56,7 +56,7 @@ export interface AuditVerdict {
 
 /** Computes every seal anew from the entries that stand there now. */
 export async function verifyAudit(tx: Tx): Promise<AuditVerdict> {
-  const { rows } = await sql<{ seq: number; entries: number; holds: boolean }>`
+  const { rows } = await sql<{ seq: number; entries: number; holds: boolean | null }>`
     with seal as (
       select *, lag(until, 1, '0'::xid8) over w as since, lag(hash, 1, ${BEGINNING}) over w as previous,
         lag(seq, 1, 0::bigint) over w as seq_before
@@ -74,7 +74,7 @@ export async function verifyAudit(tx: Tx): Promise<AuditVerdict> {
   return {
     seals: rows.length,
     entries: rows.reduce((sum, row) => sum + row.entries, 0),
-    broken: rows.filter((row) => row.holds !== true).map((row) => row.seq),
+    broken: rows.filter((row) => !row.holds).map((row) => row.seq),
     unsealed: rest[0]?.unsealed ?? 0,
   };
 }

@@ -3,7 +3,7 @@ import type { Context, MiddlewareHandler } from "hono";
 import { RateLimiterMemory } from "rate-limiter-flexible";
 
 /** Who calls: the other end of the connection, or what our own proxy says of it. */
-function callerOf(c: Context, behindProxy: boolean): string {
+export function callerOf(c: Context, behindProxy: boolean): string {
   const forwarded = behindProxy
     ? c.req.header("x-forwarded-for")?.split(",").at(-1)?.trim()
     : undefined;

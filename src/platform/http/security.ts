@@ -27,6 +27,11 @@ export function securityHeaders(baseUrl: string): Record<string, string> {
   };
 }
 
+/** The same for a page whose own inline scripts carry `nonce`. */
+export function policyWith(nonce: string): string {
+  return POLICY.replace("script-src 'self'", `script-src 'self' 'nonce-${nonce}'`);
+}
+
 /** Sets the headers on what doesn't bring its own: kept pages do, since touching them would cost. */
 export function secure(
   headers: Record<string, string>,

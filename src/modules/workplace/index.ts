@@ -1,0 +1,3 @@
+export { WorkError } from "./ui/work-error.tsx";
+export { WorkFoot, WorkHead } from "./ui/work-head.tsx";
+export { type Worker, workerContext, workerOf } from "./worker.ts";

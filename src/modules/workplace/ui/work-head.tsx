@@ -1,0 +1,94 @@
+import { Mark } from "../../../ui/index.ts";
+import type { Worker } from "../worker.ts";
+
+const NAV = [
+  ["/intern", "Arbejdsbord"],
+  ["/intern/sager", "Sager"],
+  ["/intern/udvalg", "Udvalg"],
+  ["/intern/organisation", "Organisation"],
+] as const;
+
+/** Whose work it is, the main menu, and the way out. */
+export function WorkHead({ worker, path }: { worker: Worker; path: string }) {
+  const nav = worker.administers
+    ? [...NAV, ["/intern/administration", "Administration"] as const]
+    : NAV;
+  return (
+    <header>
+      {worker.isSample && (
+        <div className="sample">
+          <p className="wide">
+            <b>Eksempel.</b> Kommunen, personerne og sagerne er opdigtede.
+          </p>
+        </div>
+      )}
+      {worker.supportedBy !== null && (
+        <div className="support">
+          <form className="wide" method="post" action="/intern/support/slut">
+            <p>
+              {worker.supportedBy} ser siden, som {worker.name} ser den. Intet kan ændres, og
+              besøget er noteret. <button className="button button-plain">Afslut</button>
+            </p>
+          </form>
+        </div>
+      )}
+      <div className="site-head">
+        <div className="wide">
+          <a className="brand" href="/intern">
+            <Mark />
+            <span>
+              <b>{worker.authority}</b>
+              <small>Tingsted</small>
+            </span>
+          </a>
+          <nav aria-label="Hovedmenu">
+            <ul className="site-nav plain">
+              {nav.map(([href, text]) => (
+                <li key={href}>
+                  <a href={href} aria-current={currency(path, href)}>
+                    {text}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+          <div className="work-user">
+            <a href="/intern/besked" aria-current={currency(path, "/intern/besked")}>
+              Beskeder{worker.unread > 0 && ` (${worker.unread})`}
+            </a>
+            <a href="/intern/min-konto" aria-current={currency(path, "/intern/min-konto")}>
+              {worker.name}
+            </a>
+            <form method="post" action="/log-ud">
+              <button className="button button-plain">Log ud</button>
+            </form>
+          </div>
+        </div>
+      </div>
+    </header>
+  );
+}
+
+/** "page" on the entry itself, "true" on a page below it. */
+function currency(path: string, href: string): "page" | "true" | undefined {
+  const [here] = path.split("?");
+  if (here === href) return "page";
+  return href !== "/intern" && path.startsWith(`${href}/`) ? "true" : undefined;
+}
+
+export function WorkFoot({ worker }: { worker: Worker }) {
+  return (
+    <footer className="site-foot">
+      <div className="wide">
+        <p>
+          <b>{worker.authority}</b>
+        </p>
+        <ul className="plain">
+          <li>
+            <a href="/">Det offentlige websted</a>
+          </li>
+        </ul>
+      </div>
+    </footer>
+  );
+}

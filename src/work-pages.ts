@@ -1,0 +1,121 @@
+import { randomBytes } from "node:crypto";
+import type { Context, Hono } from "hono";
+import type { RouterContextProvider } from "react-router";
+import {
+  type Authority,
+  findViewer,
+  type SignedIn,
+  signedInContext,
+  type Viewer,
+} from "./modules/organisation/index.ts";
+import { workerContext, workerOf } from "./modules/workplace/index.ts";
+import { inAuthority, type Scope } from "./platform/database/doors.ts";
+import { requestLanguage, requestNonce } from "./platform/http/context.ts";
+import { callerOf } from "./platform/http/limit.ts";
+import { sameOrigin } from "./platform/http/same-origin.ts";
+import { policyWith } from "./platform/http/security.ts";
+import type { System } from "./system.ts";
+
+export interface Session {
+  personId: string;
+  sessionId: string;
+  /** Who looks through the person's eyes to give support; null when it is the person. */
+  supporter: { personId: string; name: string } | null;
+}
+
+interface WorkPages {
+  authority(): Promise<Authority | null>;
+  /** Whose session the request's cookie opens, or null. */
+  session(headers: Headers): Promise<Session | null>;
+  /** A context with what every page needs. */
+  context(): Promise<RouterContextProvider>;
+  render(request: Request, context: RouterContextProvider): Promise<Response>;
+  clock(): Date;
+}
+
+/**
+ * Serves everything under /intern to those who are signed in, and to nobody else. Whether the person
+ * still is one of ours, and in which roles, is asked anew for each request: who was let go is out at
+ * once, on every node.
+ */
+export function serveWork(app: Hono, system: System, given: WorkPages): void {
+  const answer = async (c: Context): Promise<Response> => {
+    const authority = await given.authority();
+    const session = await given.session(c.req.raw.headers);
+    if (authority === null || session === null) return toSignIn(c);
+    const scope: Scope = {
+      authorityId: authority.id,
+      actor: `person:${session.supporter?.personId ?? session.personId}`,
+      actingFor: session.supporter === null ? undefined : `person:${session.personId}`,
+      address: callerOf(c, system.config.behindProxy),
+    };
+    const viewer = await inAuthority(system.doors.app, scope, (tx) =>
+      findViewer(tx, session.personId, given.clock()),
+    );
+    if (viewer === null) return toSignIn(c);
+    if (session.supporter !== null && !isReading(c) && c.req.path !== "/intern/support/slut") {
+      return c.text("Du ser siden for at hjælpe en anden og kan ikke ændre noget.\n", 403);
+    }
+    const desk = deskOf(system, given, authority, scope, {
+      ...viewer,
+      supportedBy: session.supporter,
+    });
+    const context = await given.context();
+    context.set(requestLanguage, "da");
+    context.set(signedInContext, { ...desk, sessionId: session.sessionId });
+    context.set(workerContext, workerOf({ ...desk, sessionId: session.sessionId }, 0));
+    return unkept(await renderWithScript(given, c.req.raw, context));
+  };
+  for (const path of ["/intern", "/intern.data", "/intern/*"]) {
+    app.use(path, sameOrigin(system.config.baseUrl));
+    app.all(path, answer);
+  }
+}
+
+function deskOf(
+  system: System,
+  given: WorkPages,
+  authority: Authority,
+  scope: Scope,
+  viewer: Viewer,
+): Omit<SignedIn, "sessionId"> {
+  return {
+    viewer,
+    authority,
+    transact: (work) => inAuthority(system.doors.app, scope, work),
+    jobs: system.jobs,
+    files: system.files,
+    clock: given.clock,
+    baseUrl: system.config.baseUrl,
+  };
+}
+
+/** Renders a page that may carry script, each time under a new mark. */
+async function renderWithScript(
+  { render }: Pick<WorkPages, "render">,
+  request: Request,
+  context: RouterContextProvider,
+): Promise<Response> {
+  const nonce = randomBytes(16).toString("base64");
+  context.set(requestNonce, nonce);
+  const response = await render(request, context);
+  response.headers.set("content-security-policy", policyWith(nonce));
+  return response;
+}
+
+/** Nothing of it is kept on the way, nor on the machine that it was shown on. */
+function unkept(response: Response): Response {
+  if (!response.headers.has("cache-control")) response.headers.set("cache-control", "no-store");
+  return response;
+}
+
+function isReading(c: Context): boolean {
+  return c.req.method === "GET" || c.req.method === "HEAD";
+}
+
+function toSignIn(c: Context): Response | Promise<Response> {
+  if (!isReading(c) || c.req.path.endsWith(".data"))
+    return c.text("Du er ikke længere logget ind. Log ind i et andet vindue, og prøv igen.\n", 401);
+  const { pathname, search } = new URL(c.req.url);
+  return c.redirect(`/log-ind?til=${encodeURIComponent(pathname + search)}`, 303);
+}
