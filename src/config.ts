@@ -26,6 +26,16 @@ const environment = z.object({
   BASE_URL: z
     .url({ protocol: /^https?$/, error: "skal have formen https://dagsordener.eksempel.dk" })
     .optional(),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/, error: "skal have formen smtp://bruger:kode@vært:587" })
+    .optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(
+      /^([^<>@\p{Cc}]+ <[^<>@\s,;]+@[^<>@\s,;]+>|[^<>@\s,;]+@[^<>@\s,;]+)$/u,
+      "skal have formen Navn <adresse@eksempel.dk>",
+    )
+    .optional(),
   TINGSTED_PROXY: z.enum(["0", "1"], "skal være 0 eller 1").default("0"),
   LOG_LEVEL: z.enum(levels, `skal være en af ${levels.join(", ")}`).optional(),
 });
@@ -44,6 +54,8 @@ export interface Config {
   files: string;
   /** The address users know, without a closing slash. */
   baseUrl: string;
+  /** The mail server, and whom mails are from; null: mails are held. */
+  mail: { smtpUrl: string; from: string } | null;
   /** A proxy of ours stands in front and says in X-Forwarded-For who calls. */
   behindProxy: boolean;
   logLevel: string;
@@ -65,6 +77,11 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     });
   }
   const e = parsed.data;
+  if (e.SMTP_URL !== undefined && e.MAIL_FROM === undefined) {
+    throw new InputError("MAIL_FROM mangler, når SMTP_URL er sat.", {
+      hint: "Sæt den til den adresse, som mails skal komme fra: Navn <adresse@eksempel.dk>.",
+    });
+  }
   const dataDir = path.resolve(e.TINGSTED_DATA);
   return {
     dataDir,
@@ -74,6 +91,10 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     search: e.TINGSTED_SEARCH ?? path.join(dataDir, "search"),
     files: path.resolve(e.TINGSTED_FILES ?? path.join(dataDir, "files")),
     baseUrl: (e.BASE_URL ?? `http://localhost:${e.PORT}`).replace(/\/+$/, ""),
+    mail:
+      e.SMTP_URL === undefined || e.MAIL_FROM === undefined
+        ? null
+        : { smtpUrl: e.SMTP_URL, from: e.MAIL_FROM },
     behindProxy: e.TINGSTED_PROXY === "1",
     logLevel: e.LOG_LEVEL ?? "info",
     commandLogLevel: e.LOG_LEVEL ?? "error",

@@ -10,6 +10,8 @@ export type Handlers = Record<string, Handler>;
 export interface Jobs {
   /** Queues a job in the transaction `tx`: it exists if and only if the change does. */
   enqueue(tx: Tx, queue: string, data: object): Promise<void>;
+  /** From now on queues a job each minute, one for all the processes that do so. */
+  everyMinute(queue: string): Promise<void>;
   /** Does jobs from now on, as they come. */
   work(handlers: Handlers): Promise<void>;
   /** Does what is waiting now and returns. */
@@ -19,6 +21,8 @@ export interface Jobs {
 }
 
 const BATCH = 50;
+/** Shorter than the minute, so that none goes by without a job. */
+const TICK_MS = 20_000;
 
 /** Opens the job queues through the app door. */
 export async function openJobs(appUrl: string, log: Logger): Promise<Jobs> {
@@ -32,10 +36,19 @@ export async function openJobs(appUrl: string, log: Logger): Promise<Jobs> {
   });
   boss.on("error", (error) => log.error({ err: error }, "job queue"));
   await boss.start();
+  const ticks: NodeJS.Timeout[] = [];
   const fetched = (jobs: Job[]): object[] => jobs.map((job) => job.data);
   return {
     async enqueue(tx, queue, data) {
       await boss.send(queue, data, { db: fromKysely(tx) });
+    },
+    async everyMinute(queue) {
+      const tick = () =>
+        boss
+          .send(queue, {}, { singletonSeconds: 60 })
+          .catch((error: unknown) => log.error({ err: error }, "minute job"));
+      ticks.push(setInterval(() => void tick(), TICK_MS));
+      await tick();
     },
     async work(handlers) {
       for (const [queue, handle] of Object.entries(handlers)) {
@@ -62,6 +75,9 @@ export async function openJobs(appUrl: string, log: Logger): Promise<Jobs> {
         }
       }
     },
-    stop: () => boss.stop({ graceful: true, timeout: 10_000 }),
+    async stop() {
+      for (const tick of ticks) clearInterval(tick);
+      await boss.stop({ graceful: true, timeout: 10_000 });
+    },
   };
 }
