@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
 import { calendarAround, financeCommitteeBefore, termOf } from "./calendar.ts";
-import { isHoliday } from "./holidays.ts";
+import { isHoliday } from "../platform/holidays.ts";
 
 const days = Array.from({ length: 8 * 41 }, (_, i) =>
   Temporal.PlainDate.from("2026-02-01")

@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
-import { isHoliday, isMeetingFree } from "./holidays.ts";
+import { isHoliday } from "../platform/holidays.ts";
+import { isMeetingFree } from "./meeting-free.ts";
 
 /**
  * The meetings by name. The earlier ones have fixed dates in the term 2022-2025; the others

@@ -12,19 +12,8 @@ export function isHoliday(day: Temporal.PlainDate): boolean {
   );
 }
 
-/** Holidays and the weeks that councils keep free: July, autumn, Christmas, winter and the week before Easter. */
-export function isMeetingFree(day: Temporal.PlainDate): boolean {
-  const beforeEaster = day.until(easter(day.year)).days;
-  return (
-    isHoliday(day) ||
-    day.month === 7 ||
-    [1, 7, 42, 52, 53].includes(day.weekOfYear ?? 0) ||
-    (beforeEaster > 0 && beforeEaster < 7)
-  );
-}
-
 /** Easter Sunday by the Gregorian computus (Meeus, Astronomical Algorithms, ch. 8). */
-function easter(year: number): Temporal.PlainDate {
+export function easter(year: number): Temporal.PlainDate {
   const a = year % 19;
   const b = Math.floor(year / 100);
   const c = year % 100;
