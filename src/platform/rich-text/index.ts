@@ -1,7 +1,10 @@
 export { breakWords } from "./break-words.ts";
+export { countWords, readingMinutes } from "./reading-time.ts";
 export type * from "./schema.ts";
+export { forEditor, isEmpty } from "./empty.ts";
 export { fromPlain } from "./from-plain.ts";
 export { toHtml } from "./to-html.ts";
 export { toPlain } from "./to-plain.ts";
-export { toTypst, type TypstBlock, type TypstSpan, type TypstText } from "./to-typst.ts";
-export { richTextSchema } from "./validation.ts";
+export { toTypst, type TypstBlock, type TypstText } from "./to-typst.ts";
+export { type TypstSpan } from "./typst-spans.ts";
+export { readRichText, richTextSchema } from "./validation.ts";

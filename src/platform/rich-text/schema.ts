@@ -1,7 +1,7 @@
 /**
  * The text of a section as the editor, the record, the pages and the PDF share it:
  * ProseMirror JSON with the node names of Tiptap. Everything that stores or shows
- * text works on this form; converters to HTML, Typst and plain text stand beside it.
+ * text works on this form; converters to HTML, Typst, DOCX and plain text stand beside it.
  */
 export interface RichText {
   type: "doc";
@@ -45,15 +45,25 @@ export interface Table {
 
 export interface TableRow {
   type: "tableRow";
+  /** Empty when cells of rows above cover the whole row. */
   content: TableCell[];
 }
 
 export interface TableCell {
   type: "tableCell" | "tableHeader";
-  content: Paragraph[];
+  /** Left out when the cell covers one column and one row. */
+  attrs?: CellSpan;
+  content: CellBlock[];
 }
 
-export type Inline = Text | HardBreak;
+export interface CellSpan {
+  colspan: number;
+  rowspan: number;
+}
+
+export type CellBlock = Paragraph | BulletList | OrderedList;
+
+export type Inline = Text | HardBreak | Footnote;
 
 export interface Text {
   type: "text";
@@ -65,7 +75,15 @@ export interface HardBreak {
   type: "hardBreak";
 }
 
+/** A note at the place it belongs to; its number is its place among the document's notes. */
+export interface Footnote {
+  type: "footnote";
+  content?: (Text | HardBreak)[];
+}
+
 export type Mark =
   | { type: "bold" }
   | { type: "italic" }
+  | { type: "underline" }
+  | { type: "strike" }
   | { type: "link"; attrs: { href: string } };

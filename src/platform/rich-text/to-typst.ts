@@ -1,9 +1,10 @@
-import { breakWords } from "./break-words.ts";
 import { columnWidths } from "./column-widths.ts";
 import { withoutSkippedLevels } from "./headings.ts";
 import { withLinks } from "./links.ts";
-import type { Block, Inline, RichText, Table, TableRow } from "./schema.ts";
-import { padded } from "./table.ts";
+import type { Block, CellBlock, RichText, Table } from "./schema.ts";
+import { toGrid, type PlacedCell } from "./table.ts";
+import { blockToPlain } from "./to-plain.ts";
+import { toSpans, type TypstSpan } from "./typst-spans.ts";
 
 /**
  * The text as data for `rich-text.typ`, which sets it. Typst reads it as JSON and never as
@@ -22,29 +23,30 @@ export type TypstBlock =
       widths: number[];
       /** The part of the usual type size at which the columns fit beside each other. */
       scale: number;
-      header: TypstSpan[][] | null;
-      rows: TypstSpan[][][];
+      /** The cells of the header's rows, one row after the other; empty without a header. */
+      header: TypstCell[];
+      /** The cells below it, one row after the other. */
+      body: TypstCell[];
     };
 
-/** A run of text; `break` stands for the end of a line. */
-export type TypstSpan =
-  | { text: string; bold: boolean; italic: boolean; hyphenate: boolean; href: string | null }
-  | { break: true };
+/** The text of a cell, or, when it covers several places or holds lists, what else is to be known. */
+export type TypstCell = TypstSpan[] | { colspan: number; rowspan: number; blocks: TypstText };
 
 export function toTypst(doc: RichText): TypstText {
-  return withoutSkippedLevels(doc).content.map(block);
+  return withoutSkippedLevels(doc).content.map((node) => block(node));
 }
 
-function block(node: Block): TypstBlock {
+function block(node: Block, longestWord = Infinity, inCell = false): TypstBlock {
+  const below = (each: Block) => block(each, longestWord, inCell);
   switch (node.type) {
     case "paragraph":
-      return { kind: "paragraph", text: spans(node.content) };
+      return { kind: "paragraph", text: toSpans(node.content, { inCell, longestWord }) };
     case "heading":
-      return { kind: "heading", level: node.attrs.level, text: spans(node.content) };
+      return { kind: "heading", level: node.attrs.level, text: toSpans(node.content) };
     case "bulletList":
-      return { kind: "bullets", items: node.content.map((item) => item.content.map(block)) };
+      return { kind: "bullets", items: node.content.map((item) => item.content.map(below)) };
     case "orderedList": {
-      const items = node.content.map((item) => item.content.map(block));
+      const items = node.content.map((item) => item.content.map(below));
       return { kind: "numbers", start: node.attrs.start, items };
     }
     case "table":
@@ -53,50 +55,44 @@ function block(node: Block): TypstBlock {
 }
 
 function table(node: Table): TypstBlock {
-  const grid = padded(node).content;
-  const texts = grid.map((row) => cells(row).map(plain));
-  const { widths, scale, longestWord } = columnWidths(texts);
-  const rows = grid.map((row) => cells(row, longestWord));
-  const hasHeader = grid[0]!.content.every((cell) => cell.type === "tableHeader");
+  const { width, head, body } = toGrid(node);
+  const rows = [...head, ...body];
+  const { widths, scale, longestWord } = columnWidths(rows.map((row) => widthTexts(row, width)));
+  const typeset = (row: PlacedCell[]) => row.map((each) => cell(each, longestWord));
   return {
     kind: "table",
     widths,
     scale,
-    header: hasHeader ? rows[0]! : null,
-    rows: hasHeader ? rows.slice(1) : rows,
+    header: head.flatMap(typeset),
+    body: body.flatMap(typeset),
   };
 }
 
-function cells(row: TableRow, longestWord = Infinity): TypstSpan[][] {
-  return row.content.map((cell) =>
-    cell.content.flatMap((paragraph, at) => [
-      ...(at > 0 ? [{ break: true } as const] : []),
-      ...spans(paragraph.content, COMPOUND_IN_CELL, longestWord),
-    ]),
-  );
+function cell({ colspan, rowspan, content }: PlacedCell, longestWord: number): TypstCell {
+  const paragraphs = content.filter((each) => each.type === "paragraph");
+  if (paragraphs.length < content.length) {
+    return { colspan, rowspan, blocks: content.map((each) => block(each, longestWord, true)) };
+  }
+  const text = paragraphs.flatMap((each, at) => [
+    ...(at > 0 ? [{ break: true } as const] : []),
+    ...toSpans(each.content, { inCell: true, longestWord }),
+  ]);
+  if (colspan === 1 && rowspan === 1) return text;
+  return { colspan, rowspan, blocks: [{ kind: "paragraph", text }] };
 }
 
-/**
- * Only long compounds are hyphenated: shorter words read better whole, and every possible hyphen
- * costs the line breaking as much as a word. In the narrow columns of a table more words are long.
- */
-const COMPOUND = /(\p{L}{18,})/u;
-const COMPOUND_IN_CELL = /(\p{L}{15,})/u;
-
-function spans(content?: Inline[], compound = COMPOUND, longestWord = Infinity): TypstSpan[] {
-  return withLinks(content).flatMap((inline): TypstSpan[] => {
-    if (inline.type === "hardBreak") return [{ break: true }];
-    const link = inline.marks?.find((mark) => mark.type === "link");
-    const href = link ? new URL(link.attrs.href).href : null;
-    const bold = inline.marks?.some((mark) => mark.type === "bold") ?? false;
-    const italic = inline.marks?.some((mark) => mark.type === "italic") ?? false;
-    const text = breakWords(inline.text, longestWord);
-    return (href ? [text] : text.split(compound))
-      .map((piece, at) => ({ text: piece, bold, italic, hyphenate: at % 2 === 1, href }))
-      .filter((span) => span.text !== "");
-  });
+/** What a row asks of each column's width; a cell across several columns asks nothing. */
+function widthTexts(row: PlacedCell[], width: number): string[] {
+  const texts = Array<string>(width).fill("");
+  for (const { column, colspan, content } of row) {
+    if (colspan === 1) texts[column] = content.map(shownText).join(" ");
+  }
+  return texts;
 }
 
-function plain(cell: TypstSpan[]): string {
-  return cell.map((span) => ("text" in span ? span.text : " ")).join("");
+function shownText(node: CellBlock): string {
+  if (node.type !== "paragraph") return blockToPlain(node);
+  return withLinks(node.content)
+    .map((inline) => (inline.type === "text" ? inline.text : " "))
+    .join("");
 }
