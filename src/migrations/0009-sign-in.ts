@@ -96,14 +96,18 @@ export async function up(db: Kysely<object>): Promise<void> {
       count int not null,
       expires_at timestamptz not null
     )`.execute(db);
+  // A link that is to be mailed gets its token when the mail is sent, so that it is stored nowhere.
   await sql`
     create table sign_in.link (
       id uuid primary key default gen_random_uuid(),
       purpose text not null check (purpose in ('set-up', 'invitation', 'new-password')),
       user_id uuid references sign_in.user on delete cascade,
-      token_hash bytea not null unique,
+      token_hash bytea unique,
       expires_at timestamptz not null,
       used_at timestamptz,
+      mail_at timestamptz,
+      mail_attempts int not null default 0,
+      mailed_at timestamptz,
       created_at timestamptz not null default now(),
       check ((purpose = 'set-up') = (user_id is null))
     )`.execute(db);
@@ -123,6 +127,9 @@ export async function up(db: Kysely<object>): Promise<void> {
       db,
     );
   }
+  await sql`create index link_mail_at_idx on sign_in.link (mail_at) where mail_at is not null`.execute(
+    db,
+  );
   await sql`grant usage on schema sign_in to tingsted_sign_in`.execute(db);
   await sql`
     grant select, insert, update, delete on all tables in schema sign_in to tingsted_sign_in`.execute(

@@ -8,6 +8,8 @@ import * as audit from "./0006-audit.ts";
 import * as organisation from "./0007-organisation.ts";
 import * as notices from "./0008-notices.ts";
 import * as signIn from "./0009-sign-in.ts";
+import * as cases from "./0010-cases.ts";
+import * as approvalAndRoutes from "./0011-approval-and-routes.ts";
 
 /** In order; forward only. A migration that has landed is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -20,4 +22,6 @@ export const migrations: Record<string, Migration> = {
   "0007-organisation": organisation,
   "0008-notices": notices,
   "0009-sign-in": signIn,
+  "0010-cases": cases,
+  "0011-approval-and-routes": approvalAndRoutes,
 };

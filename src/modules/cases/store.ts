@@ -1,9 +1,5 @@
-import type { Generated } from "kysely";
 import type { Tx } from "../../platform/database/doors.ts";
-
-type Tables = {
-  "app.case_file": { authority_id: string; id: Generated<string>; number: string };
-};
+import { tables } from "./tables.ts";
 
 /** The ids of the cases with these printed numbers, by number; one number serves many items. */
 export async function ensureCases(
@@ -13,8 +9,7 @@ export async function ensureCases(
 ): Promise<Map<string, string>> {
   const distinct = [...new Set(numbers)];
   if (distinct.length === 0) return new Map();
-  const cases = await tx
-    .withTables<Tables>()
+  const cases = await tables(tx)
     .insertInto("app.case_file")
     .values(distinct.map((number) => ({ authority_id: authorityId, number })))
     .onConflict((conflict) =>
