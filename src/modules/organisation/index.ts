@@ -6,7 +6,9 @@ export {
   foundFirst,
   newAuthority,
 } from "./authority.ts";
-export type { BodyKind } from "./body-kind.ts";
+export { BODY_KIND_NAMES, BODY_KINDS, type BodyKind } from "./body-kind.ts";
+export { type CutOffDeadline, cutOffOf, dispatchDeadlines } from "./deadlines.ts";
+export { ITEM_TYPE_NAMES, ITEM_TYPES, type ItemType } from "./item-type.ts";
 export {
   AUTHORITY_ROLE_NAMES,
   AUTHORITY_ROLES,
@@ -15,6 +17,17 @@ export {
   MEMBERSHIP_ROLES,
   type MembershipRole,
 } from "./roles.ts";
+export {
+  type ApprovalChain,
+  type ApprovalStep,
+  type BodyRules,
+  rulesOf,
+  type Template,
+  type TemplateSection,
+  templatesFor,
+} from "./rules.ts";
+export { SECTION_KINDS, type SectionKind } from "./section-kind.ts";
+export { type ReachablePerson, reachablePeople } from "./reachable-people.ts";
 export { type SignedIn, signedIn, signedInContext } from "./signed-in.ts";
 export { slugOf } from "./slug.ts";
 export {
@@ -27,3 +40,35 @@ export {
   findBody,
 } from "./store.ts";
 export { findViewer, hasRole, isInnerMember, isSecretaryOf, type Viewer } from "./viewer.ts";
+export {
+  addWorkdays,
+  type Deadline,
+  isWorkday,
+  LAWFUL_WORKDAYS,
+  nextWorkdayOnOrAfter,
+  workdaysBetween,
+  type WorkdayRules,
+} from "./workdays.ts";
+export { directorOf, type Leader, leaderOf, standInFor } from "./leadership.ts";
+export { type Absence, absencesOf, storeAbsence } from "./store/absences.ts";
+export {
+  addressesOf,
+  type Addressee,
+  addSource,
+  type DistributionList,
+  type ListSource,
+  storeList,
+} from "./store/distribution-lists.ts";
+export { type HeadCount, storeHeadCounts } from "./store/head-counts.ts";
+export {
+  findPeople,
+  type FoundPerson,
+  insertPeople,
+  namesOf,
+  type Person,
+  personByEmail,
+  personById,
+  type PersonRow,
+} from "./store/people.ts";
+export { addRoles } from "./store/roles.ts";
+export { allUnits, insertUnits, type NewUnit, setLeaders, type Unit, unitById } from "./store/units.ts";
