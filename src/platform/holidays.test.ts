@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
-import { isHoliday } from "./holidays.ts";
+import { holidayOn, isHoliday } from "./holidays.ts";
 
 test("the year's holidays are those of the calendar, Store bededag no longer among them", () => {
   const days = Array.from({ length: 365 }, (_, day) =>
@@ -21,4 +21,13 @@ test("the year's holidays are those of the calendar, Store bededag no longer amo
     "2026-12-26",
     "2026-12-31",
   ]);
+});
+
+test("Store bededag was a holiday until 2023", () => {
+  expect(holidayOn(Temporal.PlainDate.from("2023-05-05"))).toBe("store bededag");
+  expect(holidayOn(Temporal.PlainDate.from("2024-04-26"))).toBeNull();
+});
+
+test("a closed day is none by law", () => {
+  expect(holidayOn(Temporal.PlainDate.from("2026-12-24"))).toBeNull();
 });

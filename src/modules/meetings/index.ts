@@ -11,4 +11,4 @@ export {
   type Section,
 } from "./meeting.ts";
 export { saveMeeting, type SavedMeeting } from "./save-meeting.ts";
-export { SECTION_KINDS, type SectionKind } from "./section-kind.ts";
+export { SECTION_KINDS, type SectionKind } from "../organisation/index.ts";

@@ -1,5 +1,5 @@
 import type { RichText } from "../../platform/rich-text/schema.ts";
-import type { SectionKind } from "./section-kind.ts";
+import type { SectionKind } from "../organisation/index.ts";
 
 /** A meeting with its whole agenda, as it is stored and edited. Times are civil times in Denmark. */
 export interface Meeting {

@@ -1,7 +1,7 @@
 import type { Generated } from "kysely";
 import type { Tx } from "../../platform/database/doors.ts";
 import type { RichText } from "../../platform/rich-text/schema.ts";
-import type { SectionKind } from "./section-kind.ts";
+import type { SectionKind } from "../organisation/index.ts";
 
 interface SectionColumns {
   authority_id: string;

@@ -1,5 +1,14 @@
+export const BODY_KINDS = ["political", "administrative", "med", "inter-municipal"] as const;
+
 /** Political bodies are under kommunestyrelsesloven; the others set their own rules. */
-export type BodyKind = "political" | "administrative" | "med" | "inter-municipal";
+export type BodyKind = (typeof BODY_KINDS)[number];
+
+export const BODY_KIND_NAMES: Record<BodyKind, string> = {
+  political: "Politisk",
+  administrative: "Administrativt",
+  med: "MED-udvalg",
+  "inter-municipal": "Tværkommunalt",
+};
 
 /** What a body that is met for the first time most likely is, by its printed name. */
 export function likelyKind(name: string): BodyKind {
