@@ -1,0 +1,85 @@
+import type { BetterAuthPlugin } from "better-auth";
+import { APIError, createAuthEndpoint, createAuthMiddleware } from "better-auth/api";
+import { setSessionCookie } from "better-auth/cookies";
+import { z } from "zod";
+import { ADDRESS_HEADER } from "./caller.ts";
+import type { SignInMethod } from "./store/sessions.ts";
+
+/** A session that has just begun. */
+export interface Entry {
+  userId: string;
+  personId: string;
+  authorityId: string;
+  method: SignInMethod;
+  address: string | undefined;
+}
+
+const METHODS: [RegExp, SignInMethod][] = [
+  [/^\/sign-in\/email$/, "password"],
+  [/^\/two-factor\/verify-/, "password-and-code"],
+  [/^\/passkey\/verify-authentication$/, "passkey"],
+  [/^\/(oauth2\/)?callback\//, "oidc"],
+];
+
+/** The method by which a request to that path signs somebody in, or null when it doesn't. */
+export function methodOf(path: string | undefined): SignInMethod | null {
+  return METHODS.find(([pattern]) => pattern.test(path ?? ""))?.[1] ?? null;
+}
+
+/**
+ * The last of the plugins: lets the server sign somebody in who proved himself otherwise (by a link,
+ * as a persona), and does what follows every way in. The session that the browser had before is
+ * ended, and `entered` is told.
+ */
+export function entrance(entered: (entry: Entry) => Promise<void>) {
+  return {
+    id: "entrance",
+    endpoints: {
+      enter: createAuthEndpoint.serverOnly(
+        {
+          method: "POST",
+          requireHeaders: true,
+          body: z.object({ userId: z.string(), method: z.enum(["link", "persona"]) }),
+        },
+        async (ctx) => {
+          const { userId, method } = ctx.body;
+          const { internalAdapter } = ctx.context;
+          const user = await internalAdapter.findUserById(userId);
+          const session = await internalAdapter.createSession(userId, false, { method });
+          if (user === null || session === null) throw new APIError("UNAUTHORIZED");
+          await setSessionCookie(ctx, { session, user });
+          return ctx.json({ entered: true });
+        },
+      ),
+    },
+    hooks: {
+      after: [
+        {
+          matcher: () => true,
+          handler: createAuthMiddleware(async (ctx) => {
+            const begun = ctx.context.newSession;
+            if (begun === null) return;
+            const { session, user } = begun as unknown as {
+              session: { token: string; method: SignInMethod | null };
+              user: { id: string; personId: string; authorityId: string };
+            };
+            const { name } = ctx.context.authCookies.sessionToken;
+            const before = await ctx.getSignedCookie(name, ctx.context.secret);
+            if (before && before !== session.token)
+              await ctx.context.internalAdapter.deleteSession(before);
+            const method = methodOf(ctx.path) ?? (isOurs(ctx.path) ? session.method : null);
+            if (method === null) return;
+            const address = ctx.headers?.get(ADDRESS_HEADER) ?? undefined;
+            const { id: userId, personId, authorityId } = user;
+            await entered({ userId, personId, authorityId, method, address });
+          }),
+        },
+      ],
+    },
+  } satisfies BetterAuthPlugin;
+}
+
+/** The endpoint above has no path of its own. */
+function isOurs(path: string | undefined): boolean {
+  return path === undefined || path.startsWith("/:virtual") || path === "virtual:";
+}

@@ -1,0 +1,83 @@
+import { parseSigned } from "hono/utils/cookie";
+import type { Doors } from "../../platform/database/doors.ts";
+import type { Logger } from "../../platform/log.ts";
+import type { MailTransport } from "../../platform/mail/transport.ts";
+import { type Auth, openAuth } from "./auth.ts";
+import { type Caller, vouchedHeaders } from "./caller.ts";
+import { OPEN_PATHS } from "./plugins.ts";
+import { recordSignIn } from "./audit.ts";
+import { deleteSessions, findSession, type Session } from "./store/sessions.ts";
+import { userOfPerson } from "./store/users.ts";
+
+export interface SignInOptions {
+  doors: Pick<Doors, "app" | "public" | "signIn" | "signInSecret">;
+  /** The address users know, without a closing slash. */
+  baseUrl: string;
+  /** null without a mail server: links are then handed to the administrator who asked for them. */
+  mail: MailTransport | null;
+  log: Logger;
+}
+
+/** Accounts and sessions, ready for use. The actions of this module take it first. */
+export interface SignIn extends SignInOptions {
+  auth: Auth;
+  /** Answers /api/auth/*: what passkeys, second factors and OIDC need, and nothing else. */
+  handler(request: Request, address: string): Promise<Response>;
+  /** Whose session the cookie opens, or null. One query; nothing is cached. */
+  session(headers: Headers): Promise<Session | null>;
+  /** Ends every session of a person, on every node. @returns how many there were */
+  endSessions(personId: string): Promise<number>;
+  /** Does `work` after the answer; a failure is logged. */
+  afterwards(work: () => Promise<void>): void;
+  /** Waits for what is done afterwards. */
+  settled(): Promise<void>;
+}
+
+const BASE_PATH = "/api/auth";
+
+/** Opens sign-in on the doors of a database that `migrate` has made ready. */
+export function openSignIn(options: SignInOptions): SignIn {
+  const { doors, baseUrl, log } = options;
+  const auth = openAuth({
+    door: doors.signIn,
+    secret: doors.signInSecret,
+    baseUrl,
+    siteName: "Tingsted",
+    log,
+    entered: (entry) => recordSignIn(doors.app, entry),
+  });
+  const under = new Set<Promise<void>>();
+
+  const session = async (headers: Headers): Promise<Session | null> => {
+    const { name } = (await auth.$context).authCookies.sessionToken;
+    const cookie = headers.get("cookie");
+    if (cookie === null || !cookie.includes(name)) return null;
+    const token = (await parseSigned(cookie, doors.signInSecret, name))[name];
+    return token === undefined || token === false ? null : findSession(doors.signIn, token);
+  };
+  return {
+    ...options,
+    auth,
+    session,
+    async handler(request, address) {
+      const path = new URL(request.url).pathname.slice(BASE_PATH.length);
+      if (!OPEN_PATHS.some((open) => open.test(path)))
+        return new Response("Not found\n", { status: 404 });
+      const caller: Caller = { headers: request.headers, address };
+      return auth.handler(new Request(request, { headers: vouchedHeaders(caller) }));
+    },
+    async endSessions(personId) {
+      const user = await userOfPerson(doors.signIn, personId);
+      return user === null ? 0 : deleteSessions(doors.signIn, user.id);
+    },
+    afterwards(work) {
+      const promise = work()
+        .catch((error: unknown) => log.error({ err: error }, "sign-in, afterwards"))
+        .finally(() => under.delete(promise));
+      under.add(promise);
+    },
+    async settled() {
+      await Promise.all(under);
+    },
+  };
+}

@@ -1,0 +1,92 @@
+import { sql } from "kysely";
+import type { Db } from "../../../platform/database/doors.ts";
+
+/** How somebody got in; decides whether a second factor is still owed. */
+export type SignInMethod =
+  | "password"
+  | "password-and-code"
+  | "passkey"
+  | "oidc"
+  | "link"
+  | "persona";
+
+/** Who asks, by a session that stands in the database now. */
+export interface Session {
+  sessionId: string;
+  userId: string;
+  personId: string;
+  authorityId: string;
+  name: string;
+  email: string;
+  method: SignInMethod | null;
+  /** True when a second factor is set up and asked for with the password. */
+  hasSecondFactor: boolean;
+  /** The name of the sample's persona, or null for a real account. */
+  persona: string | null;
+  signedInAt: Date;
+}
+
+/** Hours that a session lives without being used, and altogether (docs/decisions/0014). */
+export const IDLE_HOURS = 8;
+export const WHOLE_HOURS = 16;
+
+/** The live session with that token, or null. Notes that it was used, at most every five minutes. */
+export async function findSession(door: Db, token: string): Promise<Session | null> {
+  const { rows } = await sql<Session>`
+    with alive as (
+      select s.id, s.user_id, s.method, s.created_at, s.updated_at, u.person_id, u.authority_id,
+        u.name, u.email, u.persona, u.two_factor_enabled
+      from sign_in.session s join sign_in.user u on u.id = s.user_id
+      where s.token = ${token} and s.expires_at > now() and u.deactivated_at is null
+    ), used as (
+      update sign_in.session s set updated_at = now(),
+        expires_at = least(now() + make_interval(hours => ${IDLE_HOURS}), s.created_at + make_interval(hours => ${WHOLE_HOURS}))
+      from alive where s.id = alive.id and alive.updated_at < now() - interval '5 minutes'
+    )
+    select id as "sessionId", user_id as "userId", person_id as "personId",
+      authority_id as "authorityId", name, email, method, two_factor_enabled as "hasSecondFactor",
+      persona, created_at as "signedInAt"
+    from alive`.execute(door);
+  return rows[0] ?? null;
+}
+
+export interface SessionRow {
+  id: string;
+  method: SignInMethod | null;
+  ipAddress: string | null;
+  userAgent: string | null;
+  createdAt: Date;
+  lastUsedAt: Date;
+}
+
+/** The user's live sessions, the one used last first. */
+export async function listSessions(door: Db, userId: string): Promise<SessionRow[]> {
+  const { rows } = await sql<SessionRow>`
+    select id, method, ip_address as "ipAddress", user_agent as "userAgent",
+      created_at as "createdAt", updated_at as "lastUsedAt"
+    from sign_in.session where user_id = ${userId} and expires_at > now()
+    order by updated_at desc, created_at desc`.execute(door);
+  return rows;
+}
+
+/** Ends sessions of a user: one, all but one, or all. @returns how many there were */
+export async function deleteSessions(
+  door: Db,
+  userId: string,
+  which: { only?: string | undefined; except?: string | undefined } = {},
+): Promise<number> {
+  const { rows } = await sql`
+    delete from sign_in.session where user_id = ${userId}
+      and (${which.only ?? null}::uuid is null or id = ${which.only ?? null}::uuid)
+      and (${which.except ?? null}::uuid is null or id <> ${which.except ?? null}::uuid)
+    returning id`.execute(door);
+  return rows.length;
+}
+
+/** Removes what can't be used any more. */
+export async function sweepSignIn(door: Db): Promise<void> {
+  await sql`delete from sign_in.session where expires_at < now()`.execute(door);
+  await sql`delete from sign_in.verification where expires_at < now()`.execute(door);
+  await sql`delete from sign_in.link where expires_at < now() - interval '30 days'`.execute(door);
+  await sql`delete from sign_in.rate_limit where expires_at < now()`.execute(door);
+}
