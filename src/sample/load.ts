@@ -11,6 +11,7 @@ import { dateInDenmark } from "../platform/clock.ts";
 import { inAuthority } from "../platform/database/doors.ts";
 import type { System } from "../system.ts";
 import { sampleMunicipality } from "./index.ts";
+import { loadOrganisation } from "./organisation.ts";
 
 /** Founds the invented municipality in an empty database and publishes all its meetings. */
 export async function loadSample(
@@ -26,6 +27,7 @@ export async function loadSample(
     for (const body of sample.bodies) {
       await ensureBody(tx, authority.id, { ...body, organisation: authority.name });
     }
+    await loadOrganisation(tx, authority.id, dateInDenmark(now));
     for (const meeting of sample.meetings) {
       const files = new Map<string, FileReference>();
       for (const { item, title, name, mediaType, content } of meeting.files) {

@@ -69,6 +69,7 @@ export {
   personByEmail,
   personById,
   type PersonRow,
+  setDeactivated,
 } from "./store/people.ts";
 export { addRoles } from "./store/roles.ts";
 export { allUnits, insertUnits, type NewUnit, setLeaders, type Unit, unitById } from "./store/units.ts";
