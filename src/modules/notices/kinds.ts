@@ -1,0 +1,32 @@
+/** By mail at once, in the daily digest, or only in the system. */
+export const DELIVERIES = ["at_once", "digest", "none"] as const;
+export type Delivery = (typeof DELIVERIES)[number];
+
+interface Kind {
+  /** In the preferences, and above the notices of this kind in a digest. */
+  label: string;
+  /** Until the person chooses. */
+  delivery: Delivery;
+}
+
+/** All that people are told, in the order in which a digest tells it. */
+export const NOTICE_KINDS = {
+  approval_waiting: { label: "Venter på din godkendelse", delivery: "at_once" },
+  approval_returned: { label: "Sendt tilbage til dig", delivery: "at_once" },
+  overdue: { label: "Frist overskredet", delivery: "at_once" },
+  delegated: { label: "Overdraget til dig", delivery: "at_once" },
+  advice_asked: { label: "Du er bedt om et bidrag", delivery: "at_once" },
+  access_request: { label: "Anmodninger om adgang", delivery: "at_once" },
+  access_answered: { label: "Svar på din anmodning om adgang", delivery: "at_once" },
+  nomination_asked: { label: "Du er bedt om at udpege", delivery: "at_once" },
+  mentioned: { label: "Du er nævnt", delivery: "at_once" },
+  approved: { label: "Godkendt", delivery: "digest" },
+  advice_answered: { label: "Bidrag, du har bedt om", delivery: "digest" },
+  comment: { label: "Kommentarer", delivery: "digest" },
+  case_moved: { label: "Sager på vej", delivery: "digest" },
+  nomination_approved: { label: "Udpegninger", delivery: "digest" },
+  coming_meeting: { label: "Kommende møder", delivery: "digest" },
+} as const satisfies Record<string, Kind>;
+
+export type NoticeKind = keyof typeof NOTICE_KINDS;
+export const KINDS = Object.keys(NOTICE_KINDS) as NoticeKind[];
