@@ -4,7 +4,7 @@ import { createAdaptorServer } from "@hono/node-server";
 import { createRequestHandler, type ServerBuild } from "react-router";
 import * as build from "virtual:react-router/server-build";
 import type { Config } from "./config.ts";
-import { followPublication } from "./follow-publication.ts";
+import { doJobs } from "./do-jobs.ts";
 import { createHttpApp } from "./http-app.ts";
 import { ConflictError } from "./platform/errors.ts";
 import type { Logger } from "./platform/log.ts";
@@ -37,7 +37,7 @@ export async function serve(
     });
     const server = createAdaptorServer({ fetch: app.fetch });
     const port = await listen(server, config);
-    if (given.jobs) await system.jobs.work(followPublication(system));
+    if (given.jobs) await doJobs(system);
     return {
       address: `http://localhost:${port}`,
       async stop() {

@@ -1,7 +1,7 @@
 import { migrations } from "./migrations/index.ts";
 import type { Config } from "./config.ts";
 import { type Authority, findAuthority } from "./modules/organisation/index.ts";
-import { PUBLICATION_QUEUES } from "./modules/publication/index.ts";
+import { QUEUES } from "./queues.ts";
 import { openIndex, type SearchIndex } from "./modules/search/index.ts";
 import { awaitDatabase, type Doors, openDoors } from "./platform/database/doors.ts";
 import { connectEmbedded, startEmbedded } from "./platform/database/embedded.ts";
@@ -46,8 +46,8 @@ export async function openSystem(config: Config, log: Logger, serves: boolean): 
       url = embedded.url;
     }
     await awaitDatabase(url, CONNECT_ATTEMPTS[serves ? "serving" : "command"]);
-    if (serves || !(await isNewest(url, migrations, PUBLICATION_QUEUES))) {
-      await migrate(url, migrations, PUBLICATION_QUEUES);
+    if (serves || !(await isNewest(url, migrations, QUEUES))) {
+      await migrate(url, migrations, QUEUES);
     }
     const doors = openDoors(url);
     opened.push(() => doors.close());

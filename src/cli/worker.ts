@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { readConfig } from "../config.ts";
-import { followPublication } from "../follow-publication.ts";
+import { doJobs } from "../do-jobs.ts";
 import { InputError } from "../platform/errors.ts";
 import { createLog } from "../platform/log.ts";
 import { openSystem } from "../system.ts";
@@ -19,7 +19,7 @@ export function workerCommand(program: Command): void {
         });
       }
       const system = await openSystem(config, createLog(config.logLevel), false);
-      await system.jobs.work(followPublication(system));
+      await doJobs(system);
       note("Klar til job.");
       await untilStopped(() => system.close());
     });

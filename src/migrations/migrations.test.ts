@@ -1,6 +1,6 @@
 import { expect, inject, test } from "vitest";
 import { freshDatabase } from "../../tests/setup/database.ts";
-import { PUBLICATION_QUEUES } from "../modules/publication/index.ts";
+import { QUEUES } from "../queues.ts";
 import { migrations } from "./index.ts";
 import { doorPassword } from "../platform/database/doors.ts";
 import { isNewest, migrate } from "../platform/database/migrate.ts";
@@ -14,7 +14,7 @@ test("many processes may bring a database to its newest form at once", async () 
 
 test("a database tells whether it has the newest form", async () => {
   const { ownerUrl, close } = await freshDatabase();
-  const [first] = PUBLICATION_QUEUES;
+  const [first] = QUEUES;
   expect(await isNewest(ownerUrl, migrations, [first])).toBe(true);
   expect(await isNewest(ownerUrl, migrations, [first, "a.new.queue"])).toBe(false);
   const later = { "9999-later": { up: async () => undefined } };

@@ -104,11 +104,28 @@ test.each(tampering)(
 test("the command says it and ends with 1", async () => {
   await tampered("delete from record.version where seq = 2", async () => {
     const err = "Kæden er brudt ved version 2: version 2 mangler. Versionerne før den er hele.\n";
-    expect(await at.run("verify")).toEqual({ code: 1, out: "", err });
+    const out = expect.stringMatching(/^Sporet af ændringer er helt: /);
+    expect(await at.run("verify")).toEqual({ code: 1, out, err });
     const json = await at.run("verify", "--json");
     expect(json.code).toBe(1);
     expect(JSON.parse(json.out)).toMatchObject({ whole: false, seq: 2 });
   });
+});
+
+test("the command tells of a changed trail and ends with 1", async () => {
+  const whole = await at.run("verify", "--json");
+  expect(JSON.parse(whole.out)).toMatchObject({ audit: { broken: [], unsealed: 0 } });
+  const asOwner = (statement: string) =>
+    at.owner.transaction().execute(async (tx) => {
+      await sql`set local session_replication_role = replica`.execute(tx);
+      await sql.raw(statement).execute(tx);
+    });
+  await asOwner("update app.audit_entry set actor = 'x' || actor where object_kind = 'body'");
+  const told = await at.run("verify");
+  await asOwner("update app.audit_entry set actor = substr(actor, 2) where object_kind = 'body'");
+  expect(told.code).toBe(1);
+  expect(told.err).toMatch(/^Sporet af ændringer er brudt ved segl 1\. /);
+  expect((await at.run("verify")).code).toBe(0);
 });
 
 async function verify(): Promise<Verdict> {

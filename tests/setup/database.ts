@@ -3,7 +3,7 @@ import { inject } from "vitest";
 import { migrations } from "../../src/migrations/index.ts";
 import { type Doors, openDoors } from "../../src/platform/database/doors.ts";
 import { migrate } from "../../src/platform/database/migrate.ts";
-import { PUBLICATION_QUEUES } from "../../src/modules/publication/index.ts";
+import { QUEUES } from "../../src/queues.ts";
 
 const TEMPLATE = "tingsted_template";
 
@@ -25,7 +25,7 @@ export async function freshDatabase(): Promise<TestDatabase> {
     ]);
     if (rowCount === 0) {
       await client.query(`create database ${TEMPLATE}`);
-      await migrate(urlOf(server, TEMPLATE), migrations, PUBLICATION_QUEUES);
+      await migrate(urlOf(server, TEMPLATE), migrations, QUEUES);
     }
     await client.query(`create database ${name} template ${TEMPLATE}`);
   } finally {

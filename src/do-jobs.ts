@@ -1,0 +1,28 @@
+import { followPublication } from "./follow-publication.ts";
+import { sealAudit } from "./platform/audit/seal.ts";
+import { inAuthority } from "./platform/database/doors.ts";
+import type { Handlers } from "./platform/jobs/jobs.ts";
+import { MINUTE_QUEUES, SEAL } from "./queues.ts";
+import type { System } from "./system.ts";
+
+/** What a process does beside answering requests: all that is queued, and each minute's round. */
+export async function doJobs(system: System): Promise<void> {
+  await system.jobs.work(jobHandlers(system));
+  for (const queue of MINUTE_QUEUES) await system.jobs.everyMinute(queue);
+}
+
+/** What is done for the jobs of every queue. */
+export function jobHandlers(system: System): Handlers {
+  return {
+    ...followPublication(system),
+    async [SEAL]() {
+      const authority = await system.authority();
+      if (authority === null) return;
+      await inAuthority(
+        system.doors.app,
+        { authorityId: authority.id, actor: "system" },
+        sealAudit,
+      );
+    },
+  };
+}
