@@ -1,3 +1,4 @@
+import { followNotices } from "./follow-notices.ts";
 import { followPublication } from "./follow-publication.ts";
 import { sealAudit } from "./platform/audit/seal.ts";
 import { inAuthority } from "./platform/database/doors.ts";
@@ -15,6 +16,7 @@ export async function doJobs(system: System): Promise<void> {
 export function jobHandlers(system: System): Handlers {
   return {
     ...followPublication(system),
+    ...followNotices(system),
     async [SEAL]() {
       const authority = await system.authority();
       if (authority === null) return;

@@ -1,10 +1,20 @@
+import { NOTICE_QUEUES } from "./modules/notices/index.ts";
 import { PUBLICATION_QUEUES } from "./modules/publication/index.ts";
+import { MAIL_QUEUES } from "./platform/mail/index.ts";
 
 /** Once a minute: the trail of changes is sealed. */
 export const SEAL = "audit.seal";
 
+/** Once a minute: digests whose hour has come, and mails that are to be tried again. */
+export const ROUND = "mail.round";
+
 /** Queued each minute, once for all processes. */
-export const MINUTE_QUEUES = [SEAL] as const;
+export const MINUTE_QUEUES = [SEAL, ROUND] as const;
 
 /** Every job queue of the system. */
-export const QUEUES = [...PUBLICATION_QUEUES, ...MINUTE_QUEUES] as const;
+export const QUEUES = [
+  ...PUBLICATION_QUEUES,
+  ...NOTICE_QUEUES,
+  ...MAIL_QUEUES,
+  ...MINUTE_QUEUES,
+] as const;

@@ -9,6 +9,7 @@ import { isNewest, migrate } from "./platform/database/migrate.ts";
 import { type FileStore, openFiles } from "./platform/files/store.ts";
 import { type Jobs, openJobs } from "./platform/jobs/jobs.ts";
 import type { Logger } from "./platform/log.ts";
+import { type MailTransport, openMailTransport } from "./platform/mail/index.ts";
 
 /** Half seconds. A server may start before its database; who waits at a terminal is told soon. */
 const CONNECT_ATTEMPTS = { serving: 20, command: 4 };
@@ -20,6 +21,8 @@ export interface System {
   doors: Doors;
   jobs: Jobs;
   files: FileStore;
+  /** null without `SMTP_URL`. */
+  mail: MailTransport | null;
   /** Opened when first asked for. */
   index(): Promise<SearchIndex>;
   /** The authority that this database serves; null while it is empty. */
@@ -51,6 +54,8 @@ export async function openSystem(config: Config, log: Logger, serves: boolean): 
     }
     const doors = openDoors(url);
     opened.push(() => doors.close());
+    const mail = config.mail && openMailTransport(config.mail.smtpUrl, config.mail.from);
+    opened.push(async () => mail?.close());
     const jobs = await openJobs(doors.appUrl, log);
     opened.push(() => jobs.stop());
     let index: Promise<SearchIndex> | undefined;
@@ -60,6 +65,7 @@ export async function openSystem(config: Config, log: Logger, serves: boolean): 
       doors,
       jobs,
       files: openFiles(config.files),
+      mail,
       index: () => (index ??= openIndex(config.search)),
       authority: () => findAuthority(doors.public),
       close,
