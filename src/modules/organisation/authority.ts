@@ -54,22 +54,34 @@ export async function foundAuthority(app: Db, given: NewAuthority): Promise<Auth
  * brings it along. Of two at once, one waits and then fails. `door` sees what others have founded.
  * @throws ConflictError
  */
-export async function foundFirst(tx: Tx, door: Db, authority: Authority): Promise<void> {
+export async function foundFirst(
+  tx: Tx,
+  door: Db,
+  authority: Authority,
+  kind: AuthorityKind = "municipality",
+): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtext('tingsted first authority'))`.execute(tx);
   if ((await findAuthority(door)) !== null)
     throw new ConflictError("En anden har netop taget den tomme database i brug.", {
       hint: "Prøv igen.",
     });
-  await insert(tx, authority);
+  await insert(tx, authority, kind);
 }
 
-async function insert(tx: Tx, authority: Authority): Promise<void> {
+async function insert(
+  tx: Tx,
+  authority: Authority,
+  kind: AuthorityKind = "municipality",
+): Promise<void> {
   const row = {
     authority_id: authority.id,
     slug: authority.slug,
     name: authority.name,
     is_sample: authority.isSample,
   };
-  await tables(tx).insertInto("app.authority").values(row).execute();
+  await tables(tx)
+    .insertInto("app.authority")
+    .values({ ...row, kind })
+    .execute();
   await tables(tx).insertInto("record.authority").values(row).execute();
 }

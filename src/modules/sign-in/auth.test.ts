@@ -40,5 +40,5 @@ test("nothing of better-auth answers that isn't opened by name", async () => {
 
 test("nobody signs up by himself, whatever is opened", async () => {
   const body = { email: "a@b.dk", password: "x".repeat(12), name: "A" };
-  await expect(ground.signIn.auth.api.signUpEmail({ body: body as never })).rejects.toThrow();
+  await expect(ground.signIn.auth.api.signUpEmail({ body })).rejects.toThrow();
 });

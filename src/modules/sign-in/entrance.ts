@@ -48,6 +48,7 @@ export function entrance(entered: (entry: Entry) => Promise<void>) {
           const session = await internalAdapter.createSession(userId, false, { method });
           if (user === null || session === null) throw new APIError("UNAUTHORIZED");
           await setSessionCookie(ctx, { session, user });
+          await entered(entryOf(user, method, ctx.headers));
           return ctx.json({ entered: true });
         },
       ),
@@ -59,19 +60,12 @@ export function entrance(entered: (entry: Entry) => Promise<void>) {
           handler: createAuthMiddleware(async (ctx) => {
             const begun = ctx.context.newSession;
             if (begun === null) return;
-            const { session, user } = begun as unknown as {
-              session: { token: string; method: SignInMethod | null };
-              user: { id: string; personId: string; authorityId: string };
-            };
             const { name } = ctx.context.authCookies.sessionToken;
             const before = await ctx.getSignedCookie(name, ctx.context.secret);
-            if (before && before !== session.token)
+            if (before && before !== begun.session.token)
               await ctx.context.internalAdapter.deleteSession(before);
-            const method = methodOf(ctx.path) ?? (isOurs(ctx.path) ? session.method : null);
-            if (method === null) return;
-            const address = ctx.headers?.get(ADDRESS_HEADER) ?? undefined;
-            const { id: userId, personId, authorityId } = user;
-            await entered({ userId, personId, authorityId, method, address });
+            const method = methodOf(ctx.path);
+            if (method !== null) await entered(entryOf(begun.user, method, ctx.headers));
           }),
         },
       ],
@@ -79,7 +73,8 @@ export function entrance(entered: (entry: Entry) => Promise<void>) {
   } satisfies BetterAuthPlugin;
 }
 
-/** The endpoint above has no path of its own. */
-function isOurs(path: string | undefined): boolean {
-  return path === undefined || path.startsWith("/:virtual") || path === "virtual:";
+function entryOf(user: object, method: SignInMethod, headers: Headers | undefined): Entry {
+  const { id, personId, authorityId } = user as Record<"id" | "personId" | "authorityId", string>;
+  const address = headers?.get(ADDRESS_HEADER) ?? undefined;
+  return { userId: id, personId, authorityId, method, address };
 }

@@ -1,6 +1,14 @@
-export { signInWithPassword, type PasswordOutcome } from "./actions/sign-in-with-password.ts";
+export { changePassword } from "./actions/change-password.ts";
+export { choosePassword, readPasswordLink } from "./actions/choose-password.ts";
+export { invitePerson } from "./actions/invite-person.ts";
+export { mailDueLinks } from "./actions/mail-due-links.ts";
+export { requestNewPassword } from "./actions/request-new-password.ts";
+export { resetAccess } from "./actions/reset-access.ts";
+export { readSetUpLink, setUp, setUpLink } from "./actions/set-up.ts";
+export { type Persona, personasOf, signInAsPersona } from "./actions/sign-in-as-persona.ts";
+export { type PasswordOutcome, signInWithPassword } from "./actions/sign-in-with-password.ts";
 export { signOut } from "./actions/sign-out.ts";
 export type { Caller } from "./caller.ts";
 export { openSignIn, type SignIn } from "./sign-in.ts";
 export { type Session, type SignInMethod, sweepSignIn } from "./store/sessions.ts";
-export { ensureUser, type NewUser } from "./store/users.ts";
+export { ensureUser, listUsers, type NewUser, userOfPerson } from "./store/users.ts";

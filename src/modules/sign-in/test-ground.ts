@@ -23,9 +23,9 @@ export interface Ground {
   close(): Promise<void>;
 }
 
-/** A database with an authority, for the tests of this module. */
+/** A database, with an authority unless told, for the tests of this module. */
 export async function prepareGround(
-  given: { baseUrl?: string; mail?: MailTransport; isSample?: boolean } = {},
+  given: { baseUrl?: string; mail?: MailTransport; isSample?: boolean; authority?: false } = {},
 ): Promise<Ground> {
   const database = await freshDatabase();
   const owner = connect(database.ownerUrl, 2, "test");
@@ -35,10 +35,15 @@ export async function prepareGround(
     mail: given.mail ?? null,
     log: pino({ level: "silent" }),
   });
-  const { id: authorityId } = await foundAuthority(database.app, {
-    name: "Hvidsund Kommune",
-    isSample: given.isSample ?? false,
-  });
+  const authorityId =
+    given.authority === false
+      ? ""
+      : (
+          await foundAuthority(database.app, {
+            name: "Hvidsund Kommune",
+            isSample: given.isSample ?? false,
+          })
+        ).id;
   return {
     database,
     owner,

@@ -48,7 +48,9 @@ export async function choosePassword(
   });
   const { authorityId, personId } = user;
   await recordAccountEvent(doors.app, {
-    ...{ authorityId, personId, address: caller.address },
+    authorityId,
+    personId,
+    address: caller.address,
     action: purpose === "invitation" ? "invitation-used" : "password-changed",
     details: { by: "link" },
   });

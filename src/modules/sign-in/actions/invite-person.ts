@@ -35,7 +35,10 @@ export async function invitePerson(
   if (mail !== null && byHand !== true) {
     await addLinkToMail(doors.signIn, "invitation", user.id);
     await recordAccountEvent(doors.app, {
-      ...{ authorityId, personId, actor, address },
+      authorityId,
+      personId,
+      actor,
+      address,
       action: "invited",
     });
     signIn.afterwards(() => mailDueLinks(signIn));
@@ -43,7 +46,10 @@ export async function invitePerson(
   }
   const token = await addLink(doors.signIn, "invitation", user.id);
   await recordAccountEvent(doors.app, {
-    ...{ authorityId, personId, actor, address },
+    authorityId,
+    personId,
+    actor,
+    address,
     action: "invited",
     details: { byHand: true },
   });

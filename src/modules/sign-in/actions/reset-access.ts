@@ -25,7 +25,9 @@ export async function resetAccess(
   const token = await addLink(doors.signIn, "new-password", user.id);
   const { authorityId, personId } = user;
   await recordAccountEvent(doors.app, {
-    ...{ authorityId, personId, actor },
+    authorityId,
+    personId,
+    actor,
     action: "access-reset",
     details: { endedSessions },
   });
