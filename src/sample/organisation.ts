@@ -59,7 +59,7 @@ export async function loadOrganisation(tx: Tx, authorityId: string, today: strin
   for (const { id, left } of people)
     if (left) await setDeactivated(tx, id, new Date("2025-12-31T23:00:00Z"));
   await storeHeadCounts(tx, headCounts(Temporal.PlainDate.from(today), units));
-  await storeAbsence(tx, null, {
+  await storeAbsence(tx, {
     personId: personId("Louise Abelskov"),
     delegateId: personId("Karim Bentsen"),
     startsOn: today,

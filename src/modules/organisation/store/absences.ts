@@ -48,38 +48,27 @@ export interface Delegation {
   endsOn: string;
 }
 
-/** Every absence with a day in common with the period, other than `except`. */
+/** Every absence with a day in common with the period. */
 export async function absencesWithin(
   tx: Tx,
   { startsOn, endsOn }: { startsOn: string; endsOn: string },
-  except: string | null,
 ): Promise<Absence[]> {
   const { rows } = await sql<Absence>`
-    ${absences} and a.starts_on <= ${endsOn}::date and a.ends_on >= ${startsOn}::date
-      and a.id is distinct from ${except}::uuid`.execute(tx);
+    ${absences} and a.starts_on <= ${endsOn}::date and a.ends_on >= ${startsOn}::date`.execute(tx);
   return rows;
 }
 
-/** Adds an absence, or gives the one with that id these values. */
-export async function storeAbsence(tx: Tx, id: string | null, given: Delegation): Promise<void> {
-  const row = {
-    person_id: given.personId,
-    delegate_id: given.delegateId,
-    starts_on: given.startsOn,
-    ends_on: given.endsOn,
-  };
-  if (id === null)
-    await tables(tx)
-      .insertInto("app.absence")
-      .values({ authority_id: here, ...row })
-      .execute();
-  else
-    await tables(tx)
-      .updateTable("app.absence")
-      .set(row)
-      .where("authority_id", "=", here)
-      .where("id", "=", id)
-      .execute();
+export async function storeAbsence(tx: Tx, given: Delegation): Promise<void> {
+  await tables(tx)
+    .insertInto("app.absence")
+    .values({
+      authority_id: here,
+      person_id: given.personId,
+      delegate_id: given.delegateId,
+      starts_on: given.startsOn,
+      ends_on: given.endsOn,
+    })
+    .execute();
 }
 
 export async function deleteAbsence(tx: Tx, id: string): Promise<void> {

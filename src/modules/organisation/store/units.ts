@@ -105,6 +105,21 @@ export async function contentsOf(tx: Tx, id: string): Promise<{ units: number; p
   return rows[0]!;
 }
 
+/** True when another open unit than `except` stands in the same place under that name. */
+export async function hasOpenNamesake(
+  tx: Tx,
+  parentId: string | null,
+  name: string,
+  except: string | null,
+): Promise<boolean> {
+  const { rows } = await sql`
+    select from app.unit where authority_id = ${here} and name = ${name} and valid_to is null
+      and parent_id is not distinct from ${parentId}::uuid and id is distinct from ${except}::uuid`.execute(
+    tx,
+  );
+  return rows.length > 0;
+}
+
 /** A unit and what leads it, on the way from a unit up to the root. */
 export interface LedUnit {
   unitId: string;
