@@ -40,8 +40,6 @@ export async function loadOrganisation(tx: Tx, authorityId: string, today: strin
       initials,
       title,
       phone: `99 00 10 ${10 + index}`,
-        .padStart(2, "0")
-        .replace(/(\d)(\d)/, "$1 $2")}0`,
       unitId: unitId(unit),
       level: level ?? null,
     })),
