@@ -25,6 +25,8 @@ export type TypstBlock =
       scale: number;
       /** The cells of the header's rows, one row after the other; empty without a header. */
       header: TypstCell[];
+      /** Whether the header comes again on the next page: PDF/UA forbids it when it holds links or notes. */
+      repeats: boolean;
       /** The cells below it, one row after the other. */
       body: TypstCell[];
     };
@@ -59,11 +61,13 @@ function table(node: Table): TypstBlock {
   const rows = [...head, ...body];
   const { widths, scale, longestWord } = columnWidths(rows.map((row) => widthTexts(row, width)));
   const typeset = (row: PlacedCell[]) => row.map((each) => cell(each, longestWord));
+  const header = head.flatMap(typeset);
   return {
     kind: "table",
     widths,
     scale,
-    header: head.flatMap(typeset),
+    header,
+    repeats: !/"note":|"href":"/.test(JSON.stringify(header)),
     body: body.flatMap(typeset),
   };
 }

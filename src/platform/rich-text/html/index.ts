@@ -1,0 +1,2 @@
+export { fromDom } from "./from-dom.ts";
+export { fromHtml } from "./from-html.ts";
