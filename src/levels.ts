@@ -4,6 +4,7 @@
  */
 const LEVELS: readonly (readonly string[])[] = [
   ["platform", "ui"],
+  ["editor"],
   ["organisation"],
   ["notices"],
   ["cases", "sign-in"],
@@ -31,6 +32,7 @@ export function brokenRule(file: string, target: string): string | null {
 function partOf(file: string): string {
   const [top = "", next = ""] = file.split("/").slice(1);
   if (top === "modules") return next;
+  if (file.startsWith("src/ui/editor/")) return "editor";
   return ["platform", "ui"].includes(top) ? top : "shell";
 }
 
@@ -42,6 +44,6 @@ function levelOf(part: string): number {
 function isDoor(from: string, target: string): boolean {
   const [top, , ...inside] = target.split("/").slice(1);
   if (top === "platform" || !/\.tsx?$/.test(target)) return true;
-  if (top === "ui") return target === "src/ui/index.ts";
+  if (top === "ui") return ["src/ui/index.ts", "src/ui/editor/index.ts"].includes(target);
   return inside.join("/") === "index.ts" || (inside.join("/") === "routes.ts" && from === "shell");
 }
