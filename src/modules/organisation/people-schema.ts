@@ -52,14 +52,14 @@ export const absenceSchema = z.object({
 });
 export type AbsenceInput = z.output<typeof absenceSchema>;
 
-const count = z.coerce.number("Skriv et tal.").min(0, "Skriv et tal fra 0.").max(1_000_000);
+const count = z.number("Skriv et tal.").min(0, "Skriv et tal fra 0.").max(1_000_000);
 export const headCountSchema = z.object({
   countedOn: date,
-  people: count.int("Skriv et helt tal."),
+  people: z.string("Skal udfyldes.").transform(Number).pipe(count.int("Skriv et helt tal.")),
   /** A Danish comma will do. */
   fullTime: z
     .string()
-    .transform((text) => text.replace(",", "."))
+    .transform((text) => Number(text.replace(",", ".")))
     .pipe(count)
     .nullish()
     .transform((found) => found ?? null),
