@@ -1,5 +1,6 @@
 import type { Tx } from "../../platform/database/doors.ts";
 import { type BodyKind, likelyKind } from "./body-kind.ts";
+import { keyOf } from "./name-key.ts";
 import { slugOf } from "./slug.ts";
 import { tables } from "./tables.ts";
 
@@ -9,11 +10,6 @@ export interface Body {
   name: string;
   kind: BodyKind;
   organisation: string | null;
-}
-
-/** A printed name as it is looked up: lower case, spaces folded. "Strategisk  Chefforum" is "strategisk chefforum". */
-function keyOf(name: string): string {
-  return name.normalize("NFC").toLowerCase().replaceAll(/\s+/g, " ").trim();
 }
 
 /** The body with one of its names printed as `name`, or null. */
@@ -72,14 +68,20 @@ export async function ensureBody(tx: Tx, authorityId: string, body: NewBody): Pr
     .returning(["id", "slug", "name", "kind", "organisation"])
     .executeTakeFirstOrThrow();
   for (const name of new Set([body.name, ...(body.aliases ?? [])]))
-    await addAlias(tx, authorityId, made.id, name);
+    await addAlias(tx, authorityId, { id: made.id, own: body.name }, name);
   return made;
 }
 
-async function addAlias(tx: Tx, authorityId: string, bodyId: string, name: string): Promise<void> {
+async function addAlias(
+  tx: Tx,
+  authorityId: string,
+  body: { id: string; own: string },
+  name: string,
+): Promise<void> {
+  const kind = name === body.own ? "name" : "alias";
   await tables(tx)
     .insertInto("app.body_alias")
-    .values({ authority_id: authorityId, key: keyOf(name), body_id: bodyId, name })
+    .values({ authority_id: authorityId, key: keyOf(name), body_id: body.id, name, kind })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
 }
@@ -97,7 +99,8 @@ export async function aliasesOf(tx: Tx, authorityId: string, body: Body): Promis
   return rows.map((row) => row.name);
 }
 
-async function freeSlug(tx: Tx, authorityId: string, wanted: string): Promise<string> {
+/** `wanted`, or the first of wanted-2, wanted-3 … that no body has. */
+export async function freeSlug(tx: Tx, authorityId: string, wanted: string): Promise<string> {
   const taken = new Set(
     (
       await tables(tx)

@@ -134,14 +134,17 @@ export async function updateBody(tx: Tx, id: string, facts: BodyFacts): Promise<
 }
 
 function rowOf(facts: BodyFacts) {
-  const { parentId, validFrom, validTo, externalId, ...same } = facts;
-  const { name, kind, organisation, purpose, tasks, levels } = same;
   return {
-    ...{ name, kind, organisation, purpose, tasks, levels },
-    parent_id: parentId,
-    valid_from: validFrom,
-    valid_to: validTo,
-    external_id: externalId,
+    name: facts.name,
+    kind: facts.kind,
+    organisation: facts.organisation,
+    parent_id: facts.parentId,
+    purpose: facts.purpose,
+    tasks: facts.tasks,
+    levels: facts.levels,
+    valid_from: facts.validFrom,
+    valid_to: facts.validTo,
+    external_id: facts.externalId,
   };
 }
 

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Tx } from "../../../platform/database/doors.ts";
 import { keyOf } from "../name-key.ts";
+import { nameTaken } from "../name-taken.ts";
 import { tables } from "../tables.ts";
 import { here } from "./here.ts";
 
@@ -36,29 +37,21 @@ export async function bodyNamed(
   return rows[0] ?? null;
 }
 
-/** Gives the body a name that no other has, or its own a new kind. */
+/** Gives the body a name that no other has, or its own a new kind. @throws ConflictError */
 export async function putName(
   tx: Tx,
   bodyId: string,
   { name, kind, validTo }: BodyName,
 ): Promise<void> {
-  await tables(tx)
-    .insertInto("app.body_alias")
-    .values({
-      authority_id: here,
-      key: keyOf(name),
-      body_id: bodyId,
-      name,
-      kind,
-      valid_to: validTo,
-    })
-    .onConflict((conflict) =>
-      conflict
-        .columns(["authority_id", "key"])
-        .doUpdateSet({ name, kind, valid_to: validTo })
-        .where("body_alias.body_id", "=", bodyId),
-    )
-    .execute();
+  const { rows } = await sql`
+    insert into app.body_alias as a (authority_id, key, body_id, name, kind, valid_to)
+    values (${here}, ${keyOf(name)}, ${bodyId}, ${name}, ${kind}, ${validTo})
+    on conflict (authority_id, key) do update
+      set name = excluded.name, kind = excluded.kind, valid_to = excluded.valid_to
+      where a.body_id = excluded.body_id
+    returning 1`.execute(tx);
+  // Somebody else was a moment faster.
+  if (rows.length === 0) throw nameTaken("Et andet udvalg");
 }
 
 export async function deleteName(tx: Tx, bodyId: string, name: string): Promise<void> {

@@ -1,0 +1,27 @@
+import type { z } from "zod";
+import { dateInDenmark } from "../../../platform/clock.ts";
+import { checkBody } from "../body-checks.ts";
+import { demand, mayEditBody } from "../body-policy.ts";
+import type { bodyForm } from "../body-schema.ts";
+import type { Desk } from "../desk.ts";
+import { renameIn } from "../rename.ts";
+import { lockBody, updateBody } from "../store/bodies.ts";
+
+/**
+ * Gives the body these facts. A new name makes the old one a former name, by which papers still find
+ * the body; the address stays.
+ * @throws ForbiddenError, NotFoundError, InputError, ConflictError
+ */
+export async function changeBody(
+  { viewer, transact, clock }: Desk,
+  bodyId: string,
+  facts: z.output<typeof bodyForm>,
+): Promise<void> {
+  demand(mayEditBody(viewer, bodyId));
+  await transact(async (tx) => {
+    const body = await lockBody(tx, bodyId);
+    await checkBody(tx, bodyId, facts);
+    await renameIn(tx, body, facts.name, dateInDenmark(clock()));
+    await updateBody(tx, bodyId, facts);
+  });
+}

@@ -1,0 +1,45 @@
+import { z } from "zod";
+import type { Tx } from "../../../platform/database/doors.ts";
+import { InputError } from "../../../platform/errors.ts";
+import { demand, mayEditBody } from "../body-policy.ts";
+import type { Desk } from "../desk.ts";
+import { type BodyRules, type RulesPart, rulesParts } from "../rules.ts";
+import { faultOf } from "../rules-fault.ts";
+import { lockBody, updateRulesPart } from "../store/bodies.ts";
+import { personForMembership } from "../store/memberships.ts";
+import { allUnits } from "../store/units.ts";
+
+/**
+ * Puts one part of the body's rules in place of the stored one.
+ * @throws ForbiddenError, NotFoundError, InputError for a part that isn't whole and valid
+ */
+export async function saveRules(
+  { viewer, transact }: Desk,
+  bodyId: string,
+  { part, value }: { part: RulesPart; value: unknown },
+): Promise<void> {
+  demand(mayEditBody(viewer, bodyId));
+  const parsed = z.strictObject(rulesParts).shape[part].safeParse(value);
+  if (!parsed.success) throw faultOf(part, parsed.error);
+  await transact(async (tx) => {
+    await lockBody(tx, bodyId);
+    if (part === "approval") await checkApproval(tx, parsed.data as BodyRules["approval"]);
+    await updateRulesPart(tx, bodyId, part, parsed.data);
+  });
+}
+
+async function checkApproval(tx: Tx, approval: BodyRules["approval"]): Promise<void> {
+  const chains = Object.values(approval);
+  const steps = chains.flatMap((chain) => chain.steps);
+  for (const id of new Set(steps.flatMap(({ personId }) => personId ?? []))) {
+    const person = await personForMembership(tx, id);
+    if (!person?.mayJoin)
+      throw new InputError(`${person?.name ?? "En af personerne"} er ikke længere aktiv.`, {
+        hint: "Vælg en anden til trinnet.",
+      });
+  }
+  const asked = [...steps, ...chains.flatMap((chain) => chain.advice)];
+  const known = new Set((await allUnits(tx)).map((unit) => unit.id));
+  if (asked.some(({ unitId }) => unitId !== null && !known.has(unitId)))
+    throw new InputError("En af enhederne findes ikke.", { hint: "Vælg fra listen." });
+}

@@ -1,0 +1,46 @@
+import type { z } from "zod";
+import { InputError } from "../../platform/errors.ts";
+import type { RulesPart } from "./rules.ts";
+
+const ROWS: Record<string, string> = {
+  chapters: "Kapitel",
+  templates: "Skabelon",
+  sections: "Afsnit",
+  phrases: "Linje",
+  steps: "Trin",
+  advice: "Rådgivning",
+};
+const FIELDS: Record<string, string> = {
+  title: "titlen",
+  name: "navnet",
+  heading: "overskriften",
+  key: "nøglen",
+  workdays: "antal hverdage",
+  label: "emnet",
+  unitId: "enheden",
+  personId: "personen",
+  agendaDays: "frist for dagsorden",
+  materialDays: "frist for materiale",
+  commentDays: "frist for bemærkninger",
+  number: "antallet",
+  time: "klokkeslættet",
+  weeksBefore: "antal uger",
+};
+
+/** The first fault of a part, told by its place: "Afsnit 3, overskriften: Skal udfyldes." */
+export function faultOf(part: RulesPart, error: z.ZodError): InputError {
+  const [issue] = error.issues;
+  const path = [part, ...(issue?.path ?? [])];
+  const place = path.flatMap((word, index) => {
+    const next = path[index + 1];
+    if (typeof next === "number") return `${ROWS[String(word)] ?? "Linje"} ${next + 1}`;
+    return FIELDS[String(word)] ?? [];
+  });
+  const where = place.join(", ");
+  const isEmpty = issue?.code === "too_small" && issue.origin === "string";
+  const what = isEmpty ? "Skal udfyldes." : (issue?.message ?? "");
+  const message = where === "" ? what : `${where}: ${what}`;
+  return new InputError(message.charAt(0).toUpperCase() + message.slice(1), {
+    hint: "Ret feltet, og gem igen.",
+  });
+}
