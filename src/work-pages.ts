@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { Context, Hono } from "hono";
 import type { RouterContextProvider } from "react-router";
+import { countUnread } from "./modules/notices/index.ts";
 import {
   type Authority,
   findViewer,
@@ -49,9 +50,10 @@ export function serveWork(app: Hono, system: System, given: WorkPages): void {
       actingFor: session.supporter === null ? undefined : `person:${session.personId}`,
       address: callerOf(c, system.config.behindProxy),
     };
-    const viewer = await inAuthority(system.doors.app, scope, (tx) =>
-      findViewer(tx, session.personId, given.clock()),
-    );
+    const { viewer, unread } = await inAuthority(system.doors.app, scope, async (tx) => ({
+      viewer: await findViewer(tx, session.personId, given.clock()),
+      unread: await countUnread(tx, { authorityId: authority.id, personId: session.personId }),
+    }));
     if (viewer === null) return toSignIn(c);
     if (session.supporter !== null && !isReading(c) && c.req.path !== "/intern/support/slut") {
       return c.text("Du ser siden for at hjælpe en anden og kan ikke ændre noget.\n", 403);
@@ -63,7 +65,7 @@ export function serveWork(app: Hono, system: System, given: WorkPages): void {
     const context = await given.context();
     context.set(requestLanguage, "da");
     context.set(signedInContext, { ...desk, sessionId: session.sessionId });
-    context.set(workerContext, workerOf({ ...desk, sessionId: session.sessionId }, 0));
+    context.set(workerContext, workerOf({ ...desk, sessionId: session.sessionId }, unread));
     return unkept(await renderWithScript(given, c.req.raw, context));
   };
   for (const path of ["/intern", "/intern.data", "/intern/*"]) {

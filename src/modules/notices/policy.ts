@@ -9,8 +9,15 @@ export function mayChangeNotices(viewer: Viewer): void {
     });
 }
 
-/** The outbox names everybody who gets mail. @throws ForbiddenError */
-export function mayWatchOutbox(viewer: Viewer): void {
-  if (!hasRole(viewer, "administrator"))
-    throw new ForbiddenError("Kun administratorer kan se udgående mails.");
+/** The outbox names everybody who gets mail. */
+export function maySeeOutbox(viewer: Viewer): boolean {
+  return hasRole(viewer, "administrator");
+}
+
+/** @throws ForbiddenError */
+export function mustSeeOutbox(viewer: Viewer): void {
+  if (!maySeeOutbox(viewer))
+    throw new ForbiddenError("Kun administratorer kan se udgående mails.", {
+      hint: "Spørg din administrator, hvis du mangler en mail.",
+    });
 }

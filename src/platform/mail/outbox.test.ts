@@ -144,10 +144,10 @@ test("without a mail server mails are held, seen, and let go when somebody says 
   await deliverDue(post, authorityId);
   expect(server.tries).toBe(0);
   expect(await as((tx) => countMails(tx, authorityId))).toMatchObject({ held: 1, sent: 0 });
-  expect(await as((tx) => retryMails(tx, jobs, authorityId, [id ?? ""], now))).toBe(1);
+  expect(await as((tx) => retryMails(tx, jobs, authorityId, [id ?? ""], now))).toEqual([id]);
   await deliverDue(post, authorityId);
   expect(await as((tx) => countMails(tx, authorityId))).toMatchObject({ held: 0, sent: 1 });
-  expect(await as((tx) => retryMails(tx, jobs, authorityId, [id ?? ""], now))).toBe(0);
+  expect(await as((tx) => retryMails(tx, jobs, authorityId, [id ?? ""], now))).toEqual([]);
   const [mail] = await server.mails();
   expect(mail).toMatchObject({ subject: "Besked 1", text: mailNo(1).text });
 });

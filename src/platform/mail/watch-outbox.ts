@@ -66,7 +66,7 @@ export async function countMails(tx: Tx, authorityId: string): Promise<Record<Ma
 
 /**
  * Tries held and failed mails again from now on, with the same Message-ID: those of `ids`.
- * @returns how many; the others are sent or waiting already
+ * @returns their ids; the others are sent or waiting already
  */
 export async function retryMails(
   tx: Tx,
@@ -74,17 +74,17 @@ export async function retryMails(
   authorityId: string,
   ids: string[],
   now = new Date(),
-): Promise<number> {
-  if (ids.length === 0) return 0;
+): Promise<string[]> {
+  if (ids.length === 0) return [];
   const rows = await tables(tx)
     .updateTable("app.mail")
     .set({ state: "waiting", attempts: 0, try_at: now, queued_at: now, settled_at: null })
     .where("authority_id", "=", authorityId)
-    .where("id", "in", ids)
+    .where(sql`id::text`, "in", ids)
     .where("state", "in", ["held", "failed"])
     .returning("id")
     .execute();
   for (const { id } of rows)
     await jobs.enqueue(tx, MAIL_SEND, { authorityId, mailId: id } satisfies MailJob);
-  return rows.length;
+  return rows.map((row) => row.id);
 }
