@@ -1,9 +1,10 @@
 import { followNotices } from "./follow-notices.ts";
 import { followPublication } from "./follow-publication.ts";
+import { mailDueLinks, sweepSignIn } from "./modules/sign-in/index.ts";
 import { sealAudit } from "./platform/audit/seal.ts";
 import { inAuthority } from "./platform/database/doors.ts";
 import type { Handlers } from "./platform/jobs/jobs.ts";
-import { MINUTE_QUEUES, SEAL } from "./queues.ts";
+import { MINUTE_QUEUES, SEAL, SIGN_IN_ROUND } from "./queues.ts";
 import type { System } from "./system.ts";
 
 /** What a process does beside answering requests: all that is queued, and each minute's round. */
@@ -17,6 +18,10 @@ export function jobHandlers(system: System): Handlers {
   return {
     ...followPublication(system),
     ...followNotices(system),
+    async [SIGN_IN_ROUND]() {
+      await mailDueLinks(system.signIn);
+      await sweepSignIn(system.doors.signIn);
+    },
     async [SEAL]() {
       const authority = await system.authority();
       if (authority === null) return;

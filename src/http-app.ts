@@ -12,11 +12,13 @@ import { batched } from "./platform/http/batch.ts";
 import { requestLanguage } from "./platform/http/context.ts";
 import { LANGUAGE_COOKIE, languageOf } from "./platform/http/language.ts";
 import { limitRate } from "./platform/http/limit.ts";
+import { localPath } from "./platform/http/local-path.ts";
 import { createMetrics } from "./platform/http/metrics.ts";
 import { createPageCache } from "./platform/http/page-cache.ts";
 import { secure, securityHeaders } from "./platform/http/security.ts";
 import { isLanguage } from "./platform/i18n/index.ts";
 import { type AnswerPage, servePublicFiles } from "./public-files.ts";
+import { serveSignIn } from "./sign-in-pages.ts";
 import type { System } from "./system.ts";
 import { serveWork, type Session } from "./work-pages.ts";
 
@@ -126,6 +128,7 @@ export function createHttpApp(
     render: given.render,
     clock: given.clock,
   });
+  serveSignIn(app, system, { context: pageContext, render: given.render });
   servePublicFiles(app, system, recordOf, page);
   app.get("*", (c) => page(c));
   app.all("*", (c) => c.text("Her kan kun læses.\n", 405, { allow: "GET, HEAD" }));
@@ -137,9 +140,4 @@ async function mustAnswer<T>(question: Promise<T>): Promise<T> {
   return question.catch((cause: unknown) => {
     throw new UnavailableError("Databasen svarer ikke.", { cause });
   });
-}
-
-/** Only a path of this site may be gone back to. */
-function localPath(path: string | undefined): string {
-  return path !== undefined && /^\/(?![/\\])[^\\]*$/.test(path) ? path : "/";
 }

@@ -33,7 +33,10 @@ export async function serve(
       render: createRequestHandler(build as unknown as ServerBuild, import.meta.env.MODE),
       clientFolder: clientFolder(),
       clock: given.clock ?? (() => new Date()),
-      session: async () => null,
+      session: async (headers) => {
+        const session = await system.signIn.session(headers);
+        return session && { ...session, supporter: null };
+      },
     });
     const server = createAdaptorServer({ fetch: app.fetch });
     const port = await listen(server, config);

@@ -8,8 +8,11 @@ export const SEAL = "audit.seal";
 /** Once a minute: digests whose hour has come, and mails that are to be tried again. */
 export const ROUND = "mail.round";
 
+/** Once a minute: links whose mail is to be tried again, and what of sign-in has run out. */
+export const SIGN_IN_ROUND = "sign-in.round";
+
 /** Queued each minute, once for all processes. */
-export const MINUTE_QUEUES = [SEAL, ROUND] as const;
+export const MINUTE_QUEUES = [SEAL, ROUND, SIGN_IN_ROUND] as const;
 
 /** Every job queue of the system. */
 export const QUEUES = [

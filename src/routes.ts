@@ -1,5 +1,7 @@
 import type { RouteConfig } from "@react-router/dev/routes";
+import { noticeRoutes } from "./modules/notices/routes.ts";
 import { portalRoutes } from "./modules/portal/routes.ts";
+import { signInRoutes } from "./modules/sign-in/routes.ts";
 import { workRoutes } from "./modules/workplace/routes.ts";
 
-export default [...workRoutes([]), ...portalRoutes] satisfies RouteConfig;
+export default [...signInRoutes, ...workRoutes([...noticeRoutes]), ...portalRoutes] satisfies RouteConfig;

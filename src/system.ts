@@ -1,6 +1,7 @@
 import { migrations } from "./migrations/index.ts";
 import type { Config } from "./config.ts";
 import { type Authority, findAuthority } from "./modules/organisation/index.ts";
+import { openSignIn, type SignIn } from "./modules/sign-in/index.ts";
 import { QUEUES } from "./queues.ts";
 import { openIndex, type SearchIndex } from "./modules/search/index.ts";
 import { awaitDatabase, type Doors, openDoors } from "./platform/database/doors.ts";
@@ -23,6 +24,7 @@ export interface System {
   files: FileStore;
   /** null without `SMTP_URL`. */
   mail: MailTransport | null;
+  signIn: SignIn;
   /** Opened when first asked for. */
   index(): Promise<SearchIndex>;
   /** The authority that this database serves; null while it is empty. */
@@ -56,6 +58,8 @@ export async function openSystem(config: Config, log: Logger, serves: boolean): 
     opened.push(() => doors.close());
     const mail = config.mail && openMailTransport(config.mail.smtpUrl, config.mail.from);
     opened.push(async () => mail?.close());
+    const signIn = openSignIn({ doors, baseUrl: config.baseUrl, mail, log });
+    opened.push(() => signIn.settled());
     const jobs = await openJobs(doors.appUrl, log);
     opened.push(() => jobs.stop());
     let index: Promise<SearchIndex> | undefined;
@@ -66,6 +70,7 @@ export async function openSystem(config: Config, log: Logger, serves: boolean): 
       jobs,
       files: openFiles(config.files),
       mail,
+      signIn,
       index: () => (index ??= openIndex(config.search)),
       authority: () => findAuthority(doors.public),
       close,

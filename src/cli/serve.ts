@@ -7,6 +7,8 @@ import { followInSearch } from "../follow-publication.ts";
 import { importFiles } from "../import-files.ts";
 import { NotFoundError, UnavailableError } from "../platform/errors.ts";
 import { createLog } from "../platform/log.ts";
+import { setUpLink } from "../modules/sign-in/index.ts";
+import { loadPersonas } from "../sample/load-personas.ts";
 import { loadSample } from "../sample/load.ts";
 import type { System } from "../system.ts";
 import { reportFaults } from "./import.ts";
@@ -36,11 +38,19 @@ export function serveCommand(program: Command): void {
       const { serve } = (await import(
         pathToFileURL(builtServer()).href
       )) as typeof import("../main.ts");
+      let firstLink: string | null = null;
       const serving = await serve(config, log, {
         jobs: options.jobs,
-        prepare: (system) => prepare(system, paths, options),
+        async prepare(system) {
+          await prepare(system, paths, options);
+          firstLink = await setUpLink(system.signIn);
+        },
       });
       print(`Tingsted er klar på ${serving.address}`);
+      if (firstLink !== null)
+        print(
+          `Ingen har en bruger endnu. Opret den første inden for et døgn: ${String(firstLink)}`,
+        );
       await untilStopped(() => serving.stop());
     });
 }
@@ -56,6 +66,8 @@ async function prepare(system: System, paths: string[], options: Options): Promi
     }
     reportFaults(await importFiles(system, paths, { draft: false, dryRun: false, now }));
   } else if (options.sample && (await system.authority()) === null) await loadSample(system, now);
+  const authority = await system.authority();
+  if (authority !== null) await loadPersonas(system, authority);
   if (options.jobs) await system.jobs.drain(followInSearch(system));
 }
 

@@ -18,6 +18,6 @@ export {
   TextAreaField,
   TextField,
 } from "./form/fields.tsx";
-export { refusedIn } from "./form/refused.ts";
+export { type Refused, refusedIn } from "./form/refused.ts";
 export { WorkPage } from "./work-page.tsx";
 export { Tabs } from "./tabs.tsx";

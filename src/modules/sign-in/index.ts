@@ -12,3 +12,4 @@ export type { Caller } from "./caller.ts";
 export { openSignIn, type SignIn } from "./sign-in.ts";
 export { type Session, type SignInMethod, sweepSignIn } from "./store/sessions.ts";
 export { ensureUser, listUsers, type NewUser, userOfPerson } from "./store/users.ts";
+export { signInContext } from "./context.ts";
