@@ -1,6 +1,6 @@
 import { getMigrations } from "better-auth/db/migration";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Ground, prepareGround } from "./test-ground.ts";
+import { type Ground, prepareGround } from "../../../tests/setup/sign-in.ts";
 
 let ground: Ground;
 beforeAll(async () => {

@@ -5,7 +5,7 @@ import { type MailServer, startMailServer } from "../../../../tests/setup/mail-s
 import { ConflictError, NotFoundError } from "../../../platform/errors.ts";
 import { openMailTransport } from "../../../platform/mail/transport.ts";
 import { openSignIn } from "../sign-in.ts";
-import { caller, type Ground, PASSWORD, prepareGround } from "../test-ground.ts";
+import { caller, type Ground, PASSWORD, prepareGround } from "../../../../tests/setup/sign-in.ts";
 import type { User } from "../store/users.ts";
 import { changePassword } from "./change-password.ts";
 import { choosePassword, readPasswordLink } from "./choose-password.ts";

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { ConflictError, NotFoundError } from "../../../platform/errors.ts";
 import { findAuthority } from "../../organisation/index.ts";
-import { caller, type Ground, PASSWORD, prepareGround } from "../test-ground.ts";
+import { caller, type Ground, PASSWORD, prepareGround } from "../../../../tests/setup/sign-in.ts";
 import { readSetUpLink, setUp, setUpLink } from "./set-up.ts";
 import { signInWithPassword } from "./sign-in-with-password.ts";
 

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { expect, test } from "vitest";
 import { NotFoundError } from "../../../platform/errors.ts";
-import { caller, type Ground, prepareGround } from "../test-ground.ts";
+import { caller, type Ground, prepareGround } from "../../../../tests/setup/sign-in.ts";
 import { personasOf, signInAsPersona } from "./sign-in-as-persona.ts";
 import { requestNewPassword } from "./request-new-password.ts";
 

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openSignIn } from "../sign-in.ts";
-import { caller, type Ground, PASSWORD, prepareGround } from "../test-ground.ts";
+import { caller, type Ground, PASSWORD, prepareGround } from "../../../../tests/setup/sign-in.ts";
 import { signInWithPassword } from "./sign-in-with-password.ts";
 import { signOut } from "./sign-out.ts";
 

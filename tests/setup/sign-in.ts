@@ -1,13 +1,13 @@
 import { sql } from "kysely";
 import { pino } from "pino";
-import { freshDatabase, type TestDatabase } from "../../../tests/setup/database.ts";
-import { connect, type Db, inAuthority } from "../../platform/database/doors.ts";
-import type { MailTransport } from "../../platform/mail/transport.ts";
-import { foundAuthority } from "../organisation/index.ts";
-import type { Caller } from "./caller.ts";
-import { hashPassword } from "./password.ts";
-import { openSignIn, type SignIn } from "./sign-in.ts";
-import { ensureUser, storePassword, type User } from "./store/users.ts";
+import { freshDatabase, type TestDatabase } from "./database.ts";
+import { connect, type Db, inAuthority } from "../../src/platform/database/doors.ts";
+import type { MailTransport } from "../../src/platform/mail/transport.ts";
+import { foundAuthority } from "../../src/modules/organisation/index.ts";
+import type { Caller } from "../../src/modules/sign-in/caller.ts";
+import { hashPassword } from "../../src/modules/sign-in/password.ts";
+import { openSignIn, type SignIn } from "../../src/modules/sign-in/sign-in.ts";
+import { ensureUser, storePassword, type User } from "../../src/modules/sign-in/store/users.ts";
 
 export const PASSWORD = "korrekt hest batteri";
 
