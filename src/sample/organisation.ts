@@ -15,8 +15,6 @@ import type { Tx } from "../platform/database/doors.ts";
 import { BODIES } from "./bodies.ts";
 import { addressOf, EMPLOYEES, UNITS } from "./organisation-people.ts";
 
-export { PERSONAS } from "./organisation-people.ts";
-
 /** Stores units, registered people with roles, head counts, an absence and two lists. `today` is YYYY-MM-DD. */
 export async function loadOrganisation(tx: Tx, authorityId: string, today: string): Promise<void> {
   const units = new Map(Object.keys(UNITS).map((word) => [word, crypto.randomUUID() as string]));
@@ -36,7 +34,7 @@ export async function loadOrganisation(tx: Tx, authorityId: string, today: strin
     people.map(({ id, name, initials, title, unit, level }, index) => ({
       id,
       name,
-      email: addressOf(name),
+      email: addressOf({ initials }),
       initials,
       title,
       phone: `99 00 10 ${10 + index}`,
@@ -70,7 +68,7 @@ export async function loadOrganisation(tx: Tx, authorityId: string, today: strin
     bodyId: council.id,
     roles: ["chair", "deputy", "member"],
   });
-  await addSource(tx, toCouncil, { kind: "person", personId: personId("Vibeke Strandlund") });
+  await addSource(tx, toCouncil, { kind: "person", personId: personId("Vibe Ankerhus") });
   const technical = await storeList(tx, null, "Teknik, Havn og Klima med kommunaldirektøren");
   await addSource(tx, technical, { kind: "unit", unitId: unitId("tech")! });
   await addSource(tx, technical, { kind: "person", personId: personId("Hanne Lykkegren") });
