@@ -2,7 +2,7 @@ import type { Tx } from "../../platform/database/doors.ts";
 import { ForbiddenError, NotFoundError } from "../../platform/errors.ts";
 import type { Viewer } from "../organisation/index.ts";
 import { mayReadCase, mayReadDocument } from "./policy.ts";
-import { findAccess } from "./store/access.ts";
+import { findAccesses } from "./store/access.ts";
 import type { DocumentState, Sensitivity } from "./words.ts";
 
 /** What ties a viewer to a case. */
@@ -56,7 +56,7 @@ export type DocumentAccess = Access & { document: NonNullable<Access["document"]
  * @throws NotFoundError when there is no such case or document
  */
 export async function accessTo(tx: Tx, viewer: Viewer, id: string): Promise<Access> {
-  return (await findAccess(tx, viewer, id)) ?? missing();
+  return (await findAccesses(tx, viewer, [id])).get(id) ?? missing();
 }
 
 /** Access to a document that the viewer may read. @throws NotFoundError, ForbiddenError when recused */

@@ -2,7 +2,7 @@ import { hasRole, type Viewer } from "../organisation/index.ts";
 import type { Access } from "./access.ts";
 
 /*
- * Who may do what with cases and their documents; access-matrix.md shows it as tables.
+ * Who may do what with cases and their documents; access-matrix.txt shows it as tables.
  * Reading is also a condition of SQL (store/readable.ts), which a test holds to the same answer.
  * Administrators and data protection officers have no right here by their roles.
  */

@@ -5,23 +5,29 @@ import type { Access } from "../access.ts";
 import { caseTies, documentTies } from "./facts.ts";
 import { isId } from "./is-id.ts";
 
-/** The access to what has that id, a document or a case; null when nothing has. One query. */
-export async function findAccess(tx: Tx, viewer: Viewer, id: string): Promise<Access | null> {
-  if (!isId(id)) return null;
-  const { rows } = await sql<Omit<Access, "viewer">>`
-    select json_build_object('id', c.id, 'number', c.number, 'state', c.state,
+/** The accesses to what has those ids, documents and cases, by id; what isn't there is left out. One query. */
+export async function findAccesses(
+  tx: Tx,
+  viewer: Viewer,
+  ids: readonly string[],
+): Promise<Map<string, Access>> {
+  const asked = sql`${ids.filter(isId)}::uuid[]`;
+  const { rows } = await sql<Omit<Access, "viewer"> & { id: string }>`
+    select coalesce(d.id, c.id) as id,
+      json_build_object('id', c.id, 'number', c.number, 'state', c.state,
         'sensitivity', c.sensitivity, ${pairs(caseTies(viewer))}) as "case",
       case when d.id is not null then json_build_object('id', d.id, 'state', d.state,
         'isClosed', d.is_closed, ${pairs(documentTies(viewer))}) end as document
     from (
-      select authority_id, id as case_id, null::uuid as document_id from app.case_file where id = ${id}
+      select authority_id, id as case_id, null::uuid as document_id from app.case_file
+        where id = any(${asked})
       union all
-      select authority_id, case_id, id from app.case_document where id = ${id}
+      select authority_id, case_id, id from app.case_document where id = any(${asked})
     ) asked
     join app.case_file c on c.authority_id = asked.authority_id and c.id = asked.case_id
     left join app.case_document d on d.authority_id = asked.authority_id and d.id = asked.document_id
     where c.authority_id = app.current_authority()`.execute(tx);
-  return rows[0] === undefined ? null : { viewer, ...rows[0] };
+  return new Map(rows.map(({ id, ...access }) => [id, { viewer, ...access }]));
 }
 
 function pairs(conditions: object) {
