@@ -23,12 +23,13 @@ export const loader = loading(async ({ context, request }: Route.LoaderArgs) => 
   const { viewer, transact } = signedIn(context);
   mustSeeOutbox(viewer);
   const { searchParams } = new URL(request.url);
-  const state = STATES.find(([one]) => one === searchParams.get("tilstand"))?.[0] ?? "failed";
   const page = pageIn(request);
   return transact(async (tx) => {
+    const counts = await countMails(tx, viewer.authorityId);
+    const asked = STATES.find(([one]) => one === searchParams.get("tilstand"));
+    const [state] = asked ?? STATES.find(([one]) => counts[one] > 0) ?? STATES[0]!;
     const given = { state, offset: (page - 1) * SIZE, size: SIZE };
     const mails = await outboxOf(tx, viewer.authorityId, given);
-    const counts = await countMails(tx, viewer.authorityId);
     return {
       state,
       page,
@@ -76,7 +77,7 @@ const COLUMNS = [
   },
   { title: "Emne", cell: ({ subject }: Shown) => subject },
   { title: "Skrevet", cell: ({ queued }: Shown) => queued },
-  { title: "Svar", cell: ({ reason }: Shown) => reason ?? "" },
+  { title: "Forklaring", cell: ({ reason }: Shown) => reason ?? "" },
 ];
 
 const sendAgain = (href: string) => ({

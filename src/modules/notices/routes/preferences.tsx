@@ -98,21 +98,28 @@ export default function NoticePreferences({ loaderData, actionData }: Route.Comp
             value={String(rhythm.hour)}
             refused={refused}
           />
-        </div>
-        <fieldset className={fault ? "field form-error" : "field"} id="felt-weekdays">
-          <legend className="form-label">Ugedage</legend>
-          {fault && <p className="form-error-message">{fault}</p>}
-          {WEEKDAYS.map((name, index) => (
+          <fieldset className={fault ? "field form-error" : "field"} id="felt-weekdays">
+            <legend className="form-label">Ugedage</legend>
+            {fault && <p className="form-error-message">{fault}</p>}
+            {WEEKDAYS.map((name, index) => (
+              <CheckField
+                key={name}
+                name="weekdays[]"
+                label={name}
+                value={String(index + 1)}
+                checked={weekdays.includes(index + 1)}
+              />
+            ))}
+          </fieldset>
+          <fieldset className="field">
+            <legend className="form-label">Helligdage</legend>
             <CheckField
-              key={name}
-              name="weekdays[]"
-              label={name}
-              value={String(index + 1)}
-              checked={weekdays.includes(index + 1)}
+              name="holidays"
+              label="Også på helligdage, der falder på de valgte ugedage"
+              checked={onHolidays}
             />
-          ))}
-        </fieldset>
-        <CheckField name="holidays" label="Også på helligdage" checked={onHolidays} />
+          </fieldset>
+        </div>
         <div className="actions">
           <Button>Gem valg</Button>
         </div>
