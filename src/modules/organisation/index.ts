@@ -39,6 +39,8 @@ export {
   ensureTerm,
   findBody,
 } from "./store.ts";
+export { rulesOfBody } from "./store/bodies.ts";
+export { type Membership, membersOn } from "./store/memberships.ts";
 export { findViewer, hasRole, isInnerMember, isSecretaryOf, type Viewer } from "./viewer.ts";
 export {
   addWorkdays,

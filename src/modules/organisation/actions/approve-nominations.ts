@@ -3,7 +3,6 @@ import type { Tx } from "../../../platform/database/doors.ts";
 import { ConflictError, InputError } from "../../../platform/errors.ts";
 import { demand, mayApproveNomination } from "../body-policy.ts";
 import type { approvalForm } from "../body-schema.ts";
-import type { Desk } from "../desk.ts";
 import { SEATS, withinTerm } from "../membership.ts";
 import { openRound } from "../open-round.ts";
 import { lockBody } from "../store/bodies.ts";
@@ -11,6 +10,7 @@ import { insertMemberships, membershipsOf } from "../store/memberships.ts";
 import { areasOf } from "../store/nomination-areas.ts";
 import { approveRound, type Nominee, nomineesOf, type Round } from "../store/nominations.ts";
 import { termOn, termsOf } from "../store/terms.ts";
+import type { Viewer } from "../viewer.ts";
 
 /** How an approved nominee stands in the form. */
 export const nomineeKey = ({ areaId, personId }: Nominee) => `${areaId} ${personId}`;
@@ -22,23 +22,23 @@ export const nomineeKey = ({ areaId, personId }: Nominee) => `${areaId} ${person
  * @throws ForbiddenError, NotFoundError, InputError, ConflictError while an area isn't in
  */
 export async function approveNominations(
-  { viewer, transact, clock }: Desk,
+  tx: Tx,
+  viewer: Viewer,
   roundId: string,
   { approved: keys, note }: z.output<typeof approvalForm>,
+  now: Date,
 ): Promise<number> {
-  return transact(async (tx) => {
-    const round = await openRound(tx, roundId);
-    demand(mayApproveNomination(viewer, round.bodyId));
-    await checkSubmitted(tx, roundId);
-    const nominees = await nomineesOf(tx, roundId);
-    const approved = nominees.filter((one) => keys.includes(nomineeKey(one)));
-    if (approved.length < nominees.length && note === null)
-      throw new InputError("Skriv, hvorfor nogle ikke er godkendt.", {
-        hint: "Bemærkningen gemmes sammen med godkendelsen.",
-      });
-    await approveRound(tx, roundId, { by: viewer.personId, at: clock(), note, approved });
-    return makeMembers(tx, round, approved);
-  });
+  const round = await openRound(tx, roundId);
+  demand(mayApproveNomination(viewer, round.bodyId));
+  await checkSubmitted(tx, roundId);
+  const nominees = await nomineesOf(tx, roundId);
+  const approved = nominees.filter((one) => keys.includes(nomineeKey(one)));
+  if (approved.length < nominees.length && note === null)
+    throw new InputError("Skriv, hvorfor nogle ikke er godkendt.", {
+      hint: "Bemærkningen gemmes sammen med godkendelsen.",
+    });
+  await approveRound(tx, roundId, { by: viewer.personId, at: now, note, approved });
+  return makeMembers(tx, round, approved);
 }
 
 async function checkSubmitted(tx: Tx, roundId: string): Promise<void> {

@@ -3,7 +3,6 @@ import type { Tx } from "../../../platform/database/doors.ts";
 import { InputError, NotFoundError } from "../../../platform/errors.ts";
 import { demand, mayEditBody } from "../body-policy.ts";
 import type { membershipForm } from "../body-schema.ts";
-import type { Desk } from "../desk.ts";
 import { personTyped } from "../find-person.ts";
 import { checkMembership, withinTerm } from "../membership.ts";
 import { lockBody } from "../store/bodies.ts";
@@ -15,6 +14,7 @@ import {
   updateMembership,
 } from "../store/memberships.ts";
 import { type Term, termsOf } from "../store/terms.ts";
+import type { Viewer } from "../viewer.ts";
 
 /**
  * Gives a person a role in the body, or changes a membership; the person of one stays. Without a last
@@ -22,21 +22,20 @@ import { type Term, termsOf } from "../store/terms.ts";
  * @throws ForbiddenError, NotFoundError, InputError, ConflictError
  */
 export async function saveMembership(
-  { viewer, transact }: Desk,
+  tx: Tx,
+  viewer: Viewer,
   bodyId: string,
   { id, person, ...given }: z.output<typeof membershipForm>,
 ): Promise<void> {
   demand(mayEditBody(viewer, bodyId));
-  await transact(async (tx) => {
-    await lockBody(tx, bodyId);
-    const { personId, name } = await memberOf(tx, bodyId, id, person);
-    const term = await termOf(tx, bodyId, given.termId);
-    const facts = withinTerm({ ...given, personId }, term);
-    const others = (await membershipsOf(tx, bodyId)).filter((one) => one.id !== id);
-    checkMembership({ ...facts, name }, others, term);
-    if (id === null) await insertMemberships(tx, bodyId, [facts]);
-    else await updateMembership(tx, id, facts);
-  });
+  await lockBody(tx, bodyId);
+  const { personId, name } = await memberOf(tx, bodyId, id, person);
+  const term = await termOf(tx, bodyId, given.termId);
+  const facts = withinTerm({ ...given, personId }, term);
+  const others = (await membershipsOf(tx, bodyId)).filter((one) => one.id !== id);
+  checkMembership({ ...facts, name }, others, term);
+  if (id === null) await insertMemberships(tx, bodyId, [facts]);
+  else await updateMembership(tx, id, facts);
 }
 
 async function memberOf(

@@ -3,37 +3,36 @@ import type { Tx } from "../../../platform/database/doors.ts";
 import { ConflictError, InputError, NotFoundError } from "../../../platform/errors.ts";
 import { demand, mayEditBody } from "../body-policy.ts";
 import type { areaForm } from "../body-schema.ts";
-import type { Desk } from "../desk.ts";
 import { personTyped } from "../find-person.ts";
 import { openRound } from "../open-round.ts";
 import { areasOf, storeArea } from "../store/nomination-areas.ts";
 import { personById } from "../store/people.ts";
 import { unitById } from "../store/units.ts";
+import type { Viewer } from "../viewer.ts";
 
 /**
  * Adds an area to the round or changes one: who proposes, and how many are expected.
  * @throws ForbiddenError, NotFoundError, InputError, ConflictError
  */
 export async function saveNominationArea(
-  { viewer, transact }: Desk,
+  tx: Tx,
+  viewer: Viewer,
   roundId: string,
   { id, responsible, ...area }: z.output<typeof areaForm>,
 ): Promise<void> {
-  await transact(async (tx) => {
-    const round = await openRound(tx, roundId);
-    demand(mayEditBody(viewer, round.bodyId));
-    const areas = await areasOf(tx, roundId);
-    if (id !== null && !areas.some((one) => one.id === id))
-      throw new NotFoundError("Området findes ikke.");
-    if (areas.some((one) => one.id !== id && one.name === area.name))
-      throw new ConflictError(`Runden har allerede et område, der hedder ${area.name}.`, {
-        hint: "Ret det, der findes, eller skriv et andet navn.",
-      });
-    if (area.unitId !== null && (await unitById(tx, area.unitId)) === null)
-      throw new InputError("Enheden findes ikke.", { hint: "Vælg fra listen." });
-    const responsibleId = responsible === null ? null : await responsiblePerson(tx, responsible);
-    await storeArea(tx, roundId, id, { ...area, responsibleId });
-  });
+  const round = await openRound(tx, roundId);
+  demand(mayEditBody(viewer, round.bodyId));
+  const areas = await areasOf(tx, roundId);
+  if (id !== null && !areas.some((one) => one.id === id))
+    throw new NotFoundError("Området findes ikke.");
+  if (areas.some((one) => one.id !== id && one.name === area.name))
+    throw new ConflictError(`Runden har allerede et område, der hedder ${area.name}.`, {
+      hint: "Ret det, der findes, eller skriv et andet navn.",
+    });
+  if (area.unitId !== null && (await unitById(tx, area.unitId)) === null)
+    throw new InputError("Enheden findes ikke.", { hint: "Vælg fra listen." });
+  const responsibleId = responsible === null ? null : await responsiblePerson(tx, responsible);
+  await storeArea(tx, roundId, id, { ...area, responsibleId });
 }
 
 async function responsiblePerson(tx: Tx, typed: string): Promise<string> {

@@ -1,12 +1,13 @@
 import type { z } from "zod";
+import type { Tx } from "../../../platform/database/doors.ts";
 import { ConflictError, InputError, NotFoundError } from "../../../platform/errors.ts";
 import { demand, mayEditBody } from "../body-policy.ts";
 import type { termForm } from "../body-schema.ts";
-import type { Desk } from "../desk.ts";
 import { periodText } from "../membership.ts";
 import { lockBody } from "../store/bodies.ts";
 import { membershipsOf } from "../store/memberships.ts";
 import { storeTerm, type Term, termsOf } from "../store/terms.ts";
+import type { Viewer } from "../viewer.ts";
 
 /**
  * Adds a term to the body or changes one of its terms. A term without a last day goes on until the
@@ -14,28 +15,27 @@ import { storeTerm, type Term, termsOf } from "../store/terms.ts";
  * @throws ForbiddenError, NotFoundError, InputError, ConflictError that names the other term
  */
 export async function saveTerm(
-  { viewer, transact }: Desk,
+  tx: Tx,
+  viewer: Viewer,
   bodyId: string,
   { id, ...term }: z.output<typeof termForm>,
 ): Promise<void> {
   demand(mayEditBody(viewer, bodyId));
   checkPeriod(term);
-  await transact(async (tx) => {
-    await lockBody(tx, bodyId);
-    const others = (await termsOf(tx, bodyId)).filter((one) => one.id !== id);
-    checkOthers(term, others);
-    if (id !== null) {
-      const outside = (await membershipsOf(tx, bodyId)).filter(
-        (one) => one.termId === id && !holds(term, one),
+  await lockBody(tx, bodyId);
+  const others = (await termsOf(tx, bodyId)).filter((one) => one.id !== id);
+  checkOthers(term, others);
+  if (id !== null) {
+    const outside = (await membershipsOf(tx, bodyId)).filter(
+      (one) => one.termId === id && !holds(term, one),
+    );
+    if (outside[0])
+      throw new ConflictError(
+        `${outside[0].name} har et medlemskab uden for de nye datoer (${outside.length} i alt).`,
+        { hint: "Ret medlemskaberne først." },
       );
-      if (outside[0])
-        throw new ConflictError(
-          `${outside[0].name} har et medlemskab uden for de nye datoer (${outside.length} i alt).`,
-          { hint: "Ret medlemskaberne først." },
-        );
-    }
-    if (!(await storeTerm(tx, bodyId, id, term))) throw new NotFoundError("Perioden findes ikke.");
-  });
+  }
+  if (!(await storeTerm(tx, bodyId, id, term))) throw new NotFoundError("Perioden findes ikke.");
 }
 
 function checkPeriod({ startsOn, endsOn }: Omit<Term, "id">): void {

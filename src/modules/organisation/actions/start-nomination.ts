@@ -1,10 +1,11 @@
 import type { z } from "zod";
+import type { Tx } from "../../../platform/database/doors.ts";
 import { InputError } from "../../../platform/errors.ts";
 import { demand, mayEditBody } from "../body-policy.ts";
 import type { roundForm } from "../body-schema.ts";
-import type { Desk } from "../desk.ts";
 import { lockBody } from "../store/bodies.ts";
 import { insertRound } from "../store/nominations.ts";
+import type { Viewer } from "../viewer.ts";
 
 /**
  * Opens a round in which areas propose members of the body.
@@ -12,7 +13,8 @@ import { insertRound } from "../store/nominations.ts";
  * @throws ForbiddenError, NotFoundError, InputError
  */
 export async function startNomination(
-  { viewer, transact }: Desk,
+  tx: Tx,
+  viewer: Viewer,
   bodyId: string,
   round: z.output<typeof roundForm>,
 ): Promise<string> {
@@ -21,8 +23,6 @@ export async function startNomination(
     throw new InputError("Fristen skal ligge før den dag, medlemskaberne begynder.", {
       hint: "Ret fristen eller begyndelsen.",
     });
-  return transact(async (tx) => {
-    await lockBody(tx, bodyId);
-    return insertRound(tx, bodyId, round);
-  });
+  await lockBody(tx, bodyId);
+  return insertRound(tx, bodyId, round);
 }
