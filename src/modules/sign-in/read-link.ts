@@ -4,9 +4,9 @@ import { findLink, type Link } from "./store/links.ts";
 import type { LinkPurpose } from "./tables.ts";
 
 const AGAIN: Record<LinkPurpose, string> = {
-  "set-up": "Start Tingsted igen; så kommer der et nyt link i terminalen.",
-  invitation: "Bed den, der inviterede dig, om en ny invitation.",
-  "new-password": "Bed om et nyt link under »Glemt adgangskode«.",
+  "set-up": "start Tingsted igen for at få et nyt i terminalen.",
+  invitation: "bed den, der inviterede dig, om en ny invitation.",
+  "new-password": "bed om et nyt link under »Glemt adgangskode«.",
 };
 
 /**
@@ -20,10 +20,10 @@ export async function readLink(
   lock = false,
 ): Promise<Link> {
   const link = await findLink(door, purpose, token, lock);
-  const hint = AGAIN[purpose];
+  const again = AGAIN[purpose];
   if (link === null)
     throw new NotFoundError("Linket er ikke rigtigt.", {
-      hint: `Se efter, at hele linket er kommet med. Ellers: ${hint}`,
+      hint: `Se efter, at hele linket er kommet med. Er det det, så ${again}`,
     });
   if (link.isUsed) {
     throw purpose === "set-up"
@@ -31,9 +31,14 @@ export async function readLink(
           hint: "Log ind, eller bed den, der satte Tingsted op, om en invitation.",
         })
       : new ConflictError("Linket er brugt.", {
-          hint: `Log ind med den adgangskode, du valgte. Kender du den ikke: ${hint}`,
+          hint: `Log ind med den adgangskode, du valgte. Kender du den ikke, så ${again}`,
         });
   }
-  if (link.isExpired) throw new ConflictError("Linket gælder ikke længere.", { hint });
+  if (link.isExpired)
+    throw new ConflictError("Linket gælder ikke længere.", { hint: sentence(again) });
   return link;
+}
+
+function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,9 +1,11 @@
 import { isRouteErrorResponse, Outlet } from "react-router";
 import { WorkPage } from "../../../ui/index.ts";
+import ownSheet from "../../../ui/styles/sign-in.scss?url";
 import sheet from "../../../ui/styles/work.scss?url";
 import type { Route } from "./+types/entrance.ts";
 
-export const links: Route.LinksFunction = () => [{ rel: "stylesheet", href: sheet }];
+export const links: Route.LinksFunction = () =>
+  [sheet, ownSheet].map((href) => ({ rel: "stylesheet", href }));
 
 /** Around every page by which one gets in. */
 export default function Entrance() {
