@@ -35,7 +35,7 @@ export function readBlocks(nodes: Html[], place: Place): Block[] {
       continue;
     }
     endInline();
-    const found = place.notes.bodies.has(node) ? [] : entriesOf(node);
+    const found = place.notes.bodies.has(node) ? [] : entriesOf(node, entries.length > 0);
     entries.push(...found);
     if (found.length > 0) continue;
     const read = readBlock(node, place);
@@ -96,8 +96,9 @@ function wrap(node: Element, { around }: Place): (nodes: Html[]) => Html[] {
   };
 }
 
+/** With the level of its element, 1-6; who reads the blocks brings it to ours. */
 function readHeading(node: Element, place: Place): Block[] {
-  const level = Math.min(3, Number(node.tag[1])) as Heading["attrs"]["level"];
+  const level = Number(node.tag[1]) as Heading["attrs"]["level"];
   return readBlocks(node.children, place).map((block) =>
     block.type === "paragraph" && !place.inCell
       ? { ...block, type: "heading", attrs: { level } }

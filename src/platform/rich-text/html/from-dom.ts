@@ -1,4 +1,5 @@
-import type { RichText } from "../schema.ts";
+import { mapHeadings } from "../headings.ts";
+import type { Block, RichText } from "../schema.ts";
 import { DEEPEST_LIST, readRichText } from "../validation.ts";
 import { readBlocks } from "./blocks.ts";
 import { findNotes } from "./notes.ts";
@@ -18,8 +19,14 @@ export interface HtmlReading {
  * A text beyond the limits throws an `InputError`.
  */
 export function fromDom(root: DomNode, options: HtmlReading = {}): RichText {
+  const content = mapHeadings(blocksOfDom(root, options), (level) => level);
+  return readRichText({ type: "doc", content });
+}
+
+/** The blocks before they are checked, with headings of level 1 to 6, whatever their type says. */
+export function blocksOfDom(root: DomNode, options: HtmlReading): Block[] {
   const tree = toTree(root, options.leftOut);
   const isExact = options.isExact ?? false;
   const place = { notes: findNotes(tree), isExact, depth: DEEPEST_LIST, inCell: false };
-  return readRichText({ type: "doc", content: readBlocks(tree.children, place) });
+  return readBlocks(tree.children, place);
 }

@@ -1,7 +1,7 @@
 import { parseDocument } from "htmlparser2";
 import { InputError } from "../../errors.ts";
-import type { RichText } from "../schema.ts";
-import { fromDom, type HtmlReading } from "./from-dom.ts";
+import type { Block, RichText } from "../schema.ts";
+import { blocksOfDom, fromDom, type HtmlReading } from "./from-dom.ts";
 
 /** A page of this size holds a long report with Word's own notes on every word. */
 const MOST_CHARACTERS = 20_000_000;
@@ -14,4 +14,9 @@ export function fromHtml(html: string, options: HtmlReading = {}): RichText {
     });
   }
   return fromDom(parseDocument(html), options);
+}
+
+/** The blocks of a converter's HTML, with headings of level 1 to 6; see `blocksOfDom`. */
+export function blocksOfHtml(html: string, options: HtmlReading): Block[] {
+  return blocksOfDom(parseDocument(html), { ...options, isExact: true });
 }

@@ -1,2 +1,2 @@
 export { fromDom } from "./from-dom.ts";
-export { fromHtml } from "./from-html.ts";
+export { blocksOfHtml, fromHtml } from "./from-html.ts";

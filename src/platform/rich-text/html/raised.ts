@@ -1,9 +1,6 @@
-const RAISED: Record<string, string> = Object.fromEntries(
-  [..."0123456789+-=()n"].map((sign, at) => [sign, [..."⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ"][at]!]),
-);
-const LOWERED: Record<string, string> = Object.fromEntries(
-  [..."0123456789+-=()"].map((sign, at) => [sign, [..."₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎"][at]!]),
-);
+const PLAIN = "0123456789+-=()n";
+const RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ";
+const LOWERED = "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎";
 
 /**
  * The text of <sup> or <sub> in Unicode's own raised and lowered signs, so that "m²" and "CO₂"
@@ -11,6 +8,8 @@ const LOWERED: Record<string, string> = Object.fromEntries(
  */
 export function raise(text: string, tag: "sup" | "sub"): string {
   const signs = tag === "sup" ? RAISED : LOWERED;
-  const changed = [...text].map((sign) => (/\s/.test(sign) ? sign : signs[sign]));
+  const changed = Array.from(text, (sign) =>
+    /\s/.test(sign) ? sign : PLAIN.includes(sign) ? signs[PLAIN.indexOf(sign)] : undefined,
+  );
   return changed.includes(undefined) ? text : changed.join("");
 }
