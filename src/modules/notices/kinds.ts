@@ -17,7 +17,7 @@ export const NOTICE_KINDS = {
   delegated: { label: "Overdraget til dig", delivery: "at_once" },
   advice_asked: { label: "Du er bedt om et bidrag", delivery: "at_once" },
   access_request: { label: "Anmodninger om adgang", delivery: "at_once" },
-  access_answered: { label: "Svar på din anmodning om adgang", delivery: "at_once" },
+  access_answered: { label: "Svar om adgang", delivery: "at_once" },
   nomination_asked: { label: "Du er bedt om at udpege", delivery: "at_once" },
   mentioned: { label: "Du er nævnt", delivery: "at_once" },
   approved: { label: "Godkendt", delivery: "digest" },

@@ -7,5 +7,5 @@ export const noticeRoutes: RouteConfigEntry[] = [
   route("besked", file("notices.tsx")),
   route("besked/indstillinger", file("preferences.tsx")),
   route("besked/mails", file("outbox.tsx")),
-  route("besked/:notice", file("open-notice.ts")),
+  route("besked/:notice", file("open-notice.tsx")),
 ];

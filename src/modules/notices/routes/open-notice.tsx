@@ -20,3 +20,8 @@ export const loader = loading(async ({ context, params }: Route.LoaderArgs) => {
     });
   return redirect(notice.href, 303);
 });
+
+/** Never shown; with it, what the loader refuses is told on a page. */
+export default function OpenNotice() {
+  return null;
+}
