@@ -1,0 +1,55 @@
+import { useEffect, useRef } from "react";
+import type { RichText } from "../../platform/rich-text/schema.ts";
+import type { Choice } from "./autosave.ts";
+import type { TheirText } from "./put-section.ts";
+import { timeText } from "./save-state-text.ts";
+import { StillText } from "./still-text.tsx";
+
+interface ConflictProps {
+  id: string;
+  mine: RichText;
+  theirs: TheirText;
+  onChoose(choice: Choice): void;
+}
+
+/** Two people wrote the same section: both texts, and what is to stand. Nothing is thrown away. */
+export function ConflictView({ id, mine, theirs, onChoose }: ConflictProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const { changedBy, changedAt } = theirs;
+  useEffect(() => box.current?.scrollIntoView({ block: "nearest" }), []);
+  return (
+    <div className="conflict" role="alert" ref={box}>
+      <p>
+        <b>
+          Ændret af {changedBy} {timeText(changedAt)},
+        </b>{" "}
+        mens du skrev. Vælg, hvilken tekst der skal stå. Den anden lægges til side under afsnittet.
+      </p>
+      <div className="side-by-side">
+        <div>
+          <p className="side-title">Din tekst</p>
+          <StillText content={mine} prefix={`${id}-min`} />
+        </div>
+        <div>
+          <p className="side-title">Teksten fra {changedBy}</p>
+          <StillText content={theirs.content} prefix={`${id}-anden`} />
+        </div>
+      </div>
+      <div className="actions">
+        <button type="button" className="button button-secondary" onClick={() => onChoose("mine")}>
+          Behold min
+        </button>
+        <button
+          type="button"
+          className="button button-secondary"
+          onClick={() => onChoose("theirs")}
+        >
+          Tag den andens
+        </button>
+        <button type="button" className="button button-secondary" onClick={() => onChoose("both")}>
+          Indsæt min nedenunder
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,2 @@
+export { DocumentEditor } from "./document-editor.tsx";
+export type { EditedSection } from "./section.ts";
