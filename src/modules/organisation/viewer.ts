@@ -16,7 +16,7 @@ export interface Viewer {
   memberships: { bodyId: string; role: MembershipRole }[];
   /** Ids of the units that the person leads. */
   leads: string[];
-  /** People who are absent today and have given their approvals to this person. */
+  /** People who are absent today and whose approvals this person has: given by them, or by who had them and is away too. */
   standsInFor: string[];
   /** Who is looking through this person's eyes to give support; that is read-only. Null otherwise. */
   supportedBy: { personId: string; name: string } | null;
@@ -35,9 +35,14 @@ export async function findViewer(tx: Tx, personId: string, now: Date): Promise<V
           and m.starts_on <= ${today}::date and coalesce(m.ends_on, 'infinity') >= ${today}::date), '[]') as memberships,
       array(select u.id::text from app.unit u
         where u.authority_id = p.authority_id and u.leader_id = p.id) as leads,
-      array(select a.person_id::text from app.absence a
-        where a.authority_id = p.authority_id and a.delegate_id = p.id
-          and ${today}::date between a.starts_on and a.ends_on) as "standsInFor"
+      array(with recursive away as (
+          select a.person_id from app.absence a
+          where a.authority_id = p.authority_id and a.delegate_id = p.id
+            and ${today}::date between a.starts_on and a.ends_on
+          union
+          select a.person_id from app.absence a join away on a.delegate_id = away.person_id
+          where a.authority_id = p.authority_id and ${today}::date between a.starts_on and a.ends_on
+        ) select person_id::text from away where person_id <> p.id) as "standsInFor"
     from app.person p
     where p.authority_id = app.current_authority() and p.id = ${personId}
       and p.is_active and p.is_registered`.execute(tx);
