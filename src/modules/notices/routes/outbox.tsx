@@ -49,7 +49,7 @@ export const loader = loading(async ({ context, request }: Route.LoaderArgs) => 
 });
 
 export const action = acting(async ({ context, request }: Route.ActionArgs, form) => {
-  const gone = await letMailsGo(signedIn(context), form.getAll("mail").map(String));
+  const gone = await letMailsGo(signedIn(context), form.getAll("mail[]").map(String));
   const { searchParams } = new URL(request.url);
   searchParams.set("sendes", String(gone));
   return redirect(`${HERE}?${searchParams.toString()}`, 303);
@@ -84,7 +84,7 @@ const sendAgain = (href: string) => ({
   title: "Send",
   cell: ({ id, subject }: Shown) => (
     <form method="post" action={href}>
-      <Button kind="plain" name="mail" value={id} aria-label={`Send igen: ${subject}`}>
+      <Button kind="plain" name="mail[]" value={id} aria-label={`Send igen: ${subject}`}>
         Send igen
       </Button>
     </form>
@@ -103,7 +103,7 @@ export default function Outbox({ loaderData }: Route.ComponentProps) {
         mails.length > 1 && (
           <form method="post" action={href(state)}>
             {mails.map(({ id }) => (
-              <input key={id} type="hidden" name="mail" value={id} />
+              <input key={id} type="hidden" name="mail[]" value={id} />
             ))}
             <Button kind="secondary">{`Send disse ${mails.length} mails`}</Button>
           </form>

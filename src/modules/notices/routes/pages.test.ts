@@ -178,7 +178,7 @@ test("administrators alone see the outbox, and let a failed mail go again", asyn
     sql`update app.mail set state = 'failed', settled_at = now(), reason = '550 nej'`.execute(tx),
   );
   const administrator: Viewer = { ...bent, roles: ["administrator"] };
-  const form: [string, string][] = [["mail", mailId ?? ""]];
+  const form: [string, string][] = [["mail[]", mailId ?? ""]];
   await expect(outbox.loader(asked(bent, path))).rejects.toMatchObject({ init: { status: 403 } });
   for (const viewer of [bent, supported(administrator)])
     await expect(outbox.action(asked(viewer, path, form))).rejects.toMatchObject({

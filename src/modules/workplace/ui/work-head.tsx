@@ -27,7 +27,10 @@ export function WorkHead({ worker, path }: { worker: Worker; path: string }) {
           <form className="wide" method="post" action="/intern/support/slut">
             <p>
               {worker.supportedBy} ser siden, som {worker.name} ser den. Intet kan ændres, og
-              besøget er noteret. <button className="button button-plain">Afslut</button>
+              besøget er noteret.{" "}
+              <button type="submit" className="button button-plain">
+                Afslut
+              </button>
             </p>
           </form>
         </div>
@@ -60,7 +63,9 @@ export function WorkHead({ worker, path }: { worker: Worker; path: string }) {
               {worker.name}
             </a>
             <form method="post" action="/log-ud">
-              <button className="button button-plain">Log ud</button>
+              <button type="submit" className="button button-plain">
+                Log ud
+              </button>
             </form>
           </div>
         </div>
