@@ -1,6 +1,7 @@
 import { followNotices } from "./follow-notices.ts";
 import { followPublication } from "./follow-publication.ts";
 import { mailDueLinks, sweepSignIn } from "./modules/sign-in/index.ts";
+import { APPROVAL_ROUND, approvalRound } from "./modules/cases/index.ts";
 import { sealAudit } from "./platform/audit/seal.ts";
 import { inAuthority } from "./platform/database/doors.ts";
 import type { Handlers } from "./platform/jobs/jobs.ts";
@@ -21,6 +22,11 @@ export function jobHandlers(system: System): Handlers {
     async [SIGN_IN_ROUND]() {
       await mailDueLinks(system.signIn);
       await sweepSignIn(system.doors.signIn);
+    },
+    async [APPROVAL_ROUND]() {
+      const authority = await system.authority();
+      const given = { app: system.doors.app, jobs: system.jobs };
+      if (authority !== null) await approvalRound(given, authority.id, new Date());
     },
     async [SEAL]() {
       const authority = await system.authority();

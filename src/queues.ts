@@ -1,3 +1,4 @@
+import { APPROVAL_ROUND } from "./modules/cases/index.ts";
 import { NOTICE_QUEUES } from "./modules/notices/index.ts";
 import { PUBLICATION_QUEUES } from "./modules/publication/index.ts";
 import { MAIL_QUEUES } from "./platform/mail/index.ts";

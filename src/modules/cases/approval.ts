@@ -110,3 +110,8 @@ export function neutralName(
     ? `En lukket sag (${document.caseNumber})`
     : `»${shown}« (${document.caseNumber})`;
 }
+
+/** A label within a sentence: "Leder" → "leder". */
+export function inSentence(label: string): string {
+  return label.charAt(0).toLowerCase() + label.slice(1);
+}

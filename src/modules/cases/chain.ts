@@ -6,6 +6,7 @@ import {
   nextWorkdayOnOrAfter,
   type WorkdayRules,
 } from "../organisation/index.ts";
+import { inSentence } from "./approval.ts";
 import type { StepKind } from "./words.ts";
 
 export interface Somebody {
@@ -178,7 +179,7 @@ function whySkipped(
   if (rule.kind !== "author" && only.personId === author.personId)
     return OWN[rule.kind](author.name);
   const again = asked !== null && asked.personId === only.personId;
-  return again ? `${only.name} er lige spurgt som ${lowered(asked.label)}.` : null;
+  return again ? `${only.name} er lige spurgt som ${inSentence(asked.label)}.` : null;
 }
 
 const OWN: Record<Exclude<StepKind, "author">, (name: string) => string> = {
@@ -188,7 +189,3 @@ const OWN: Record<Exclude<StepKind, "author">, (name: string) => string> = {
   person: (name) => `${name} er selv forfatter.`,
   unit: (name) => `${name} leder selv enheden.`,
 };
-
-function lowered(label: string): string {
-  return label.charAt(0).toLowerCase() + label.slice(1);
-}

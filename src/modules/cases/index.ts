@@ -26,3 +26,7 @@ export {
 } from "./policy.ts";
 export { readableCase, readableDocument } from "./store/readable.ts";
 export { ensureCases } from "./store.ts";
+export { scheduleStop, type StopOutcome, treatStop, unscheduleStop } from "./move-route.ts";
+export { APPROVAL_ROUND, approvalRound } from "./remind.ts";
+export { PURPOSE_NAMES, type Stop, STOP_STATE_NAMES } from "./route.ts";
+export { stopsOf } from "./store/routes.ts";

@@ -4,7 +4,7 @@ import { rulesOf } from "../organisation/index.ts";
 import { allowance, reassignOpenSteps } from "./actions/reassign-open-steps.ts";
 import { journal, secretariesOf, settle, tell, tellHolders } from "./approval-news.ts";
 import type { Actor } from "./approval-turn.ts";
-import type { Approval, ApprovalDocument } from "./approval.ts";
+import { type Approval, type ApprovalDocument, inSentence, type Step } from "./approval.ts";
 import { dueAfter } from "./chain.ts";
 import { readyNextStop } from "./move-route.ts";
 import { setDocumentState } from "./store/approval-document.ts";
@@ -24,7 +24,7 @@ export async function passOn(
   await settle(tx, actor, document, ["approval_waiting", "overdue", "delegated"]);
   await reassignOpenSteps(tx, actor, document.id);
   const [approval] = await approvalsOf(tx, document.id);
-  const next = approval!.steps.find((step) => step.state === "waiting");
+  const next = await nextStep(tx, actor, approval!);
   if (next === undefined) return finish(tx, actor, document, approval!);
   await changeStep(tx, approval!.id, next.position, {
     state: "current",
@@ -32,6 +32,24 @@ export async function passOn(
     due_at: await dueOf(tx, actor, document, next),
   });
   await tellHolders(tx, actor, document, next);
+}
+
+/** The first step that waits; one whose holder has just approved the step before is left out. */
+async function nextStep(tx: Tx, actor: Actor, approval: Approval): Promise<Step | undefined> {
+  const last = approval.steps.findLast((step) => step.state === "approved");
+  for (const step of approval.steps.filter((one) => one.state === "waiting")) {
+    const isAgain =
+      step.person !== null &&
+      last?.actedFor === null &&
+      last.actedBy?.personId === step.person.personId;
+    if (!isAgain) return step;
+    await changeStep(tx, approval.id, step.position, {
+      state: "skipped",
+      acted_at: actor.now,
+      comment: `${step.person?.name} har lige godkendt som ${inSentence(last.label)}.`,
+    });
+  }
+  return undefined;
 }
 
 async function dueOf(

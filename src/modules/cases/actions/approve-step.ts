@@ -5,7 +5,7 @@ import { demand } from "../access.ts";
 import { journal, settle } from "../approval-news.ts";
 import type { approveForm } from "../approval-schema.ts";
 import { actedFor, actorAt, type Desk, runningOf, stepAt, takeTurn } from "../approval-turn.ts";
-import { awaitedAdvice, isLastStep } from "../approval.ts";
+import { awaitedAdvice, inSentence, isLastStep } from "../approval.ts";
 import { passOn } from "../pass-on.ts";
 import { mayApprove } from "../policy-approval.ts";
 import { changeStep } from "../store/approval.ts";
@@ -48,7 +48,7 @@ export async function approveStep(
     document,
     "step_approved",
     [
-      `${desk.viewer.name} har godkendt som ${step.label.charAt(0).toLowerCase()}${step.label.slice(1)}`,
+      `${desk.viewer.name} har godkendt som ${inSentence(step.label)}`,
       absent === null ? "" : ` i stedet for ${absent.name}`,
       input.conditions === null ? "" : ", på betingelser",
       awaited.length === 0
