@@ -7,7 +7,7 @@ const LEVELS: readonly (readonly string[])[] = [
   ["editor"],
   ["organisation"],
   ["notices"],
-  ["cases", "sign-in"],
+  ["cases", "sign-in", "scim"],
   ["meetings"],
   ["decisions"],
   ["planning", "collections", "registers", "preparation", "intake"],

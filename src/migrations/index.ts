@@ -10,6 +10,7 @@ import * as notices from "./0008-notices.ts";
 import * as signIn from "./0009-sign-in.ts";
 import * as cases from "./0010-cases.ts";
 import * as approvalAndRoutes from "./0011-approval-and-routes.ts";
+import * as directory from "./0012-directory.ts";
 
 /** In order; forward only. A migration that has landed is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -24,4 +25,5 @@ export const migrations: Record<string, Migration> = {
   "0009-sign-in": signIn,
   "0010-cases": cases,
   "0011-approval-and-routes": approvalAndRoutes,
+  "0012-directory": directory,
 };

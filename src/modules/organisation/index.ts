@@ -75,3 +75,14 @@ export {
 } from "./store/people.ts";
 export { addRoles } from "./store/roles.ts";
 export { allUnits, insertUnits, type NewUnit, setLeaders, type Unit, unitById } from "./store/units.ts";
+export {
+  type DirectoryPerson,
+  type DirectoryPersonChange,
+  directoryPeople,
+  directoryPersonById,
+  followManagers,
+  followGroup,
+  removeFromDirectory,
+  saveDirectoryPerson,
+  unitNamed,
+} from "./store/directory.ts";
