@@ -24,6 +24,7 @@ const commands: Record<string, () => Promise<(program: Command) => void>> = {
   pdf: async () => (await import("./cli/pdf.ts")).pdfCommand,
   publish: async () => (await import("./cli/publish.ts")).publishCommand,
   verify: async () => (await import("./cli/verify.ts")).verifyCommand,
+  user: async () => (await import("./cli/user.ts")).userCommand,
   reindex: async () => (await import("./cli/reindex.ts")).reindexCommand,
 };
 

@@ -15,6 +15,7 @@ const COMMANDS = [
   "pdf",
   "publish",
   "verify",
+  "user",
   "reindex",
 ];
 /** Nothing here may need a database: this one can't be reached, and its address can't even be read. */

@@ -6,6 +6,7 @@ import { ADDRESS_HEADER } from "./caller.ts";
 import { entrance, type Entry, methodOf } from "./entrance.ts";
 import { hashPassword, verifyPassword } from "./password.ts";
 import { signInPlugins } from "./plugins.ts";
+import { COOKIE_PREFIX } from "./sign-in.ts";
 import { countAttempt } from "./store/attempts.ts";
 import { IDLE_HOURS, WHOLE_HOURS } from "./store/sessions.ts";
 import { userById } from "./store/users.ts";
@@ -78,7 +79,7 @@ export function openAuth({ door, secret, baseUrl, siteName, log, entered }: Auth
       },
     },
     advanced: {
-      cookiePrefix: "tingsted",
+      cookiePrefix: COOKIE_PREFIX,
       // Whole addresses on sessions: a user is to recognise his own.
       ipAddress: { ipAddressHeaders: [ADDRESS_HEADER], ipv6Subnet: 128 },
       // As in production wherever it runs: better-auth would relax both in tests.

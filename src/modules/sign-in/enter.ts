@@ -8,7 +8,8 @@ export async function enter(
   method: "link" | "persona",
   caller: Caller,
 ): Promise<string[]> {
-  const response = await signIn.auth.api.enter({
+  const auth = await signIn.auth();
+  const response = await auth.api.enter({
     body: { userId, method },
     headers: vouchedHeaders(caller),
     asResponse: true,

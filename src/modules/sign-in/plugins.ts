@@ -1,5 +1,5 @@
 import { passkey } from "@better-auth/passkey";
-import { twoFactor } from "better-auth/plugins";
+import { twoFactor } from "better-auth/plugins/two-factor";
 import { passkeyTables, twoFactorTables } from "./auth-tables.ts";
 
 /** The ways in beside the password, in the order in which their hooks run. */
@@ -15,9 +15,3 @@ export function signInPlugins(given: { baseUrl: string; siteName: string }) {
     }),
   ];
 }
-
-/**
- * What of better-auth answers under /api/auth. All else is reached by our own forms only, which count
- * attempts and write the audit trail.
- */
-export const OPEN_PATHS: readonly RegExp[] = [];

@@ -2,9 +2,9 @@ import { parseSigned } from "hono/utils/cookie";
 import type { Doors } from "../../platform/database/doors.ts";
 import type { Logger } from "../../platform/log.ts";
 import type { MailTransport } from "../../platform/mail/transport.ts";
-import { type Auth, openAuth } from "./auth.ts";
+import type { Auth } from "./auth.ts";
 import { type Caller, vouchedHeaders } from "./caller.ts";
-import { OPEN_PATHS } from "./plugins.ts";
+import { OPEN_PATHS } from "./open-paths.ts";
 import { recordSignIn } from "./audit.ts";
 import { deleteSessions, findSession, type Session } from "./store/sessions.ts";
 import { userOfPerson } from "./store/users.ts";
@@ -20,7 +20,8 @@ export interface SignInOptions {
 
 /** Accounts and sessions, ready for use. The actions of this module take it first. */
 export interface SignIn extends SignInOptions {
-  auth: Auth;
+  /** better-auth, loaded when first asked for: most commands never do, and it takes half a second. */
+  auth(): Promise<Auth>;
   /** Answers /api/auth/*: what passkeys, second factors and OIDC need, and nothing else. */
   handler(request: Request, address: string): Promise<Response>;
   /** Whose session the cookie opens, or null. One query; nothing is cached. */
@@ -34,22 +35,33 @@ export interface SignIn extends SignInOptions {
 }
 
 const BASE_PATH = "/api/auth";
+export const COOKIE_PREFIX = "tingsted";
+
+/** The name of the session's cookie; browsers keep `__Secure-` for https (RFC 6265bis §4.1.3). */
+export function sessionCookie(baseUrl: string): string {
+  const name = `${COOKIE_PREFIX}.session_token`;
+  return baseUrl.startsWith("https:") ? `__Secure-${name}` : name;
+}
 
 /** Opens sign-in on the doors of a database that `migrate` has made ready. */
 export function openSignIn(options: SignInOptions): SignIn {
   const { doors, baseUrl, log } = options;
-  const auth = openAuth({
-    door: doors.signIn,
-    secret: doors.signInSecret,
-    baseUrl,
-    siteName: "Tingsted",
-    log,
-    entered: (entry) => recordSignIn(doors.app, entry),
-  });
+  let opened: Promise<Auth> | undefined;
+  const auth = () =>
+    (opened ??= import("./auth.ts").then(({ openAuth }) =>
+      openAuth({
+        door: doors.signIn,
+        secret: doors.signInSecret,
+        baseUrl,
+        siteName: "Tingsted",
+        log,
+        entered: (entry) => recordSignIn(doors.app, entry),
+      }),
+    ));
+  const name = sessionCookie(baseUrl);
   const under = new Set<Promise<void>>();
 
   const session = async (headers: Headers): Promise<Session | null> => {
-    const { name } = (await auth.$context).authCookies.sessionToken;
     const cookie = headers.get("cookie");
     if (cookie === null || !cookie.includes(name)) return null;
     const token = (await parseSigned(cookie, doors.signInSecret, name))[name];
@@ -64,7 +76,7 @@ export function openSignIn(options: SignInOptions): SignIn {
       if (!OPEN_PATHS.some((open) => open.test(path)))
         return new Response("Not found\n", { status: 404 });
       const caller: Caller = { headers: request.headers, address };
-      return auth.handler(new Request(request, { headers: vouchedHeaders(caller) }));
+      return (await auth()).handler(new Request(request, { headers: vouchedHeaders(caller) }));
     },
     async endSessions(personId) {
       const user = await userOfPerson(doors.signIn, personId);

@@ -39,7 +39,8 @@ export async function signInWithPassword(
   if (seconds > 0) return { state: "wait", seconds };
 
   const user = await userByEmail(doors.signIn, email);
-  const response = await signIn.auth.api.signInEmail({
+  const auth = await signIn.auth();
+  const response = await auth.api.signInEmail({
     body: { email, password: given.password },
     headers: vouchedHeaders(caller),
     asResponse: true,

@@ -5,7 +5,8 @@ import type { SignIn } from "../sign-in.ts";
 /** Ends the caller's session. @returns the Set-Cookie lines that remove its cookies */
 export async function signOut(signIn: SignIn, caller: Caller): Promise<string[]> {
   const session = await signIn.session(caller.headers);
-  const response = await signIn.auth.api.signOut({
+  const auth = await signIn.auth();
+  const response = await auth.api.signOut({
     headers: vouchedHeaders(caller),
     asResponse: true,
   });
