@@ -86,3 +86,10 @@ export {
   saveDirectoryPerson,
   unitNamed,
 } from "./store/directory.ts";
+export { type HistoryPage, type HistoryRow, readHistory } from "./history.ts";
+export { type HistoryWords, ORGANISATION_WORDS } from "./history-words.ts";
+export { caseNumberExample } from "./case-number-example.ts";
+export { type AuthoritySettings, authoritySettings } from "./store/authority-settings.ts";
+export { History } from "./ui/history.tsx";
+export { PersonField } from "./ui/person-field.tsx";
+export { PersonLink } from "./ui/person-link.tsx";

@@ -21,6 +21,9 @@ export const unitSchema = z.object({
 });
 export type UnitInput = z.output<typeof unitSchema>;
 
+export const leaderSchema = z.object({ leader: optional(200) });
+export const closingSchema = z.object({ lastDay: date });
+
 export const personSchema = z.object({
   name: required(200),
   email: z

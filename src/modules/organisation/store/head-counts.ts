@@ -31,3 +31,11 @@ export async function headCountsOf(tx: Tx, unitId: string): Promise<HeadCount[]>
     order by counted_on desc`.execute(tx);
   return rows;
 }
+
+/** Every count of every unit. */
+export async function allHeadCounts(tx: Tx): Promise<HeadCount[]> {
+  const { rows } = await sql<HeadCount>`
+    select unit_id as "unitId", counted_on as "countedOn", people, full_time::float as "fullTime"
+    from app.head_count where authority_id = ${here}`.execute(tx);
+  return rows;
+}

@@ -142,3 +142,63 @@ export async function unitsAbove(tx: Tx, unitId: string): Promise<LedUnit[]> {
     order by depth`.execute(tx);
   return rows;
 }
+
+/** The open units that the person leads, by name. */
+export async function unitsLedBy(
+  tx: Tx,
+  personId: string,
+): Promise<{ id: string; name: string }[]> {
+  return tables(tx)
+    .selectFrom("app.unit")
+    .select(["id", "name"])
+    .where("authority_id", "=", here)
+    .where("leader_id", "=", personId)
+    .where("valid_to", "is", null)
+    .orderBy("name")
+    .execute();
+}
+
+/** A unit by what a file knows it by. */
+export interface PlacedUnit {
+  id: string;
+  parentId: string | null;
+  name: string;
+  externalId: string | null;
+  leaderId: string | null;
+}
+
+/** The open units. */
+export async function placedUnits(tx: Tx): Promise<PlacedUnit[]> {
+  const { rows } = await sql<PlacedUnit>`
+    select id, parent_id as "parentId", name, external_id as "externalId", leader_id as "leaderId"
+    from app.unit where authority_id = ${here} and valid_to is null`.execute(tx);
+  return rows;
+}
+
+/** Keys of closed units, which no other unit may take. */
+export async function closedKeys(tx: Tx): Promise<Set<string>> {
+  const { rows } = await sql<{ key: string }>`
+    select external_id as key from app.unit
+    where authority_id = ${here} and valid_to is not null and external_id is not null`.execute(tx);
+  return new Set(rows.map(({ key }) => key));
+}
+
+/** Gives units their names, places and keys. */
+export async function updateUnits(
+  tx: Tx,
+  changed: readonly Omit<PlacedUnit, "leaderId">[],
+): Promise<void> {
+  if (changed.length === 0) return;
+  await sql`
+    update app.unit u set name = row.name, parent_id = row."parentId", external_id = row."externalId"
+    from jsonb_to_recordset(${JSON.stringify(changed)}::jsonb) as row
+      (id uuid, "parentId" uuid, name text, "externalId" text)
+    where u.authority_id = ${here} and u.id = row.id`.execute(tx);
+}
+
+/** Waits for whoever else changes many units at once. */
+export async function lockUnits(tx: Tx): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('tingsted import'), hashtext(${here}::text))`.execute(
+    tx,
+  );
+}

@@ -1,0 +1,108 @@
+import { type AuditEntry, readTrail } from "../../platform/audit/trail.ts";
+import type { Tx } from "../../platform/database/doors.ts";
+import { dateText, instantText } from "../../platform/i18n/index.ts";
+import { type HistoryWords, ORGANISATION_WORDS } from "./history-words.ts";
+import { namesByIds } from "./store/names.ts";
+
+/** One change as people read it. */
+export interface HistoryRow {
+  id: number;
+  /** "2. marts 2026 kl. 10.00". */
+  at: string;
+  /** The name of who did it, with whom he helped when it was support. */
+  who: string;
+  /** "Enheden ændret". */
+  what: string;
+  /** null: there was no such value. */
+  changes: { label: string; before: string | null; after: string | null }[];
+}
+
+/** A page of a subject's history, the newest first; `older` is what to ask the next page with. */
+export interface HistoryPage {
+  rows: HistoryRow[];
+  older: number | null;
+}
+
+const PAGE = 20;
+const ACTIONS: Record<string, string> = {
+  insert: "tilføjet",
+  update: "ændret",
+  delete: "slettet",
+};
+const ACTORS: Record<string, string> = {
+  system: "Systemet",
+  sample: "Eksempelkommunen",
+  command: "Kommandolinjen",
+  owner: "Databasens ejer",
+  scim: "Brugerstyringen (SCIM)",
+};
+const FINGERPRINT = "sha256:";
+
+/**
+ * What happened to a subject and its parts, in Danish words: columns by their labels, ids by the names
+ * they have now. Two queries. Asking who may see it is the caller's.
+ * @param before the `older` of the page before this one
+ */
+export async function readHistory(
+  tx: Tx,
+  subject: { kind: string; id: string },
+  {
+    before,
+    words = ORGANISATION_WORDS,
+  }: { before?: number | undefined; words?: HistoryWords } = {},
+): Promise<HistoryPage> {
+  const found = await readTrail(tx, subject, { size: PAGE + 1, before });
+  const entries = found.slice(0, PAGE);
+  const names = await namesByIds(tx, entries.flatMap(idsIn));
+  return {
+    rows: entries.map((entry) => toRow(entry, names, words)),
+    older: found.length > PAGE ? entries.at(-1)!.id : null,
+  };
+}
+
+function toRow(entry: AuditEntry, names: Map<string, string>, words: HistoryWords): HistoryRow {
+  const actor = (written: string) => {
+    const [kind = "", id = ""] = written.split(":");
+    return kind === "person" ? (names.get(id) ?? "En tidligere bruger") : (ACTORS[kind] ?? kind);
+  };
+  const verb = words.events?.[entry.action] ?? ACTIONS[entry.action] ?? entry.action;
+  return {
+    id: entry.id,
+    at: instantText(entry.at, "da"),
+    who:
+      entry.actingFor === null
+        ? actor(entry.actor)
+        : `${actor(entry.actor)} (hjalp ${actor(entry.actingFor)})`,
+    what: `${words.objects[entry.objectKind] ?? entry.objectKind} ${verb}`,
+    changes: changesIn(entry, names, words),
+  };
+}
+
+function changesIn({ before, after }: AuditEntry, names: Map<string, string>, words: HistoryWords) {
+  return Object.entries(words.columns).flatMap(([column, label]) => {
+    const was = textOf(before?.[column], names, words.codes?.[column]);
+    const becomes = textOf(after?.[column], names, words.codes?.[column]);
+    return was === null && becomes === null ? [] : [{ label, before: was, after: becomes }];
+  });
+}
+
+function textOf(
+  value: unknown,
+  names: Map<string, string>,
+  codes: Record<string, string> = {},
+): string | null {
+  if (value === null || value === undefined || value === "") return null;
+  if (typeof value === "boolean") return value ? "ja" : "nej";
+  if (Array.isArray(value)) return value.map((one) => textOf(one, names, codes)).join(", ") || null;
+  if (typeof value === "object") return "(ændret)";
+  const text = String(value as string | number);
+  if (text.startsWith(FINGERPRINT)) return "(vises ikke)";
+  if (/^\d{4}-\d\d-\d\d$/.test(text)) return dateText(text, "da", "long");
+  return codes[text] ?? names.get(text) ?? text;
+}
+
+function idsIn({ actor, actingFor, before, after }: AuditEntry): string[] {
+  const written = [actor, actingFor ?? ""].map((text) => text.replace(/^person:/, ""));
+  const values = [before, after].flatMap((row) => Object.values(row ?? {}));
+  return [...written, ...values.filter((value) => typeof value === "string")];
+}
