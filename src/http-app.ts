@@ -4,6 +4,7 @@ import { RouterContextProvider } from "react-router";
 import type { Authority } from "./modules/organisation/index.ts";
 import { services } from "./modules/portal/index.ts";
 import { type PublishedRecord, readRecord } from "./modules/publication/index.ts";
+import { answerScim } from "./modules/scim/index.ts";
 import { search } from "./modules/search/index.ts";
 import { dateInDenmark } from "./platform/clock.ts";
 import { UnavailableError } from "./platform/errors.ts";
@@ -11,7 +12,7 @@ import { serveAssets } from "./platform/http/assets.ts";
 import { batched } from "./platform/http/batch.ts";
 import { requestLanguage } from "./platform/http/context.ts";
 import { LANGUAGE_COOKIE, languageOf } from "./platform/http/language.ts";
-import { limitRate } from "./platform/http/limit.ts";
+import { callerOf, limitRate } from "./platform/http/limit.ts";
 import { localPath } from "./platform/http/local-path.ts";
 import { createMetrics } from "./platform/http/metrics.ts";
 import { createPageCache } from "./platform/http/page-cache.ts";
@@ -128,6 +129,15 @@ export function createHttpApp(
     render: given.render,
     clock: given.clock,
   });
+  app.all("/scim/v2/*", async (c) =>
+    answerScim(c.req.raw, {
+      app: system.doors.app,
+      authorityId: (await findAuthority())?.id ?? null,
+      baseUrl: config.baseUrl,
+      address: callerOf(c, config.behindProxy),
+      now: given.clock(),
+    }),
+  );
   serveSignIn(app, system, { context: pageContext, render: given.render });
   servePublicFiles(app, system, recordOf, page);
   app.get("*", (c) => page(c));

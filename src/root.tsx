@@ -20,6 +20,7 @@ import type { Route } from "./+types/root.ts";
 import regular from "./ui/fonts/tingsted-sans-400.woff2?url";
 import semibold from "./ui/fonts/tingsted-sans-600.woff2?url";
 import "./ui/styles/main.scss";
+import workSheet from "./ui/styles/work.scss?url";
 
 export const links: Route.LinksFunction = () => [
   { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
@@ -68,6 +69,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <Links />
+        {worker && <link rel="stylesheet" href={workSheet} />}
       </head>
       <body>
         <a className="skipnav" href="#indhold">
