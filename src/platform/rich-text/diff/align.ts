@@ -1,5 +1,5 @@
 import { diffArrays } from "diff";
-import { similarity, weigh, type Weighed } from "./similarity.ts";
+import { scales, similarity, type Weighed } from "./similarity.ts";
 import type { AnyNode } from "./difference.ts";
 
 /** A node of the text before, of the one after, or of both. */
@@ -23,6 +23,7 @@ export function align(before: AnyNode[], after: AnyNode[], isInside = false): Pa
       { before: one!, after: other!, isEqual: JSON.stringify(one) === JSON.stringify(other) },
     ];
   }
+  const weigh = scales();
   const changes = diffArrays(
     before.map((node) => JSON.stringify(node)),
     after.map((node) => JSON.stringify(node)),

@@ -73,7 +73,7 @@ function runWords({ content }: DiffText): number {
 
 function words(node: AnyNode): number {
   if (isText(node)) {
-    const texts = lineTexts({ type: "doc", content: [node as Block] });
+    const texts = lineTexts({ type: "doc", content: [node] });
     return texts
       .join(" ")
       .split(/\s+/)
