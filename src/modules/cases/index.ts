@@ -30,3 +30,11 @@ export { scheduleStop, type StopOutcome, treatStop, unscheduleStop } from "./mov
 export { APPROVAL_ROUND, approvalRound } from "./remind.ts";
 export { PURPOSE_NAMES, type Stop, STOP_STATE_NAMES } from "./route.ts";
 export { stopsOf } from "./store/routes.ts";
+export { addNote } from "./actions/add-note.ts";
+export { addParty } from "./actions/add-party.ts";
+export { changeCase } from "./actions/change-case.ts";
+export { closeCase } from "./actions/close-case.ts";
+export { createCase } from "./actions/create-case.ts";
+export { linkCases } from "./actions/link-cases.ts";
+export { registerRecusal } from "./actions/register-recusal.ts";
+export { setHandlers } from "./actions/set-handlers.ts";

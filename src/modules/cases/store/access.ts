@@ -3,7 +3,7 @@ import type { Tx } from "../../../platform/database/doors.ts";
 import type { Viewer } from "../../organisation/index.ts";
 import type { Access } from "../access.ts";
 import { caseTies, documentTies } from "./facts.ts";
-import { isId } from "./is-id.ts";
+import { isId } from "./here.ts";
 
 /** The accesses to what has those ids, documents and cases, by id; what isn't there is left out. One query. */
 export async function findAccesses(

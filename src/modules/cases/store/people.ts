@@ -1,0 +1,82 @@
+import { sql } from "kysely";
+import type { Tx } from "../../../platform/database/doors.ts";
+import { here } from "./here.ts";
+
+/** The names of those of `ids` who are registered and active, by id. */
+export async function activeNames(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
+  const { rows } = await sql<{ id: string; name: string }>`
+    select id, name from app.person
+    where authority_id = ${here} and id = any(${[...ids]}::uuid[]) and is_registered and is_active`.execute(
+    tx,
+  );
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
+/** Gives the case these handlers, in this order, and no others. */
+export async function replaceHandlers(
+  tx: Tx,
+  caseId: string,
+  personIds: readonly string[],
+): Promise<void> {
+  const wanted = sql`unnest(${[...personIds]}::uuid[]) with ordinality as wanted (id, position)`;
+  await sql`
+    delete from app.case_handler where authority_id = ${here} and case_id = ${caseId}
+      and not (person_id = any(${[...personIds]}::uuid[]))`.execute(tx);
+  await sql`
+    insert into app.case_handler as h (authority_id, case_id, person_id, position)
+    select ${here}, ${caseId}, id, position from ${wanted}
+    on conflict (authority_id, case_id, person_id) do update set position = excluded.position
+    where h.position <> excluded.position`.execute(tx);
+}
+
+/** False when the person is recused already. */
+export async function insertRecusal(
+  tx: Tx,
+  recusal: { caseId: string; personId: string; reason: string; by: string; at: Date },
+): Promise<boolean> {
+  const { rows } = await sql`
+    insert into app.case_recusal (authority_id, case_id, person_id, reason, registered_by, registered_at)
+    values (${here}, ${recusal.caseId}, ${recusal.personId}, ${recusal.reason}, ${recusal.by}, ${recusal.at})
+    on conflict do nothing returning case_id`.execute(tx);
+  return rows.length > 0;
+}
+
+/** False when there was none. */
+export async function deleteRecusal(tx: Tx, caseId: string, personId: string): Promise<boolean> {
+  const { rows } = await sql`
+    delete from app.case_recusal
+    where authority_id = ${here} and case_id = ${caseId} and person_id = ${personId}
+    returning case_id`.execute(tx);
+  return rows.length > 0;
+}
+
+export async function insertParty(
+  tx: Tx,
+  party: { caseId: string; name: string; contact: string | null; mustBeTold: boolean },
+): Promise<void> {
+  await sql`
+    insert into app.case_party (authority_id, case_id, name, contact, must_be_told)
+    values (${here}, ${party.caseId}, ${party.name}, ${party.contact}, ${party.mustBeTold})`.execute(
+    tx,
+  );
+}
+
+/** The party's name, or null when the case has no such party. */
+export async function setTold(
+  tx: Tx,
+  told: { caseId: string; partyId: string; at: Date; by: string; how: string },
+): Promise<string | null> {
+  const { rows } = await sql<{ name: string }>`
+    update app.case_party set told_at = ${told.at}, told_by = ${told.by}, told_how = ${told.how}
+    where authority_id = ${here} and case_id = ${told.caseId} and id = ${told.partyId}
+    returning name`.execute(tx);
+  return rows[0]?.name ?? null;
+}
+
+/** The name of the party that was removed, or null when there was none. */
+export async function deleteParty(tx: Tx, caseId: string, id: string): Promise<string | null> {
+  const { rows } = await sql<{ name: string }>`
+    delete from app.case_party where authority_id = ${here} and case_id = ${caseId} and id = ${id}
+    returning name`.execute(tx);
+  return rows[0]?.name ?? null;
+}
