@@ -40,10 +40,14 @@ function levelOf(part: string): number {
   return LEVELS.findIndex((level) => level.includes(part));
 }
 
-/** platform has no single door, nor have style sheets and fonts; pages are listed for the build in routes.ts. */
+/**
+ * A module's doors are index.ts and, for components, ui/index.ts. platform has no single door, nor
+ * have style sheets and fonts; pages are listed for the build in routes.ts.
+ */
 function isDoor(from: string, target: string): boolean {
   const [top, , ...inside] = target.split("/").slice(1);
   if (top === "platform" || !/\.tsx?$/.test(target)) return true;
   if (top === "ui") return ["src/ui/index.ts", "src/ui/editor/index.ts"].includes(target);
-  return inside.join("/") === "index.ts" || (inside.join("/") === "routes.ts" && from === "shell");
+  const door = inside.join("/");
+  return ["index.ts", "ui/index.ts"].includes(door) || (door === "routes.ts" && from === "shell");
 }

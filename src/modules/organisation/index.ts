@@ -74,7 +74,14 @@ export {
   setDeactivated,
 } from "./store/people.ts";
 export { addRoles } from "./store/roles.ts";
-export { allUnits, insertUnits, type NewUnit, setLeaders, type Unit, unitById } from "./store/units.ts";
+export {
+  allUnits,
+  insertUnits,
+  type NewUnit,
+  setLeaders,
+  type Unit,
+  unitById,
+} from "./store/units.ts";
 export {
   type DirectoryPerson,
   type DirectoryPersonChange,
@@ -90,6 +97,3 @@ export { type HistoryPage, type HistoryRow, readHistory } from "./history.ts";
 export { type HistoryWords, ORGANISATION_WORDS } from "./history-words.ts";
 export { caseNumberExample } from "./case-number-example.ts";
 export { type AuthoritySettings, authoritySettings } from "./store/authority-settings.ts";
-export { History } from "./ui/history.tsx";
-export { PersonField } from "./ui/person-field.tsx";
-export { PersonLink } from "./ui/person-link.tsx";
