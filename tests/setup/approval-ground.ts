@@ -96,6 +96,13 @@ export async function openGround() {
   };
 }
 
+interface Ids {
+  authorityId: string;
+  units: Record<"top" | "tech" | "roads" | "finance", string>;
+  people: Record<Name, string>;
+  bodies: Record<"council" | "economy" | "med", string>;
+}
+
 /** 2 March 2026, at noon in Denmark. */
 export const MONDAY = new Date("2026-03-02T11:00:00Z");
 export const AS_USUAL: SendInput = {
@@ -114,12 +121,7 @@ interface NewDocument {
 
 async function addDocument(
   tx: Tx,
-  {
-    authorityId,
-    people,
-    bodies,
-    units,
-  }: Pick<Ground, "authorityId" | "people" | "bodies" | "units">,
+  { authorityId, people, bodies, units }: Ids,
   { isClosed = false, publicTitle = null, text = "Cykelstien bygges." }: Partial<NewDocument>,
 ): Promise<string> {
   const [caseId, id] = [crypto.randomUUID(), crypto.randomUUID()];
@@ -140,10 +142,7 @@ async function addDocument(
   return id;
 }
 
-async function build(
-  tx: Tx,
-  ground: Pick<Ground, "authorityId" | "units" | "people" | "bodies">,
-): Promise<void> {
+async function build(tx: Tx, ground: Ids): Promise<void> {
   const { authorityId, units, people, bodies } = ground;
   await sql`insert into app.authority (authority_id, slug, name) values (${authorityId}, 'hvidsund', 'Hvidsund Kommune')`.execute(
     tx,
