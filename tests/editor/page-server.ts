@@ -8,6 +8,7 @@ import { Hono } from "hono";
 import { build } from "vite";
 import { secure, securityHeaders } from "../../src/platform/http/security.ts";
 import { fromPlain, type RichText } from "../../src/platform/rich-text/index.ts";
+import { serveAroundText, type StoredComment, type StoredFile } from "./around-text.ts";
 
 interface Stored {
   key: string;
@@ -23,6 +24,8 @@ export interface PageServer {
   sections: Map<string, Stored>;
   /** Texts in the order in which they were saved. */
   saves: { key: string; content: RichText }[];
+  comments: StoredComment[];
+  files: StoredFile[];
   /** How saves are answered until further notice. */
   mood: "well" | "signed-out" | "failing";
   stop(): Promise<void>;
@@ -54,6 +57,8 @@ export async function startPageServer(texts: Record<string, string>): Promise<Pa
     address: "",
     sections,
     saves: [],
+    comments: [],
+    files: [],
     mood: "well",
     async stop() {
       server.closeAllConnections();
@@ -84,6 +89,8 @@ export async function startPageServer(texts: Record<string, string>): Promise<Pa
     running.saves.push({ key: section.key, content });
     return c.json({ revision: section.revision, words: 1, savedAt: new Date().toISOString() });
   });
+  serveAroundText(app, running);
+  app.get("/favicon.ico", (c) => c.body(null, 204));
   app.get("*", serveStatic({ root: path.relative(process.cwd(), folder) }));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as { port: number };

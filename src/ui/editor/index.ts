@@ -1,2 +1,10 @@
+/**
+ * The editor of case documents and what stands around it. A page that uses it exports
+ * `handle = { interactive: true }`, and loads styles/editor.scss through its `links`.
+ */
+export { AttachmentDrop, type ListedAttachment } from "./attachment-drop.tsx";
+export { type Comment, CommentsPane } from "./comments-pane.tsx";
 export { DocumentEditor } from "./document-editor.tsx";
+export { PdfPreview } from "./pdf-preview.tsx";
 export type { EditedSection } from "./section.ts";
+export { SectionEditor } from "./section-editor.tsx";
