@@ -51,6 +51,10 @@ export const membershipForm = z.object({
   endsOn: optionalDate,
 });
 
+/** Which one a button is about. */
+export const idForm = z.object({ id });
+export const personIdForm = z.object({ personId: id });
+
 export const endForm = z.object({ id, endsOn: date });
 export const chairForm = z.object({ personId: id, from: date });
 

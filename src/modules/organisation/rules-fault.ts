@@ -1,6 +1,5 @@
 import type { z } from "zod";
 import { InputError } from "../../platform/errors.ts";
-import type { RulesPart } from "./rules.ts";
 
 const ROWS: Record<string, string> = {
   chapters: "Kapitel",
@@ -27,17 +26,18 @@ const FIELDS: Record<string, string> = {
   weeksBefore: "antal uger",
 };
 
-/** The first fault of a part, told by its place: "Afsnit 3, overskriften: Skal udfyldes." */
-export function faultOf(part: RulesPart, error: z.ZodError): InputError {
+/** The first fault, told by its place: "Afsnit 3, overskriften: Skal udfyldes." */
+export function faultOf(error: z.ZodError): InputError {
   const [issue] = error.issues;
-  const path = [part, ...(issue?.path ?? [])];
+  const path = issue?.path ?? [];
   const place = path.flatMap((word, index) => {
     const next = path[index + 1];
     if (typeof next === "number") return `${ROWS[String(word)] ?? "Linje"} ${next + 1}`;
     return FIELDS[String(word)] ?? [];
   });
   const where = place.join(", ");
-  const isEmpty = issue?.code === "too_small" && issue.origin === "string";
+  const isEmpty =
+    issue?.code === "invalid_type" || (issue?.code === "too_small" && issue.origin === "string");
   const what = isEmpty ? "Skal udfyldes." : (issue?.message ?? "");
   const message = where === "" ? what : `${where}: ${what}`;
   return new InputError(message.charAt(0).toUpperCase() + message.slice(1), {

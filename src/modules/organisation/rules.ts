@@ -106,8 +106,7 @@ function shapes(object: typeof z.strictObject) {
 const strict = shapes(z.strictObject);
 const tolerant = shapes(z.object);
 
-/** The parts of the rules as they may be saved: an unknown key is refused. */
-export const rulesParts = strict;
+/** The rules as they may be saved: an unknown key is refused. */
 export const rulesInput = z.strictObject(strict);
 
 /** How a body works; stored as `app.body.rules`. Always read with {@link rulesOf}. */

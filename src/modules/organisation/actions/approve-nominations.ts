@@ -4,6 +4,7 @@ import { ConflictError, InputError } from "../../../platform/errors.ts";
 import { demand, mayApproveNomination } from "../body-policy.ts";
 import type { approvalForm } from "../body-schema.ts";
 import { SEATS, withinTerm } from "../membership.ts";
+import { nomineeKey } from "../nomination.ts";
 import { openRound } from "../open-round.ts";
 import { lockBody } from "../store/bodies.ts";
 import { insertMemberships, membershipsOf } from "../store/memberships.ts";
@@ -11,9 +12,6 @@ import { areasOf } from "../store/nomination-areas.ts";
 import { approveRound, type Nominee, nomineesOf, type Round } from "../store/nominations.ts";
 import { termOn, termsOf } from "../store/terms.ts";
 import type { Viewer } from "../viewer.ts";
-
-/** How an approved nominee stands in the form. */
-export const nomineeKey = ({ areaId, personId }: Nominee) => `${areaId} ${personId}`;
 
 /**
  * Approves the round as a whole: those chosen become members from its day on, with their area; the

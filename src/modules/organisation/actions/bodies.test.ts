@@ -118,7 +118,7 @@ test("two that save overlapping terms at once get one term", async () => {
 test("rules are saved part by part, and an unknown key or person is refused", async () => {
   const { id } = await create("Fritidsudvalget");
   const save = (part: "quorum" | "numbering" | "approval", value: unknown) =>
-    did((tx) => saveRules(tx, admin, id, { part, value }));
+    did((tx) => saveRules(tx, admin, id, { [part]: value }));
   const stored = async () => rulesOf(await did((tx) => lockBody(tx, id)));
   await Promise.all([
     save("quorum", { kind: "number", number: 3 }),
@@ -148,7 +148,7 @@ test("who only works there changes nothing", async () => {
     (tx) => addAlias(tx, staff, id, "MU"),
     (tx) => removeAlias(tx, staff, id, "MU"),
     (tx) => saveTerm(tx, staff, id, { id: null, label: "x", startsOn: null, endsOn: null }),
-    (tx) => saveRules(tx, staff, id, { part: "phrases", value: [] }),
+    (tx) => saveRules(tx, staff, id, { phrases: [] }),
   ];
   for (const attempt of attempts)
     await expect(did(attempt)).rejects.toThrow("Det kan du ikke rette.");

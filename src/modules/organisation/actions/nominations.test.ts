@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Tx } from "../../../platform/database/doors.ts";
 import { inventedOrganisation, NOW } from "../invented-organisation.ts";
+import { nomineeKey } from "../nomination.ts";
 import { ensureBody } from "../store.ts";
 import { membersOn } from "../store/memberships.ts";
 import { areasOf } from "../store/nomination-areas.ts";
 import { nomineesOf, roundById } from "../store/nominations.ts";
 import type { Viewer } from "../viewer.ts";
-import { approveNominations, nomineeKey } from "./approve-nominations.ts";
+import { approveNominations } from "./approve-nominations.ts";
 import { nominate } from "./nominate.ts";
 import { saveNominationArea } from "./save-nomination-area.ts";
 import { saveTerm } from "./save-term.ts";

@@ -1,30 +1,29 @@
-import { z } from "zod";
 import type { Tx } from "../../../platform/database/doors.ts";
 import { InputError } from "../../../platform/errors.ts";
 import { demand, mayEditBody } from "../body-policy.ts";
-import { type BodyRules, type RulesPart, rulesParts } from "../rules.ts";
+import { type BodyRules, type RulesPart, rulesInput } from "../rules.ts";
 import { faultOf } from "../rules-fault.ts";
-import { lockBody, updateRulesPart } from "../store/bodies.ts";
+import { lockBody, updateRules } from "../store/bodies.ts";
 import { personForMembership } from "../store/memberships.ts";
 import { allUnits } from "../store/units.ts";
 import type { Viewer } from "../viewer.ts";
 
 /**
- * Puts one part of the body's rules in place of the stored one.
+ * Puts these parts of the body's rules in place of the stored ones and leaves the others.
  * @throws ForbiddenError, NotFoundError, InputError for a part that isn't whole and valid
  */
 export async function saveRules(
   tx: Tx,
   viewer: Viewer,
   bodyId: string,
-  { part, value }: { part: RulesPart; value: unknown },
+  given: Partial<Record<RulesPart, unknown>>,
 ): Promise<void> {
   demand(mayEditBody(viewer, bodyId));
-  const parsed = z.strictObject(rulesParts).shape[part].safeParse(value);
-  if (!parsed.success) throw faultOf(part, parsed.error);
+  const parsed = rulesInput.omit({ v: true }).partial().safeParse(given);
+  if (!parsed.success) throw faultOf(parsed.error);
   await lockBody(tx, bodyId);
-  if (part === "approval") await checkApproval(tx, parsed.data as BodyRules["approval"]);
-  await updateRulesPart(tx, bodyId, part, parsed.data);
+  if (parsed.data.approval) await checkApproval(tx, parsed.data.approval);
+  await updateRules(tx, bodyId, { v: 1, ...parsed.data });
 }
 
 async function checkApproval(tx: Tx, approval: BodyRules["approval"]): Promise<void> {

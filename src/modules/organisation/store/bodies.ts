@@ -156,15 +156,14 @@ function rowOf(facts: BodyFacts) {
   };
 }
 
-/** Puts one part in place of the stored one and leaves the others. */
-export async function updateRulesPart(
+/** Puts these parts in place of the stored ones and leaves the others. */
+export async function updateRules(
   tx: Tx,
   id: string,
-  part: string,
-  value: unknown,
+  parts: { [Part in keyof BodyRules]?: BodyRules[Part] | undefined },
 ): Promise<void> {
   await sql`
     update app.body set rules = (case jsonb_typeof(rules) when 'object' then rules else '{}' end)
-      || jsonb_build_object('v', 1, ${part}::text, ${JSON.stringify(value)}::jsonb)
+      || ${JSON.stringify(parts)}::jsonb
     where authority_id = ${here} and id = ${id}`.execute(tx);
 }

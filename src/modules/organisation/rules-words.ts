@@ -1,0 +1,92 @@
+import type { BodyRules, TemplateSection } from "./rules.ts";
+import type { SectionKind } from "./section-kind.ts";
+
+/** The rules' values in Danish, for forms and for those who read them. */
+export const SCOPES: Record<BodyRules["numbering"]["scope"], string> = {
+  meeting: "Forfra på hvert møde",
+  year: "Fortløbende over året",
+  term: "Fortløbende over perioden",
+};
+
+export const QUORUMS: Record<BodyRules["quorum"]["kind"], string> = {
+  half: "Mindst halvdelen af medlemmerne",
+  number: "Et bestemt antal",
+  none: "Intet krav",
+};
+
+export const APPROVALS: Record<BodyRules["minutes"]["approval"], string> = {
+  signature: "Underskrift af de medlemmer, der var til stede",
+  comments: "Bemærkninger inden en frist",
+  "next-meeting": "På næste møde",
+};
+
+export const OPENNESS: Record<BodyRules["openness"]["default"], string> = {
+  open: "Åbne, når intet andet besluttes",
+  closed: "Lukkede, når intet andet besluttes",
+};
+
+export const WITHIN: Record<BodyRules["order"]["within"], string> = {
+  arrival: "Som de er sendt ind",
+  "case-number": "Efter sagsnummer",
+  title: "Efter titel",
+};
+
+export const WEEKDAYS = [
+  "mandag",
+  "tirsdag",
+  "onsdag",
+  "torsdag",
+  "fredag",
+  "lørdag",
+  "søndag",
+] as const;
+
+export const REQUIRED: Record<TemplateSection["required"], string> = {
+  required: "Skal udfyldes",
+  warn: "Der advares, når det er tomt",
+  optional: "Frivilligt",
+};
+
+export const SECTION_KIND_NAMES: Record<SectionKind, string> = {
+  core: "Sagens kerne",
+  summary: "Resumé",
+  recommendation: "Indstilling",
+  background: "Baggrund",
+  presentation: "Sagsfremstilling",
+  assessment: "Vurdering",
+  economy: "Økonomi",
+  legal: "Lovgrundlag",
+  staffing: "Personale",
+  hearing: "Høring",
+  process: "Sagsgang",
+  communication: "Kommunikation",
+  links: "Henvisninger",
+  attachments: "Bilag",
+  decision: "Beslutning",
+  other: "Andet",
+};
+
+export const STEP_KINDS = {
+  author: "Forfatteren",
+  leader: "Forfatterens leder",
+  director: "Områdets direktør",
+  secretary: "Udvalgets sekretær",
+  person: "En bestemt person",
+  unit: "En enheds leder",
+} as const;
+
+/** "1 hverdag", "4 hverdage" */
+export const workdaysText = (days: number) => (days === 1 ? "1 hverdag" : `${days} hverdage`);
+
+/** "mandag kl. 12.00 i ugen før mødet" */
+export function cutOffText(cutOff: BodyRules["cutOff"]): string {
+  if (cutOff === null) return "Ingen";
+  const { weekday, time, weeksBefore } = cutOff;
+  const week =
+    weeksBefore === 0
+      ? "i mødets uge"
+      : weeksBefore === 1
+        ? "i ugen før mødet"
+        : `${weeksBefore} uger før mødet`;
+  return `${WEEKDAYS[weekday - 1]} kl. ${time.replace(":", ".")} ${week}`;
+}
