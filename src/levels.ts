@@ -49,5 +49,8 @@ function isDoor(from: string, target: string): boolean {
   if (top === "platform" || !/\.tsx?$/.test(target)) return true;
   if (top === "ui") return ["src/ui/index.ts", "src/ui/editor/index.ts"].includes(target);
   const door = inside.join("/");
-  return ["index.ts", "ui/index.ts"].includes(door) || (door === "routes.ts" && from === "shell");
+  return (
+    ["index.ts", "ui/index.ts"].includes(door) ||
+    (/^routes[^/]*\.ts$/.test(door) && from === "shell")
+  );
 }

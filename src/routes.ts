@@ -1,4 +1,5 @@
 import type { RouteConfig } from "@react-router/dev/routes";
+import { accessRoutes } from "./modules/cases/routes-access.ts";
 import { noticeRoutes } from "./modules/notices/routes.ts";
 import { bodyRoutes, peopleRoutes } from "./modules/organisation/routes.ts";
 import { portalRoutes } from "./modules/portal/routes.ts";
@@ -7,6 +8,6 @@ import { workRoutes } from "./modules/workplace/routes.ts";
 
 export default [
   ...signInRoutes,
-  ...workRoutes([...peopleRoutes, ...bodyRoutes, ...noticeRoutes]),
+  ...workRoutes([...peopleRoutes, ...bodyRoutes, ...noticeRoutes, ...accessRoutes]),
   ...portalRoutes,
 ] satisfies RouteConfig;
