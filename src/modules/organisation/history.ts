@@ -55,12 +55,19 @@ export async function readHistory(
   const entries = found.slice(0, PAGE);
   const names = await namesByIds(tx, entries.flatMap(idsIn));
   return {
-    rows: entries.map((entry) => toRow(entry, names, words)),
+    rows: entries.map((entry) => toRow(entry, { subject, names, words })),
     older: found.length > PAGE ? entries.at(-1)!.id : null,
   };
 }
 
-function toRow(entry: AuditEntry, names: Map<string, string>, words: HistoryWords): HistoryRow {
+interface Reading {
+  subject: { id: string };
+  names: Map<string, string>;
+  words: HistoryWords;
+}
+
+function toRow(entry: AuditEntry, reading: Reading): HistoryRow {
+  const { names, words } = reading;
   const actor = (written: string) => {
     const [kind = "", id = ""] = written.split(":");
     return kind === "person" ? (names.get(id) ?? "En tidligere bruger") : (ACTORS[kind] ?? kind);
@@ -74,14 +81,17 @@ function toRow(entry: AuditEntry, names: Map<string, string>, words: HistoryWord
         ? actor(entry.actor)
         : `${actor(entry.actor)} (hjalp ${actor(entry.actingFor)})`,
     what: `${words.objects[entry.objectKind] ?? entry.objectKind} ${verb}`,
-    changes: changesIn(entry, names, words),
+    changes: changesIn(entry, reading),
   };
 }
 
-function changesIn({ before, after }: AuditEntry, names: Map<string, string>, words: HistoryWords) {
+/** What changed; that a part belongs to the subject goes without saying. */
+function changesIn({ before, after }: AuditEntry, { subject, names, words }: Reading) {
   return Object.entries(words.columns).flatMap(([column, label]) => {
-    const was = textOf(before?.[column], names, words.codes?.[column]);
-    const becomes = textOf(after?.[column], names, words.codes?.[column]);
+    const text = (row: AuditEntry["after"]) =>
+      row?.[column] === subject.id ? null : textOf(row?.[column], names, words.codes?.[column]);
+    const was = text(before);
+    const becomes = text(after);
     return was === null && becomes === null ? [] : [{ label, before: was, after: becomes }];
   });
 }
@@ -95,6 +105,7 @@ function textOf(
   if (typeof value === "boolean") return value ? "ja" : "nej";
   if (Array.isArray(value)) return value.map((one) => textOf(one, names, codes)).join(", ") || null;
   if (typeof value === "object") return "(ændret)";
+  if (typeof value === "number" && codes[value] === undefined) return value.toLocaleString("da-DK");
   const text = String(value as string | number);
   if (text.startsWith(FINGERPRINT)) return "(vises ikke)";
   if (/^\d{4}-\d\d-\d\d$/.test(text)) return dateText(text, "da", "long");

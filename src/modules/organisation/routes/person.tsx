@@ -114,7 +114,7 @@ export default function PersonPage({ loaderData, actionData }: Route.ComponentPr
           ["Initialer", person.initials],
           ["Enhed", person.unitId && <a href={unitPath(person.unitId)}>{person.unitName}</a>],
           [
-            "Leder",
+            "Leder af",
             leads.length > 0 &&
               leads.map(({ id, name }, index) => (
                 <span key={id}>

@@ -36,7 +36,7 @@ export function ImportPreviewView({ name, kind, preview, field }: ImportPreviewP
             keyOf={({ line }) => String(line)}
             empty=""
             columns={[
-              { title: "Linje", numeric: true, cell: ({ line }) => line },
+              { title: "Linje", cell: ({ line }) => line },
               { title: "Hvad er der galt", cell: ({ message }) => message },
             ]}
           />
@@ -58,7 +58,7 @@ export function ImportPreviewView({ name, kind, preview, field }: ImportPreviewP
           keyOf={({ line }) => String(line)}
           empty=""
           columns={[
-            { title: "Linje", numeric: true, cell: ({ line }) => line },
+            { title: "Linje", cell: ({ line }) => line },
             { title: "Navn", cell: (row) => row.name },
             { title: "Ændring", cell: ({ changes }) => changes.join("; ") },
           ]}
@@ -71,7 +71,7 @@ export function ImportPreviewView({ name, kind, preview, field }: ImportPreviewP
           keyOf={({ line }) => String(line)}
           empty=""
           columns={[
-            { title: "Linje", numeric: true, cell: ({ line }) => line },
+            { title: "Linje", cell: ({ line }) => line },
             { title: "Navn", cell: (row) => row.name },
           ]}
         />

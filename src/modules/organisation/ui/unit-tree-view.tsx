@@ -11,7 +11,7 @@ export function UnitTreeView({ nodes, depth = 0 }: { nodes: readonly UnitNode[];
           <p>
             <a href={unitPath(unit.id)}>{unit.name}</a>
             <span className="quiet">
-              {" "}
+              {" · "}
               {unit.leader?.isActive ? <PersonLink person={unit.leader} /> : "Ingen leder"}
               {headCount !== null && ` · ${headCount.toLocaleString("da-DK")} medarbejdere`}
             </span>
