@@ -37,7 +37,11 @@ export function serveSignIn(app: Hono, system: System, given: SignInPages): void
     response.headers.set("cache-control", "no-store");
     return response;
   };
-  const guards = [sameOrigin(config.baseUrl), bodyLimit({ maxSize: LARGEST_FORM })] as const;
+  const tooLarge = (c: Context) => c.text("Formularen er for stor.\n", 413);
+  const guards = [
+    sameOrigin(config.baseUrl),
+    bodyLimit({ maxSize: LARGEST_FORM, onError: tooLarge }),
+  ] as const;
   for (const path of PATHS) {
     app.use(path, ...guards);
     app.all(path, page);

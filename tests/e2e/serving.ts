@@ -12,6 +12,8 @@ export interface Serving {
   database: string;
   /** Runs the command line on the same system. */
   run(...command: string[]): Promise<{ code: number | null; out: string; err: string }>;
+  /** What it has said on standard output so far. */
+  said(): string;
   stop(): Promise<void>;
 }
 
@@ -37,10 +39,12 @@ export async function startServing(
     stdio: ["ignore", "pipe", "pipe"],
   });
   let err = "";
+  let out = "";
   const gone = new Promise<number | null>((resolve) => server.on("close", resolve));
   server.stderr.on("data", (chunk: Buffer) => (err += chunk.toString()));
   const address = await new Promise<string>((resolve, reject) => {
     server.stdout.on("data", (chunk: Buffer) => {
+      out += chunk.toString();
       const found = /https?:\/\/\S+/.exec(chunk.toString())?.[0];
       if (found !== undefined) resolve(found);
     });
@@ -51,6 +55,7 @@ export async function startServing(
   return {
     address,
     database,
+    said: () => out,
     async run(...command) {
       const child = spawn(process.execPath, [cli, ...command], {
         env,

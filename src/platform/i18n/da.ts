@@ -11,6 +11,7 @@ export const da = {
     sampleBanner:
       "Kommunen her er opfundet. Møder, sager og navne er eksempler, som viser, hvordan Tingsted virker.",
     sampleLabel: "Eksempel",
+    signIn: "Log ind",
     poweredBy: "Vist med Tingsted, som er fri og åben software.",
     pages: "Sider",
     previousPage: "Forrige side",

@@ -12,6 +12,7 @@ export const en: Messages = {
     sampleBanner:
       "This municipality is invented. Meetings, cases and names are examples that show how Tingsted works.",
     sampleLabel: "Example",
+    signIn: "Sign in (Danish)",
     poweredBy: "Shown with Tingsted, which is free and open software.",
     pages: "Pages",
     previousPage: "Previous page",

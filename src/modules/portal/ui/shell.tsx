@@ -84,6 +84,11 @@ export function SiteFoot() {
           <li>
             <a href={accessibilityPath}>{m.pageTitle.accessibility}</a>
           </li>
+          <li>
+            <a href="/log-ind" rel="nofollow">
+              {m.common.signIn}
+            </a>
+          </li>
         </ul>
         <p className="quiet">
           {m.common.danishOnly} {m.common.poweredBy}
