@@ -94,6 +94,11 @@ export async function openHouse() {
     transact: test,
     viewer,
     signedInAs,
+    /** Does `work` as that person, in a transaction of its own. */
+    async as<T>(part: Part, work: (tx: Tx, desk: SignedIn) => Promise<T>): Promise<T> {
+      const desk = await signedInAs(part);
+      return desk.transact((tx) => work(tx, desk));
+    },
     /** How many statements `work` sends to the database, those that set the transaction up left out. */
     async queriesOf(work: () => Promise<unknown>): Promise<number> {
       const before = queries;

@@ -1,4 +1,4 @@
-import type { DocumentState, Sensitivity, StopPurpose, StopState, VersionReason } from "./words.ts";
+import type { DocumentState, Sensitivity, VersionReason } from "./words.ts";
 
 export const SENSITIVITY_NAMES: Record<Sensitivity, string> = {
   normal: "Almindelig",
@@ -46,22 +46,6 @@ export const REASON_KIND_NAMES = {
   temporary: "Vikariat eller tidsbegrænset",
   other: "Andet",
 } as const;
-
-export const STOP_PURPOSE_NAMES: Record<StopPurpose, string> = {
-  hearing: "Høring",
-  discussion: "Drøftelse",
-  recommendation: "Indstilling",
-  decision: "Beslutning",
-  information: "Orientering",
-};
-
-export const STOP_STATE_NAMES: Record<StopState, string> = {
-  coming: "Kommer",
-  ready: "Klar",
-  scheduled: "På dagsorden",
-  treated: "Behandlet",
-  skipped: "Sprunget over",
-};
 
 /** Grounds on which a paper is usually closed, as law and section; any other may be written. */
 export const CLOSED_GROUNDS = [

@@ -1,0 +1,37 @@
+import type { Tx } from "../../../platform/database/doors.ts";
+import { InputError } from "../../../platform/errors.ts";
+import type { Viewer } from "../../organisation/index.ts";
+import { demand, readerOfDocument } from "../access.ts";
+import { OWN_SECTION } from "../own-section.ts";
+import { mayEditDocument } from "../policy.ts";
+import { addVersion } from "../store/approval-seam.ts";
+import { deleteSection, sectionOf } from "../store/sections.ts";
+
+/**
+ * Removes a section that a writer added; what stood in it stays in a version.
+ * @throws NotFoundError, ForbiddenError; InputError for one of the template's
+ */
+export async function removeSection(
+  tx: Tx,
+  viewer: Viewer,
+  documentId: string,
+  key: string,
+  now: Date,
+): Promise<void> {
+  const access = await readerOfDocument(tx, viewer, documentId);
+  demand(mayEditDocument(access), access);
+  if (!key.startsWith(OWN_SECTION))
+    throw new InputError("Skabelonens afsnit kan ikke fjernes.", {
+      hint: "Lad afsnittet stå tomt; så kommer det ikke med på dagsordenen.",
+    });
+  const section = await sectionOf(tx, documentId, key);
+  if (section === null) return;
+  if (section.words > 0)
+    await addVersion(tx, documentId, {
+      reason: "saved",
+      by: viewer.personId,
+      note: `Før afsnittet »${section.heading}« blev fjernet`,
+      at: now,
+    });
+  await deleteSection(tx, documentId, key);
+}
