@@ -11,6 +11,7 @@ import { dateInDenmark } from "../platform/clock.ts";
 import { inAuthority } from "../platform/database/doors.ts";
 import type { System } from "../system.ts";
 import { sampleMunicipality } from "./index.ts";
+import { loadMemberships } from "./memberships.ts";
 import { loadOrganisation } from "./organisation.ts";
 
 /** Founds the invented municipality in an empty database and publishes all its meetings. */
@@ -28,6 +29,7 @@ export async function loadSample(
       await ensureBody(tx, authority.id, { ...body, organisation: authority.name });
     }
     await loadOrganisation(tx, authority.id, dateInDenmark(now));
+    await loadMemberships(tx, authority, dateInDenmark(now));
     for (const meeting of sample.meetings) {
       const files = new Map<string, FileReference>();
       for (const { item, title, name, mediaType, content } of meeting.files) {

@@ -39,8 +39,17 @@ export {
   ensureTerm,
   findBody,
 } from "./store.ts";
-export { rulesOfBody } from "./store/bodies.ts";
-export { type Membership, membersOn } from "./store/memberships.ts";
+export { type BodyFacts, rulesOfBody, updateBody, updateRules } from "./store/bodies.ts";
+export {
+  insertMemberships,
+  type Membership,
+  type MembershipFacts,
+  membersOn,
+} from "./store/memberships.ts";
+export { putName } from "./store/body-names.ts";
+export { areasOf, markSubmitted, storeArea } from "./store/nomination-areas.ts";
+export { insertNominee, insertRound } from "./store/nominations.ts";
+export { storeTerm } from "./store/terms.ts";
 export { findViewer, hasRole, isInnerMember, isSecretaryOf, type Viewer } from "./viewer.ts";
 export {
   addWorkdays,
@@ -63,6 +72,7 @@ export {
 } from "./store/distribution-lists.ts";
 export { type HeadCount, storeHeadCounts } from "./store/head-counts.ts";
 export {
+  allPeople,
   findPeople,
   type FoundPerson,
   insertPeople,
