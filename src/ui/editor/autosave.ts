@@ -75,10 +75,7 @@ export function startAutosave(
     clearTimeout(timer);
     timer = setTimeout(() => void send(), milliseconds);
   };
-  const send = (): Promise<void> =>
-    (sending ??= attempt(false).finally(() => {
-      sending = null;
-    }));
+  const send = (): Promise<void> => (sending ??= attempt(false));
   const soon = () => {
     waitsSince ??= Date.now();
     after(Math.max(0, Math.min(pace.pause, waitsSince + pace.most - Date.now())));
@@ -90,7 +87,10 @@ export function startAutosave(
     const sent = current;
     waitsSince = null;
     enter({ kind: "saving" });
-    take(sent, await putSection(url, { revision, content: sent }, leaving));
+    const answer = await putSection(url, { revision, content: sent }, leaving);
+    // Before anybody hears of the answer: what they then write is not part of this save.
+    if (!leaving) sending = null;
+    take(sent, answer);
   };
 
   const arrived = (sent: RichText, newRevision: number, at: string) => {

@@ -1,19 +1,18 @@
 import { useEffect, useRef } from "react";
 import type { RichText } from "../../platform/rich-text/schema.ts";
 import type { Choice } from "./autosave.ts";
+import { DiffView } from "./diff-view.tsx";
 import type { TheirText } from "./put-section.ts";
 import { timeText } from "./save-state-text.ts";
-import { StillText } from "./still-text.tsx";
 
 interface ConflictProps {
-  id: string;
   mine: RichText;
   theirs: TheirText;
   onChoose(choice: Choice): void;
 }
 
 /** Two people wrote the same section: both texts, and what is to stand. Nothing is thrown away. */
-export function ConflictView({ id, mine, theirs, onChoose }: ConflictProps) {
+export default function ConflictView({ mine, theirs, onChoose }: ConflictProps) {
   const box = useRef<HTMLDivElement>(null);
   const { changedBy, changedAt } = theirs;
   useEffect(() => box.current?.scrollIntoView({ block: "nearest" }), []);
@@ -25,16 +24,12 @@ export function ConflictView({ id, mine, theirs, onChoose }: ConflictProps) {
         </b>{" "}
         mens du skrev. Vælg, hvilken tekst der skal stå. Den anden lægges til side under afsnittet.
       </p>
-      <div className="side-by-side">
-        <div>
-          <p className="side-title">Din tekst</p>
-          <StillText content={mine} prefix={`${id}-min`} />
-        </div>
-        <div>
-          <p className="side-title">Teksten fra {changedBy}</p>
-          <StillText content={theirs.content} prefix={`${id}-anden`} />
-        </div>
-      </div>
+      <DiffView
+        before={theirs.content}
+        after={mine}
+        labels={{ before: `Teksten fra ${changedBy}`, after: "Din tekst" }}
+        view="beside"
+      />
       <div className="actions">
         <button type="button" className="button button-secondary" onClick={() => onChoose("mine")}>
           Behold min

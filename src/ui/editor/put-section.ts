@@ -44,7 +44,9 @@ export async function putSection(
 }
 
 async function readAnswer(answer: Response): Promise<Saved> {
-  if (answer.status === 401 || answer.type === "opaqueredirect") return { kind: "signed-out" };
+  const isLedAway =
+    answer.type === "opaqueredirect" || (answer.status >= 300 && answer.status < 400);
+  if (answer.status === 401 || isLedAway) return { kind: "signed-out" };
   if (answer.status >= 500 || answer.status === 429) return { kind: "failing" };
   const said: unknown = await answer.json().catch(() => ({}));
   if (answer.status === 200) return { kind: "saved", ...(said as object) } as Saved;

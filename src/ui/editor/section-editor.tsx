@@ -4,7 +4,6 @@ import { isEmpty } from "../../platform/rich-text/empty.ts";
 import { countWords, readingMinutes } from "../../platform/rich-text/reading-time.ts";
 import type { RichText } from "../../platform/rich-text/schema.ts";
 import type { Choice } from "./autosave.ts";
-import { ConflictView } from "./conflict-view.tsx";
 import { FoundText, LaidAsideTexts } from "./kept-offers.tsx";
 import { saveStateText } from "./save-state-text.ts";
 import type { EditedSection } from "./section.ts";
@@ -14,6 +13,7 @@ import { useAutosave } from "./use-autosave.ts";
 import { useIsReady } from "./use-is-ready.ts";
 
 const LiveText = lazy(() => import("./live-text.tsx"));
+const ConflictView = lazy(() => import("./conflict-view.tsx"));
 
 export interface SectionEditorProps {
   section: EditedSection;
@@ -109,7 +109,9 @@ export function SectionEditor({ section, owner, onActive, onWords }: SectionEdit
         {saveStateText(state)}
       </p>
       {state.kind === "conflict" && (
-        <ConflictView id={id} mine={content} theirs={state.theirs} onChoose={settle} />
+        <Suspense>
+          <ConflictView mine={content} theirs={state.theirs} onChoose={settle} />
+        </Suspense>
       )}
       <LaidAsideTexts
         id={id}
