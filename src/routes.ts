@@ -1,5 +1,6 @@
 import type { RouteConfig } from "@react-router/dev/routes";
 import { accessRoutes } from "./modules/cases/routes-access.ts";
+import { approvalRoutes } from "./modules/cases/routes-approval.ts";
 import { noticeRoutes } from "./modules/notices/routes.ts";
 import { bodyRoutes, peopleRoutes } from "./modules/organisation/routes.ts";
 import { portalRoutes } from "./modules/portal/routes.ts";
@@ -8,6 +9,12 @@ import { workRoutes } from "./modules/workplace/routes.ts";
 
 export default [
   ...signInRoutes,
-  ...workRoutes([...peopleRoutes, ...bodyRoutes, ...noticeRoutes, ...accessRoutes]),
+  ...workRoutes([
+    ...peopleRoutes,
+    ...bodyRoutes,
+    ...noticeRoutes,
+    ...accessRoutes,
+    ...approvalRoutes,
+  ]),
   ...portalRoutes,
 ] satisfies RouteConfig;

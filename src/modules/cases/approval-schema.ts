@@ -17,14 +17,14 @@ export const sendForm = z.object({
 });
 export type SendInput = z.output<typeof sendForm>;
 
-export const approveForm = z.object({
-  position,
-  comment: perhaps(text),
-  conditions: perhaps(text),
-});
+// Each form of the page has field names of its own, so that each field can be pointed at.
+export const approveForm = z
+  .object({ position, remark: perhaps(text), conditions: perhaps(text) })
+  .transform(({ remark, ...rest }) => ({ ...rest, comment: remark }));
 export const returnForm = z.object({ position, comment: text });
-export const skipForm = z.object({ position, reason: text });
-export const withdrawForm = z.object({ reason: perhaps(text) });
+export const skipForm = z
+  .object({ position, skipReason: text })
+  .transform((form) => ({ position: form.position, reason: form.skipReason }));
 
 export const askAdviceForm = z.object({ unitId: z.uuid("Vælg en enhed."), dueOn: date });
 export const answerAdviceForm = z

@@ -1,4 +1,4 @@
-import { hasRole } from "../organisation/index.ts";
+import { hasRole, type Viewer } from "../organisation/index.ts";
 import type { DocumentAccess } from "./access.ts";
 import type { Advice, Approval } from "./approval.ts";
 import { currentStep } from "./approval.ts";
@@ -72,4 +72,12 @@ function mayAct(access: DocumentAccess): boolean {
 
 function mayWork({ viewer, case: ties }: DocumentAccess): boolean {
   return viewer.supportedBy === null && !ties.isRecused && ties.state === "open";
+}
+
+/** Who prepares cases, and who sits in the body or is its secretary; not those who did. */
+export function maySeeComing(viewer: Viewer, bodyId: string): boolean {
+  const works = hasRole(viewer, "administrator", "case_worker", "secretary", "records");
+  return (
+    works || viewer.leads.length > 0 || viewer.memberships.some((one) => one.bodyId === bodyId)
+  );
 }

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Tx } from "../../../platform/database/doors.ts";
+import type { VersionContent } from "../tables.ts";
 import type { VersionReason } from "../words.ts";
 import { here } from "./here.ts";
 
@@ -32,4 +33,13 @@ export async function emptyRequired(tx: Tx, documentId: string): Promise<string[
     where authority_id = ${here} and document_id = ${documentId} and required = 'required'
       and words = 0 order by position`.execute(tx);
   return rows.map((row) => row.heading);
+}
+
+/** The texts as they were sent to approval the last two times, the newest first. */
+export async function sentVersions(tx: Tx, documentId: string): Promise<VersionContent[]> {
+  const { rows } = await sql<{ content: VersionContent }>`
+    select content from app.case_version
+    where authority_id = ${here} and document_id = ${documentId} and reason = 'sent'
+    order by number desc limit 2`.execute(tx);
+  return rows.map((row) => row.content);
 }

@@ -1,0 +1,91 @@
+import { redirect } from "react-router";
+import { InputError } from "../../../platform/errors.ts";
+import { acting, check, loading } from "../../../platform/http/form.ts";
+import { ButtonLink, ErrorSummary, refusedIn, WorkPage } from "../../../ui/index.ts";
+import { allUnits, signedIn } from "../../organisation/index.ts";
+import { answerAdvice } from "../actions/answer-advice.ts";
+import { approveStep } from "../actions/approve-step.ts";
+import { askAdvice } from "../actions/ask-advice.ts";
+import { returnToAuthor } from "../actions/return-to-author.ts";
+import { sendForApproval } from "../actions/send-for-approval.ts";
+import { skipStep } from "../actions/skip-step.ts";
+import { withdrawAdvice } from "../actions/withdraw-advice.ts";
+import { withdrawApproval } from "../actions/withdraw-approval.ts";
+import * as forms from "../approval-schema.ts";
+import { loadApproval } from "../load-approval.ts";
+import { previewApproval } from "../preview-approval.ts";
+import { RarerForms } from "../ui/approval-forms.tsx";
+import { ApprovalPanel } from "../ui/approval-panel.tsx";
+import { RouteLine } from "../ui/route-line.tsx";
+import { SendForm } from "../ui/send-form.tsx";
+import type { Route } from "./+types/approval.ts";
+
+export const loader = loading(async ({ context, params }: Route.LoaderArgs) => {
+  const desk = signedIn(context);
+  return desk.transact(async (tx) => {
+    const view = await loadApproval(tx, params.document, desk);
+    const asks = view.may.send || view.may.askAdvice;
+    const units = asks ? await allUnits(tx) : [];
+    return {
+      view,
+      units: units
+        .filter((unit) => unit.validTo === null)
+        .map((unit) => ({ value: unit.id, text: unit.name })),
+      preview: view.may.send ? await previewApproval(tx, view.document.id, desk.clock()) : null,
+    };
+  });
+});
+
+export const action = acting(async ({ context, params }: Route.ActionArgs, form) => {
+  const desk = signedIn(context);
+  const id = params.document;
+  await desk.transact(async (tx) => {
+    switch (form.get("handling")) {
+      case "send":
+        return sendForApproval(tx, desk, id, check(forms.sendForm, form));
+      case "godkend":
+        return approveStep(tx, desk, id, check(forms.approveForm, form));
+      case "retur":
+        return returnToAuthor(tx, desk, id, check(forms.returnForm, form));
+      case "traek-tilbage":
+        return withdrawApproval(tx, desk, id);
+      case "spring-over":
+        return skipStep(tx, desk, id, check(forms.skipForm, form));
+      case "bed-om-udtalelse":
+        return askAdvice(tx, desk, id, check(forms.askAdviceForm, form));
+      case "svar":
+        return answerAdvice(tx, desk, id, check(forms.answerAdviceForm, form));
+      case "traek-udtalelse":
+        return withdrawAdvice(tx, desk, id, check(forms.withdrawAdviceForm, form).adviceId);
+      default:
+        throw new InputError("Knappen kendes ikke.", { hint: "Genindlæs siden, og prøv igen." });
+    }
+  });
+  throw redirect(`/intern/dokumenter/${id}`, 303);
+});
+
+export default function ApprovalPage({ loaderData, actionData }: Route.ComponentProps) {
+  const { view, units, preview } = loaderData;
+  const { document } = view;
+  const refused = refusedIn(actionData);
+  return (
+    <WorkPage
+      title={preview === null ? "Godkendelse" : "Send til godkendelse"}
+      kicker={`${document.caseNumber}: ${document.title}`}
+      crumbs={[
+        { text: document.caseNumber, href: `/intern/sager/${document.caseId}` },
+        { text: document.title, href: `/intern/dokumenter/${document.id}` },
+      ]}
+    >
+      <ErrorSummary refused={refused} />
+      {preview !== null && <SendForm preview={preview} units={units} refused={refused} />}
+      {view.rounds.length > 0 && <ApprovalPanel view={view} refused={refused} whole />}
+      <RarerForms view={view} units={units} refused={refused} />
+      <h2>Sagens vej</h2>
+      <RouteLine stops={view.stops} />
+      {view.may.setRoute && (
+        <ButtonLink href={`/intern/dokumenter/${document.id}/vej`}>Ret sagens vej</ButtonLink>
+      )}
+    </WorkPage>
+  );
+}

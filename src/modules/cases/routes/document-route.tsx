@@ -1,0 +1,88 @@
+import { redirect } from "react-router";
+import { z } from "zod";
+import { dateInDenmark } from "../../../platform/clock.ts";
+import { ConflictError } from "../../../platform/errors.ts";
+import { acting, check, loading } from "../../../platform/http/form.ts";
+import { ErrorSummary, refusedIn, WorkPage } from "../../../ui/index.ts";
+import { signedIn } from "../../organisation/index.ts";
+import { demand, readerOfDocument } from "../access.ts";
+import { setRoute, type WishedStop } from "../actions/set-route.ts";
+import { stopForm } from "../approval-schema.ts";
+import { maySetRoute } from "../policy-approval.ts";
+import { isOpen } from "../route.ts";
+import { approvalDocument } from "../store/approval-document.ts";
+import { bodiesToChoose } from "../store/body-facts.ts";
+import { stopsOf } from "../store/routes.ts";
+import { AddStop, OpenStops } from "../ui/route-forms.tsx";
+import { RouteLine } from "../ui/route-line.tsx";
+import type { Route } from "./+types/document-route.ts";
+
+export const loader = loading(async ({ context, params }: Route.LoaderArgs) => {
+  const { viewer, transact, clock } = signedIn(context);
+  return transact(async (tx) => {
+    const access = await readerOfDocument(tx, viewer, params.document);
+    demand(maySetRoute(access), access);
+    const { id, title, caseId, caseNumber } = await approvalDocument(tx, params.document);
+    return {
+      document: { id, title, caseId, caseNumber },
+      stops: await stopsOf(tx, params.document),
+      bodies: await bodiesToChoose(tx, dateInDenmark(clock())),
+    };
+  });
+});
+
+const whichStop = z.object({ stopId: z.uuid() });
+
+export const action = acting(async ({ context, params, request }: Route.ActionArgs, form) => {
+  const desk = signedIn(context);
+  await desk.transact(async (tx) => {
+    const stops = await stopsOf(tx, params.document);
+    const open = stops
+      .filter(isOpen)
+      .map(({ id, body, purpose, wishedOn }) => ({ id, bodyId: body.id, purpose, wishedOn }));
+    await setRoute(tx, desk, params.document, edited(open, form));
+  });
+  throw redirect(new URL(request.url).pathname, 303);
+});
+
+/** The coming stops after what the form asks for. */
+function edited(open: WishedStop[], form: FormData): WishedStop[] {
+  const work = form.get("handling");
+  if (work === "tilfoej") return [...open, { id: null, ...check(stopForm, form) }];
+  const { stopId } = check(whichStop, form);
+  const at = open.findIndex((stop) => stop.id === stopId);
+  if (at < 0)
+    throw new ConflictError("Stoppet er flyttet eller fjernet, siden du åbnede siden.", {
+      hint: "Se den nye vej, og prøv igen.",
+    });
+  if (work === "fjern") return open.filter((stop) => stop.id !== stopId);
+  if (work === "ret")
+    return open.with(at, {
+      id: stopId,
+      ...check(stopForm.omit({ bodyId: true }), form),
+      bodyId: open[at]!.bodyId,
+    });
+  const to = work === "op" ? at - 1 : at + 1;
+  const others = open.filter((stop) => stop.id !== stopId);
+  return others.toSpliced(Math.max(to, 0), 0, open[at]!);
+}
+
+export default function DocumentRoutePage({ loaderData, actionData }: Route.ComponentProps) {
+  const { document, stops, bodies } = loaderData;
+  const refused = refusedIn(actionData);
+  return (
+    <WorkPage
+      title="Sagens vej"
+      kicker={`${document.caseNumber}: ${document.title}`}
+      crumbs={[
+        { text: document.caseNumber, href: `/intern/sager/${document.caseId}` },
+        { text: document.title, href: `/intern/dokumenter/${document.id}` },
+      ]}
+    >
+      <ErrorSummary refused={refused} />
+      <RouteLine stops={stops} />
+      <OpenStops stops={stops.filter(isOpen)} />
+      <AddStop bodies={bodies} refused={refused} />
+    </WorkPage>
+  );
+}
