@@ -4,7 +4,8 @@ import { approvalRoutes } from "./modules/cases/routes-approval.ts";
 import { noticeRoutes } from "./modules/notices/routes.ts";
 import { bodyRoutes, peopleRoutes } from "./modules/organisation/routes.ts";
 import { portalRoutes } from "./modules/portal/routes.ts";
-import { signInRoutes } from "./modules/sign-in/routes.ts";
+import { directoryRoutes } from "./modules/scim/routes.ts";
+import { accountRoutes, signInRoutes } from "./modules/sign-in/routes.ts";
 import { workRoutes } from "./modules/workplace/routes.ts";
 
 export default [
@@ -14,6 +15,8 @@ export default [
     ...bodyRoutes,
     ...noticeRoutes,
     ...accessRoutes,
+    ...accountRoutes,
+    ...directoryRoutes,
     ...approvalRoutes,
   ]),
   ...portalRoutes,

@@ -10,6 +10,7 @@ import {
   type Viewer,
 } from "./modules/organisation/index.ts";
 import { workerContext, workerOf } from "./modules/workplace/index.ts";
+import { signInContext } from "./modules/sign-in/index.ts";
 import { inAuthority, type Scope } from "./platform/database/doors.ts";
 import { requestLanguage, requestNonce } from "./platform/http/context.ts";
 import { callerOf } from "./platform/http/limit.ts";
@@ -64,6 +65,8 @@ export function serveWork(app: Hono, system: System, given: WorkPages): void {
     });
     const context = await given.context();
     context.set(requestLanguage, "da");
+    const caller = { headers: c.req.raw.headers, address: scope.address ?? "unknown" };
+    context.set(signInContext, { signIn: system.signIn, caller });
     context.set(signedInContext, { ...desk, sessionId: session.sessionId });
     context.set(workerContext, workerOf({ ...desk, sessionId: session.sessionId }, unread));
     return unkept(await renderWithScript(given, c.req.raw, context));

@@ -93,9 +93,14 @@ describe("a new house", () => {
     expect(page.url()).toBe(`${serving.address}/intern/besked`);
   });
 
-  test("an invitation from the machine is taken in the browser, and used once", async () => {
-    const { out } = await serving.run("user", "add", "bo@sundby.example", "--name", "Bo Lind");
-    const path = new URL(out.trim()).pathname;
+  test("an invitation is given by the administrator, taken in the browser, and used once", async () => {
+    await serving.run("user", "add", "bo@sundby.example", "--name", "Bo Lind");
+    await page.goto(`${serving.address}/intern/personer`);
+    await page.click("text=Bo Lind");
+    await page.click("text=Invitation og log ind");
+    const access = page.url();
+    await page.click("[value=inviter]");
+    const path = new URL((await page.textContent("code")) ?? "").pathname;
     const guest = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
     await guest.goto(serving.address + path);
     expect(await guest.textContent("h1")).toBe("Velkommen, Bo Lind");
@@ -104,6 +109,12 @@ describe("a new house", () => {
     expect(guest.url()).toBe(`${serving.address}/intern`);
     await guest.goto(serving.address + path);
     expect(await guest.textContent("main")).toContain("Linket er brugt");
+    // Bo is no administrator, and is signed out by one.
+    expect((await guest.goto(access))?.status()).toBe(403);
+    await page.goto(access);
+    await page.click("[value=log-ud]");
+    await guest.goto(`${serving.address}/intern`);
+    expect(guest.url()).toContain("/log-ind");
     await guest.context().close();
   });
 

@@ -14,6 +14,7 @@ interface SignInEvent {
     | "invitation-used"
     | "password-link-sent"
     | "access-reset"
+    | "sessions-ended"
     | "set-up";
   /** Whose account it is; null when nobody's, as with an unknown address. */
   personId: string | null;

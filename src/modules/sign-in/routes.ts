@@ -13,3 +13,8 @@ export const signInRoutes: RouteConfigEntry[] = [
     route("ny-adgangskode/:token", file("ny-adgangskode.tsx")),
   ]),
 ];
+
+/** What an administrator sees of accounts; below /intern. */
+export const accountRoutes: RouteConfigEntry[] = [
+  route("personer/:personId/adgang", file("adgang.tsx")),
+];

@@ -38,7 +38,7 @@ const BASE_PATH = "/api/auth";
 export const COOKIE_PREFIX = "tingsted";
 
 /** The name of the session's cookie; browsers keep `__Secure-` for https (RFC 6265bis §4.1.3). */
-export function sessionCookie(baseUrl: string): string {
+function sessionCookie(baseUrl: string): string {
   const name = `${COOKIE_PREFIX}.session_token`;
   return baseUrl.startsWith("https:") ? `__Secure-${name}` : name;
 }

@@ -133,6 +133,11 @@ export default function PersonPage({ loaderData, actionData }: Route.ComponentPr
       <Memberships memberships={memberships} today={today} />
       <Absences absences={absences} mayEdit={may.delegate} today={today} refused={refused} />
       {may.giveRoles && <Roles person={person} refused={refused} />}
+      {may.edit && (
+        <p>
+          <a href={`${personPath(person.id)}/adgang`}>Invitation og log ind</a>
+        </p>
+      )}
       {may.edit && <Account person={person} />}
       {history && (
         <History page={history} olderHref={(n) => `${personPath(person.id)}?foer=${n}`} />
