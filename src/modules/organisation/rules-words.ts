@@ -78,15 +78,16 @@ export const STEP_KINDS = {
 /** "1 hverdag", "4 hverdage" */
 export const workdaysText = (days: number) => (days === 1 ? "1 hverdag" : `${days} hverdage`);
 
-/** "mandag kl. 12.00 i ugen før mødet" */
+/** "Mandag kl. 12.00 i ugen før mødet", "Mandag kl. 12.00, 2 uger før mødet" */
 export function cutOffText(cutOff: BodyRules["cutOff"]): string {
   if (cutOff === null) return "Ingen";
   const { weekday, time, weeksBefore } = cutOff;
   const week =
     weeksBefore === 0
-      ? "i mødets uge"
+      ? " i mødets uge"
       : weeksBefore === 1
-        ? "i ugen før mødet"
-        : `${weeksBefore} uger før mødet`;
-  return `${WEEKDAYS[weekday - 1]} kl. ${time.replace(":", ".")} ${week}`;
+        ? " i ugen før mødet"
+        : `, ${weeksBefore} uger før mødet`;
+  const day = WEEKDAYS[weekday - 1] ?? "";
+  return `${day.charAt(0).toUpperCase()}${day.slice(1)} kl. ${time.replace(":", ".")}${week}`;
 }

@@ -14,7 +14,7 @@ import { membershipsOf } from "../store/memberships.ts";
 import { termOn, termsOf } from "../store/terms.ts";
 import { BodyFrame } from "../ui/body-frame.tsx";
 import { MemberForm } from "../ui/member-form.tsx";
-import { MemberLinks, MemberTable } from "../ui/member-table.tsx";
+import { EditLink, MemberLinks, MemberTable } from "../ui/member-table.tsx";
 import type { Route } from "./+types/body-members.ts";
 
 /** People are proposed while a name is typed. */
@@ -118,7 +118,7 @@ export default function BodyMembers({ loaderData, actionData }: Route.ComponentP
             members={former}
             caption="Tidligere medlemmer"
             empty=""
-            {...(actions && { actions })}
+            {...(form && { actions: EditLink })}
           />
         </section>
       )}

@@ -1,6 +1,9 @@
 import { bodyPath } from "../body-links.ts";
 import type { BodyNode } from "../body-tree.ts";
 
+const membersText = (count: number) =>
+  count === 0 ? "ingen medlemmer" : count === 1 ? "1 medlem" : `${count} medlemmer`;
+
 /** Bodies below each other, with their chair and the number of members. */
 export function BodyTreeView({ nodes }: { nodes: readonly BodyNode[] }) {
   return (
@@ -14,7 +17,7 @@ export function BodyTreeView({ nodes }: { nodes: readonly BodyNode[] }) {
               {[
                 under && `hører under ${under}`,
                 body.chair && `formand ${body.chair}`,
-                body.members === 1 ? "1 medlem" : `${body.members} medlemmer`,
+                membersText(body.members),
               ]
                 .filter(Boolean)
                 .join(" · ")}

@@ -34,7 +34,7 @@ export function MemberTable(props: MemberTableProps) {
           ? [{ title: "Liste", cell: ({ party }: Membership) => party ?? "–" }]
           : []),
         ...(has("area") ? [{ title: "Område", cell: ({ area }: Membership) => area ?? "–" }] : []),
-        ...(without.includes("dates") ? [] : [{ title: "Medlem", cell: datesText }]),
+        ...(without.includes("dates") ? [] : [{ title: "Tid", cell: datesText }]),
         ...(actions ? [{ title: "Handling", cell: actions }] : []),
       ]}
     />
@@ -44,14 +44,22 @@ export function MemberTable(props: MemberTableProps) {
 /** The ways to the forms that change a membership. */
 export function MemberLinks({ id, name }: Membership) {
   return (
-    <span className="row-links">
-      <a href={`?ret=${id}#formular`} aria-label={`Ret ${name}`}>
-        Ret
-      </a>{" "}
+    <>
+      <EditLink id={id} name={name} />
+      {" · "}
       <a href={`?afslut=${id}#formular`} aria-label={`Afslut ${name}`}>
         Afslut
       </a>
-    </span>
+    </>
+  );
+}
+
+/** The way to the form of a membership that is over. */
+export function EditLink({ id, name }: Pick<Membership, "id" | "name">) {
+  return (
+    <a href={`?ret=${id}#formular`} aria-label={`Ret ${name}`}>
+      Ret
+    </a>
   );
 }
 
