@@ -132,9 +132,11 @@ async function addDocument(
   );
   await sql`
     insert into app.case_document (authority_id, id, case_id, title, public_title, body_id, template,
-      item_type, is_closed, author_id)
+      item_type, is_closed, closed_ground, author_id)
     values (${authorityId}, ${id}, ${caseId}, 'Cykelsti ved Strandvej', ${publicTitle},
-      ${bodies.council}, 'beslutning', 'case', ${isClosed}, ${people.Ane})`.execute(tx);
+      ${bodies.council}, 'beslutning', 'case', ${isClosed}, ${isClosed ? "§ 21" : null}, ${people.Ane})`.execute(
+    tx,
+  );
   await sql`
     insert into app.case_section (authority_id, document_id, key, position, kind, heading, required, content, words)
     values (${authorityId}, ${id}, 'core', 1, 'core', 'Sagens kerne', 'required',

@@ -92,7 +92,7 @@ test("a case goes from its author through leader, director and secretary to the 
 
 test("a document with an empty required section isn't sent, and nothing is stored", async () => {
   const id = await ground.document({ text: "" });
-  await expect(ground.send(id)).rejects.toThrow("Der mangler tekst i: Sagens kerne.");
+  await expect(ground.send(id)).rejects.toThrow("Afsnittet »Sagens kerne« er tomt.");
   expect([await stateOf(id), await versionsOf(id)]).toEqual(["draft", []]);
 });
 
@@ -244,7 +244,7 @@ test("a cut-off on a holiday is moved before it; later it takes a reason, which 
 });
 
 test("the title of a closed document leaves no trace in notices or the journal", async () => {
-  const id = await ground.document({ isClosed: true });
+  const id = await ground.document({ isClosed: true, publicTitle: "Byggesag" });
   await ground.send(id);
   await approve(id, "Lis", 2);
   const { rows } = await ground.run((tx) =>
@@ -254,5 +254,5 @@ test("the title of a closed document leaves no trace in notices or the journal",
   );
   expect(rows.length).toBeGreaterThan(3);
   expect(rows.filter((row) => row.text.includes("Strandvej"))).toEqual([]);
-  expect(rows.some((row) => row.text.startsWith("En lukket sag (S2026-"))).toBe(true);
+  expect(rows.some((row) => row.text.startsWith("»Byggesag« (S2026-"))).toBe(true);
 });

@@ -47,3 +47,5 @@ export { completeness, type Lack } from "./completeness.ts";
 export { caseForm, documentForm, newCaseForm, newDocumentForm, postForm } from "./schema.ts";
 export { type CaseDocument, documentById } from "./store/documents.ts";
 export { type Section, sectionsOf } from "./store/sections.ts";
+export { type ApprovalView, loadApproval } from "./load-approval.ts";
+export { type SentDocument, sentBy, waitsFor, type WaitingDocument } from "./store/work-lists.ts";

@@ -8,7 +8,7 @@ import { type Approval, type ApprovalDocument, inSentence, type Step } from "./a
 import { dueAfter } from "./chain.ts";
 import { readyNextStop } from "./move-route.ts";
 import { setDocumentState } from "./store/approval-document.ts";
-import { addVersion } from "./store/approval-seam.ts";
+import { addVersion } from "./store/versions.ts";
 import { approvalsOf, changeStep, endApproval } from "./store/approval.ts";
 import { bodyFacts } from "./store/body-facts.ts";
 

@@ -1,9 +1,9 @@
 import type { Tx } from "../../platform/database/doors.ts";
 import { isExpected } from "../../platform/errors.ts";
 import { planApproval } from "./approval-plan.ts";
+import { completeness } from "./completeness.ts";
 import { isOpen } from "./route.ts";
 import { approvalDocument } from "./store/approval-document.ts";
-import { emptyRequired } from "./store/approval-seam.ts";
 import { stopsOf } from "./store/routes.ts";
 import type { SendPreview } from "./ui/send-form.tsx";
 
@@ -20,10 +20,10 @@ export async function previewApproval(tx: Tx, documentId: string, now: Date): Pr
     wishedOn: stop?.wishedOn ?? null,
     cutOff: null,
   };
-  const empty = await emptyRequired(tx, documentId);
-  if (empty.length > 0) {
-    const message = `Der mangler tekst i: ${empty.join(", ")}.`;
-    return { ...preview, fault: { message, hint: "Udfyld afsnittene, og send så sagen." } };
+  const stops = (await completeness(tx, documentId)).filter((lack) => lack.kind === "stops");
+  if (stops.length > 0) {
+    const message = stops.map((lack) => lack.text).join(" ");
+    return { ...preview, fault: { message, hint: "Ret det, og send så sagen." } };
   }
   try {
     const plan = await planApproval(tx, document, preview.wishedOn, now);

@@ -5,7 +5,7 @@ import type { Viewer } from "../../organisation/index.ts";
 import { demand, readerOfDocument } from "../access.ts";
 import { OWN_SECTION } from "../own-section.ts";
 import { mayEditDocument } from "../policy.ts";
-import { addVersion } from "../store/approval-seam.ts";
+import { addVersion } from "../store/versions.ts";
 import { addSections, putTexts, sectionsOf } from "../store/sections.ts";
 
 /**

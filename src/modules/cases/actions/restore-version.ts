@@ -4,7 +4,7 @@ import { countWords } from "../../../platform/rich-text/index.ts";
 import type { Viewer } from "../../organisation/index.ts";
 import { demand, readerOfDocument } from "../access.ts";
 import { mayEditDocument } from "../policy.ts";
-import { addVersion } from "../store/approval-seam.ts";
+import { addVersion } from "../store/versions.ts";
 import { addSections, putTexts } from "../store/sections.ts";
 import { versionContent } from "../store/versions.ts";
 

@@ -6,7 +6,7 @@ import type { returnForm } from "../approval-schema.ts";
 import { actedFor, actorAt, type Desk, runningOf, stepAt, takeTurn } from "../approval-turn.ts";
 import { mayReturn } from "../policy-approval.ts";
 import { setDocumentState } from "../store/approval-document.ts";
-import { addVersion } from "../store/approval-seam.ts";
+import { addVersion } from "../store/versions.ts";
 import { changeStep, endApproval } from "../store/approval.ts";
 import { closeAdvice } from "../close-advice.ts";
 

@@ -2,7 +2,7 @@ import type { Tx } from "../../../platform/database/doors.ts";
 import type { Viewer } from "../../organisation/index.ts";
 import { demand, readerOfDocument } from "../access.ts";
 import { mayEditDocument } from "../policy.ts";
-import { addVersion } from "../store/approval-seam.ts";
+import { addVersion } from "../store/versions.ts";
 
 /** Keeps the document as it stands as a version. @throws NotFoundError, ForbiddenError */
 export async function saveVersion(

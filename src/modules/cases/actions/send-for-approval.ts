@@ -8,11 +8,12 @@ import type { SendInput } from "../approval-schema.ts";
 import { actorAt, type Desk, takeTurn } from "../approval-turn.ts";
 import type { ApprovalDocument } from "../approval.ts";
 import { dueAfter } from "../chain.ts";
+import { completeness } from "../completeness.ts";
 import { passOn } from "../pass-on.ts";
 import { maySendForApproval } from "../policy-approval.ts";
 import { USUAL_PURPOSE } from "../route.ts";
 import { setDocumentState } from "../store/approval-document.ts";
-import { addVersion, emptyRequired } from "../store/approval-seam.ts";
+import { addVersion } from "../store/versions.ts";
 import { addApproval, changeStep } from "../store/approval.ts";
 import { addStop, changeStop } from "../store/routes.ts";
 import { askUnits } from "./ask-units.ts";
@@ -113,10 +114,10 @@ export async function sendForApproval(
 const USUAL_ADVICE_DAYS = 3;
 
 async function requireComplete(tx: Tx, documentId: string): Promise<void> {
-  const empty = await emptyRequired(tx, documentId);
-  if (empty.length === 0) return;
-  throw new InputError(`Der mangler tekst i: ${empty.join(", ")}.`, {
-    hint: "Udfyld afsnittene, og send så sagen.",
+  const stops = (await completeness(tx, documentId)).filter((lack) => lack.kind === "stops");
+  if (stops.length === 0) return;
+  throw new InputError(stops.map((lack) => lack.text).join(" "), {
+    hint: "Ret det, og send så sagen.",
   });
 }
 
