@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { followGroup } from "../organisation/index.ts";
-import { answer, listAnswer, notFound, ScimError } from "./message.ts";
+import { answer, listAnswer, made, notFound, ScimError } from "./message.ts";
 import { patched } from "./patch.ts";
 import { equals, matching, shown } from "./query.ts";
 import { notAllowed, queryOf, type ScimRequest } from "./request.ts";
@@ -97,9 +97,11 @@ async function saved(
   await followGroup(tx, request.today);
   const group = await groupById(tx, id);
   if (group === null) throw notFound("Gruppen", id);
-  return answer(status, shown(toResource(group, baseUrl), queryOf(request)), {
-    ...(status === 201 ? { location: `${baseUrl}/scim/v2/Groups/${id}` } : {}),
-  });
+  return answer(
+    status,
+    shown(toResource(group, baseUrl), queryOf(request)),
+    made(status, `${baseUrl}/scim/v2/Groups/${id}`),
+  );
 }
 
 /** The group as RFC 7643 §4.2 prints it. */

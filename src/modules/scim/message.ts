@@ -30,7 +30,11 @@ export function notFound(kind: string, id: string): ScimError {
   return new ScimError(404, undefined, `${kind} ${id} findes ikke.`);
 }
 
-export function answer(status: number, body: object | null, headers: HeadersInit = {}): Response {
+export function answer(
+  status: number,
+  body: object | null,
+  headers: Record<string, string> = {},
+): Response {
   return new Response(body === null ? null : JSON.stringify(body), {
     status,
     headers: {
@@ -39,6 +43,11 @@ export function answer(status: number, body: object | null, headers: HeadersInit
       ...headers,
     },
   });
+}
+
+/** Where what was made is to be found (RFC 7644 §3.3). */
+export function made(status: number, location: string): Record<string, string> {
+  return status === 201 ? { location } : {};
 }
 
 /** The error as RFC 7644 §3.12 wants it; null for a fault of ours. */

@@ -1,10 +1,4 @@
-import {
-  patchBodyValidation,
-  scimPatch,
-  type ScimPatch,
-  type ScimPatchOperation,
-  type ScimResource,
-} from "scim-patch";
+import { patchBodyValidation, scimPatch, type ScimPatch, type ScimResource } from "scim-patch";
 import { z } from "zod";
 import { ScimError } from "./message.ts";
 
@@ -33,14 +27,10 @@ export function patched(resource: Record<string, unknown>, body: unknown): Recor
   const patch = parsed.data as unknown as ScimPatch;
   try {
     patchBodyValidation(patch);
-    return scimPatch(
-      resource as unknown as ScimResource,
-      patch.Operations as ScimPatchOperation[],
-      {
-        mutateDocument: false,
-        treatMissingAsAdd: true,
-      },
-    ) as unknown as Record<string, unknown>;
+    return scimPatch(resource as unknown as ScimResource, patch.Operations, {
+      mutateDocument: false,
+      treatMissingAsAdd: true,
+    }) as unknown as Record<string, unknown>;
   } catch (error) {
     const { scimCode, message } = error as { scimCode?: string; message: string };
     const known = ["invalidFilter", "invalidPath", "noTarget", "mutability"] as const;

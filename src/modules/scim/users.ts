@@ -8,7 +8,7 @@ import {
   saveDirectoryPerson,
   unitNamed,
 } from "../organisation/index.ts";
-import { answer, listAnswer, notFound, ScimError } from "./message.ts";
+import { answer, listAnswer, made, notFound, ScimError } from "./message.ts";
 import { patched } from "./patch.ts";
 import { equals, matching, type Query, shown } from "./query.ts";
 import { notAllowed, queryOf, type ScimRequest } from "./request.ts";
@@ -116,9 +116,11 @@ async function saved(
   const person = await directoryPersonById(tx, id);
   if (person === null) throw notFound("Brugeren", id);
   const resource = toResource(person, baseUrl);
-  return answer(status, shown(resource, queryOf(request)), {
-    ...(status === 201 ? { location: `${baseUrl}/scim/v2/Users/${id}` } : {}),
-  });
+  return answer(
+    status,
+    shown(resource, queryOf(request)),
+    made(status, `${baseUrl}/scim/v2/Users/${id}`),
+  );
 }
 
 async function mustFindManager(

@@ -7,6 +7,7 @@ export function workRoutes(inner: RouteConfigEntry[]): RouteConfigEntry[] {
   return [
     route("intern", file("intern.tsx"), [
       index(file("work.tsx")),
+      route("administration", file("administration.tsx")),
       ...inner,
       route("*", file("unknown.ts")),
     ]),

@@ -21,7 +21,7 @@ export function workerOf({ viewer, authority }: SignedIn, unread: number): Worke
     name: viewer.name,
     authority: authority.name,
     isSample: authority.isSample,
-    administers: viewer.roles.some((role) => role === "administrator" || role === "dpo"),
+    administers: viewer.roles.some((role) => role !== "case_worker"),
     supportedBy: viewer.supportedBy?.name ?? null,
     unread,
   };
