@@ -4,9 +4,8 @@ import { countWords } from "../../../platform/rich-text/index.ts";
 import type { Viewer } from "../../organisation/index.ts";
 import { demand, readerOfDocument } from "../access.ts";
 import { mayEditDocument } from "../policy.ts";
-import { addVersion } from "../store/versions.ts";
+import { addVersion, versionContent } from "../store/versions.ts";
 import { addSections, putTexts } from "../store/sections.ts";
-import { versionContent } from "../store/versions.ts";
 
 /**
  * Puts a version's texts back; what stood there is kept as a version first, and a section that the
