@@ -6,7 +6,7 @@ import { mayEditDocument, mayReadDocument } from "./policy.ts";
 
 /*
  * Who may do what with the approval of a document and with its route. Nobody approves his own, and
- * who is recused or gives support does nothing; access-approval.md shows it as a table.
+ * who is recused or gives support does nothing; approval-access.txt shows it as tables.
  */
 
 /** The author and the case's handlers, while it is being written. */
@@ -59,7 +59,7 @@ export function mayWithdrawAdvice(access: DocumentAccess, advice: Advice): boole
   return document.isCurrentApprover || document.isSecretary;
 }
 
-/** The author and the handlers while it is being written; afterwards the secretary. */
+/** The secretary; besides, whoever may write in the document: its author, then who has it to approve. */
 export function maySetRoute(access: DocumentAccess): boolean {
   const { document } = access;
   if (!mayWork(access) || !mayReadDocument(access) || document.state === "withdrawn") return false;
