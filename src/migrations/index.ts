@@ -11,6 +11,8 @@ import * as signIn from "./0009-sign-in.ts";
 import * as cases from "./0010-cases.ts";
 import * as approvalAndRoutes from "./0011-approval-and-routes.ts";
 import * as directory from "./0012-directory.ts";
+import * as attachments from "./0013-attachments.ts";
+import * as supportSessions from "./0014-support-sessions.ts";
 
 /** In order; forward only. A migration that has landed is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -26,4 +28,6 @@ export const migrations: Record<string, Migration> = {
   "0010-cases": cases,
   "0011-approval-and-routes": approvalAndRoutes,
   "0012-directory": directory,
+  "0013-attachments": attachments,
+  "0014-support-sessions": supportSessions,
 };
