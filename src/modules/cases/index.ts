@@ -49,3 +49,8 @@ export { type CaseDocument, documentById } from "./store/documents.ts";
 export { type Section, sectionsOf } from "./store/sections.ts";
 export { type ApprovalView, loadApproval } from "./load-approval.ts";
 export { type SentDocument, sentBy, waitsFor, type WaitingDocument } from "./store/work-lists.ts";
+export { answerAdvice } from "./actions/answer-advice.ts";
+export { approveStep } from "./actions/approve-step.ts";
+export { returnToAuthor } from "./actions/return-to-author.ts";
+export { sendForApproval } from "./actions/send-for-approval.ts";
+export { setRoute, type WishedStop } from "./actions/set-route.ts";
