@@ -49,6 +49,7 @@ export { type CaseDocument, documentById } from "./store/documents.ts";
 export { type Section, sectionsOf } from "./store/sections.ts";
 export { type ApprovalView, loadApproval } from "./load-approval.ts";
 export { type SentDocument, sentBy, waitsFor, type WaitingDocument } from "./store/work-lists.ts";
+export { type Draft, draftsOf } from "./store/drafts.ts";
 export { answerAdvice } from "./actions/answer-advice.ts";
 export { approveStep } from "./actions/approve-step.ts";
 export { returnToAuthor } from "./actions/return-to-author.ts";

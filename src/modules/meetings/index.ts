@@ -1,3 +1,4 @@
+export { type ComingMeeting, comingMeetings } from "./coming-meetings.ts";
 export { findMeeting, type MeetingKey, meetingsOn } from "./find-meetings.ts";
 export { itemOfRow } from "./item-of-row.ts";
 export { loadMeeting, type StoredItem, type StoredMeeting } from "./load-meeting.ts";
