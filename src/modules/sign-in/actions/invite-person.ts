@@ -18,7 +18,7 @@ interface InviteOptions {
  * Gives the person an account, unless there is one, and invites to choose a password: by mail, or by
  * the link that comes back when there is no mail server. An earlier invitation is void. May be
  * repeated. The caller has checked that the actor may.
- * @throws ConflictError when the address is another's or the person is deactivated
+ * @throws ConflictError when the address is another's, the person is deactivated or a persona
  */
 export async function invitePerson(
   signIn: SignIn,
@@ -30,6 +30,10 @@ export async function invitePerson(
   if (user.isDeactivated)
     throw new ConflictError(`${user.name} er deaktiveret og kan ikke inviteres.`, {
       hint: "Aktivér personen først.",
+    });
+  if (user.persona !== null)
+    throw new ConflictError(`${user.name} er en af eksempelkommunens roller uden adgangskode.`, {
+      hint: "Log ind med rollen på siden »Log ind«.",
     });
   const { authorityId, personId } = user;
   if (mail !== null && byHand !== true) {

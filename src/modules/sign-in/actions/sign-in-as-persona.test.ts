@@ -3,6 +3,8 @@ import { expect, test } from "vitest";
 import { NotFoundError } from "../../../platform/errors.ts";
 import { caller, type Ground, prepareGround } from "../../../../tests/setup/sign-in.ts";
 import { personasOf, signInAsPersona } from "./sign-in-as-persona.ts";
+import { userOfPersona } from "../store/users.ts";
+import { invitePerson } from "./invite-person.ts";
 import { requestNewPassword } from "./request-new-password.ts";
 
 async function withPersona(isSample: boolean, work: (ground: Ground) => Promise<void>) {
@@ -25,6 +27,10 @@ test("in the sample anybody may be a persona, by one click and without a passwor
     });
     for (const other of ["mayor", "", "leder@hvidsund.example"])
       await expect(signInAsPersona(ground.signIn, other, caller())).rejects.toThrow(NotFoundError);
+    const user = (await userOfPersona(ground.database.signIn, ground.authorityId, "director"))!;
+    const invited = { ...user, persona: "director" };
+    const invitation = invitePerson(ground.signIn, invited, { actor: "command", byHand: true });
+    await expect(invitation).rejects.toThrow("uden adgangskode");
     const { rows } = await sql`select * from sign_in.account`.execute(ground.owner);
     expect(rows).toEqual([]);
     await requestNewPassword(ground.signIn, { email: "leder@hvidsund.example" }, caller());
