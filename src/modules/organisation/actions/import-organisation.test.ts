@@ -3,6 +3,7 @@ import type { ImportKind } from "../import/columns.ts";
 import { inventedOrganisation, TODAY } from "../invented-organisation.ts";
 import { personByEmail, personById } from "../store/people.ts";
 import { allUnits } from "../store/units.ts";
+import { ensureBody } from "../store.ts";
 import type { Viewer } from "../viewer.ts";
 import { deactivatePerson } from "./deactivate-person.ts";
 import { importOrganisation, previewImport } from "./import-organisation.ts";
@@ -174,6 +175,31 @@ test("5,000 people come in at once, and again without a change", async () => {
   );
   expect((await store("personer", PEOPLE[0]!, ...lines)).added).toHaveLength(5000);
   expect((await store("personer", PEOPLE[0]!, ...lines)).same).toBe(5000);
+});
+
+test("members are seated by the body's rules, once", async () => {
+  await did((tx) => ensureBody(tx, house.authority.id, { name: "Havneudvalget", aliases: ["HU"] }));
+  const head = "Udvalg;Mail;Rolle;Fra;Til;Parti";
+  const lines = [
+    "Havneudvalget;karla@h.example;Formand;01-01-2026;;A",
+    "hu;bo@h.example;member;2026-01-01;2026-12-31;",
+  ];
+  expect((await store("medlemmer", head, ...lines)).added).toHaveLength(2);
+  expect(await store("medlemmer", head, ...lines)).toMatchObject({ added: [], same: 2 });
+  const longer = await store("medlemmer", head, "HU;bo@h.example;medlem;2026-01-01;2027-12-31;B");
+  expect(longer.changed[0]?.changes).toEqual(["Til: 2026-12-31 → 2027-12-31", "Parti: tom → B"]);
+  const { faults } = await preview(
+    "medlemmer",
+    head,
+    "Ukendt;bo@h.example;medlem;2026-01-01;;",
+    "HU;ingen@h.example;medlem;2026-01-01;;",
+    "HU;bo@h.example;kasserer;2026-01-01;;",
+    "HU;bo@h.example;medlem;i går;;",
+    "HU;bo@h.example;formand;2028-01-01;;",
+    "HU;person.1@h.example;formand;2026-06-01;;",
+  );
+  expect(faults.map(({ line }) => line)).toEqual([2, 3, 4, 5, 6, 7]);
+  expect(faults.at(-1)?.message).toMatch(/Karla Kvist er formand/);
 });
 
 test("nobody else imports", async () => {

@@ -1,6 +1,6 @@
 import type { Columns } from "./read-csv.ts";
 
-export const IMPORT_KINDS = ["enheder", "personer"] as const;
+export const IMPORT_KINDS = ["enheder", "personer", "medlemmer"] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];
 
 /** Headings in Danish and English; the first of each is the template's. */
@@ -26,6 +26,18 @@ export const COLUMNS: Record<ImportKind, Columns> = {
     level: { headings: ["ledelsesniveau", "niveau", "level"] },
     leads: { headings: ["leder af enheden", "leder", "leads unit", "leader"] },
   },
+  medlemmer: {
+    body: { headings: ["udvalg", "forum", "body", "committee"], required: true },
+    email: {
+      headings: ["mailadresse", "e-mail", "email", "mail", "e-mail address", "e-mailadresse"],
+      required: true,
+    },
+    role: { headings: ["rolle", "role"], required: true },
+    from: { headings: ["fra", "from", "starts on", "start"], required: true },
+    to: { headings: ["til", "to", "ends on", "slut"] },
+    party: { headings: ["parti", "liste", "party"] },
+    area: { headings: ["område", "area"] },
+  },
 };
 
 const EXAMPLES: Record<ImportKind, string[][]> = {
@@ -45,6 +57,10 @@ const EXAMPLES: Record<ImportKind, string[][]> = {
       "ja",
     ],
     ["Bo Eksempel", "bo@kommune.example", "BOEX", "Planlægger", "", "Teknik og Miljø", "", ""],
+  ],
+  medlemmer: [
+    ["Byrådet", "karla@kommune.example", "formand", "2026-01-01", "", "A", ""],
+    ["Byrådet", "bo@kommune.example", "medlem", "2026-01-01", "2027-06-30", "C", ""],
   ],
 };
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { HeadCount } from "../store/head-counts.ts";
 import type { NewUnit } from "../store/units.ts";
+import { dayIn } from "./day-in.ts";
 import { findUnit, fold, type NamedUnit } from "./find-unit.ts";
 import { changeText, emptyPreview, type ImportPreview, LineFault } from "./plan.ts";
 import type { CsvRow } from "./read-csv.ts";
@@ -177,20 +178,10 @@ function countIn({ cells }: CsvRow, unitId: string, today: string): HeadCount | 
   if (!fullTime.success) throw new LineFault(`Årsværk: »${cells["fullTime"]!}« er ikke et tal.`);
   return {
     unitId,
-    countedOn: dayIn(cells["countedOn"] ?? today),
+    countedOn: dayIn("Optalt", cells["countedOn"] ?? today),
     people: people.data,
     fullTime: fullTime.data === undefined ? null : Math.round(fullTime.data * 100) / 100,
   };
-}
-
-/** "2026-01-31", "31-01-2026", "31.1.2026" → "2026-01-31". */
-function dayIn(cell: string): string {
-  const danish = /^(\d{1,2})[-./](\d{1,2})[-./](\d{4})$/.exec(cell);
-  const [, day = "", month = "", year = ""] = danish ?? [];
-  const date = danish ? `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}` : cell;
-  if (!z.iso.date().safeParse(date).success)
-    throw new LineFault(`Optalt: »${cell}« er ikke en dato. Skriv 2026-01-31 eller 31-01-2026.`);
-  return date;
 }
 
 function changesOf(before: NamedUnit, after: NamedUnit, names: Map<string, string>): string[] {

@@ -70,16 +70,25 @@ function ChooseFile({ refused }: { refused: ReturnType<typeof refusedIn> }) {
   return (
     <form method="post" encType="multipart/form-data" className="sheet">
       <ErrorSummary refused={refused} />
-      <p className="lead">Hent enheder eller personer ind fra et regneark gemt som CSV.</p>
+      <p className="lead">
+        Hent enheder, personer eller medlemmer af udvalg ind fra et regneark gemt som CSV.
+      </p>
       <ul>
         <li>Du ser, hvad der vil ske, før noget bliver gemt.</li>
         <li>En tom celle ændrer intet, og ingen bliver slettet.</li>
         <li>Du kan indlæse den samme fil igen; så ændres kun det nye.</li>
-        <li>Højst 10 MB og 20.000 linjer. Indlæs enheder før personer.</li>
+        <li>
+          Højst 10 MB og 20.000 linjer. Indlæs enheder før personer, og personer før medlemmer.
+        </li>
       </ul>
       <p>
-        Skabeloner: <a href="/intern/organisation/import/skabelon/enheder">enheder.csv</a> og{" "}
-        <a href="/intern/organisation/import/skabelon/personer">personer.csv</a>
+        Skabeloner:{" "}
+        {IMPORT_KINDS.map((kind, index) => (
+          <span key={kind}>
+            {index > 0 && ", "}
+            <a href={`/intern/organisation/import/skabelon/${kind}`}>{kind}.csv</a>
+          </span>
+        ))}
       </p>
       <RadioFields
         name="art"
@@ -94,6 +103,11 @@ function ChooseFile({ refused }: { refused: ReturnType<typeof refusedIn> }) {
             hint: "Kendes på nøglen, ellers på navnet og den overordnede enhed.",
           },
           { value: "personer", text: "Personer", hint: "Kendes på mailadressen." },
+          {
+            value: "medlemmer",
+            text: "Medlemmer af udvalg",
+            hint: "Kendes på udvalg, mailadresse, rolle og første dag. Udvalg og personer skal findes.",
+          },
         ]}
       />
       <div className="field">

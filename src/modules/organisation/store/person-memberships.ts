@@ -30,3 +30,10 @@ export async function membershipsOfPerson(
   );
   return rows;
 }
+
+/** Every name of every body, as name-key.ts folds it. */
+export async function bodyKeys(tx: Tx): Promise<{ key: string; bodyId: string }[]> {
+  const { rows } = await sql<{ key: string; bodyId: string }>`
+    select key, body_id as "bodyId" from app.body_alias where authority_id = ${here}`.execute(tx);
+  return rows;
+}
