@@ -28,11 +28,13 @@ export interface PageServer {
   files: StoredFile[];
   /** How saves are answered until further notice. */
   mood: "well" | "signed-out" | "failing";
+  /** Begins anew with these texts by their headings, and nothing around them. */
+  start(texts: Record<string, string>): void;
   stop(): Promise<void>;
 }
 
 /** The editor on a page of its own, built as the product is, with a server that stores in memory. */
-export async function startPageServer(texts: Record<string, string>): Promise<PageServer> {
+export async function startPageServer(): Promise<PageServer> {
   const folder = await mkdtemp(path.join(tmpdir(), "tingsted-editor-"));
   await build({
     root: path.resolve("tests/editor/harness"),
@@ -43,14 +45,7 @@ export async function startPageServer(texts: Record<string, string>): Promise<Pa
     },
     build: { outDir: folder, emptyOutDir: true, target: "es2024", reportCompressedSize: false },
   });
-  const sections = new Map<string, Stored>(
-    Object.entries(texts).map(([heading, text], at) => {
-      const key = `afsnit-${at + 1}`;
-      const content = fromPlain(text);
-      const required = at === 0 ? "required" : "optional";
-      return [key, { key, heading, required, content, revision: 1 }];
-    }),
-  );
+  const sections = new Map<string, Stored>();
   const app = new Hono();
   const server = createAdaptorServer({ fetch: app.fetch }) as Server;
   const running: PageServer = {
@@ -60,6 +55,15 @@ export async function startPageServer(texts: Record<string, string>): Promise<Pa
     comments: [],
     files: [],
     mood: "well",
+    start(texts) {
+      Object.entries(texts).forEach(([heading, text], at) => {
+        const key = `afsnit-${at + 1}`;
+        const required = at === 0 ? "required" : "optional";
+        sections.set(key, { key, heading, required, content: fromPlain(text), revision: 1 });
+      });
+      for (const list of [running.saves, running.comments, running.files]) list.length = 0;
+      running.mood = "well";
+    },
     async stop() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
@@ -90,6 +94,7 @@ export async function startPageServer(texts: Record<string, string>): Promise<Pa
     return c.json({ revision: section.revision, words: 1, savedAt: new Date().toISOString() });
   });
   serveAroundText(app, running);
+  app.post("/send", (c) => c.text("Sendt"));
   app.get("/favicon.ico", (c) => c.body(null, 204));
   app.get("*", serveStatic({ root: path.relative(process.cwd(), folder) }));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

@@ -15,7 +15,10 @@ interface ConflictProps {
 export default function ConflictView({ mine, theirs, onChoose }: ConflictProps) {
   const box = useRef<HTMLDivElement>(null);
   const { changedBy, changedAt } = theirs;
-  useEffect(() => box.current?.scrollIntoView({ block: "nearest" }), []);
+  useEffect(() => {
+    // Newer browsers answer with a promise, which an effect must not return.
+    void box.current?.scrollIntoView({ block: "nearest" });
+  }, []);
   return (
     <div className="conflict" role="alert" ref={box}>
       <p>

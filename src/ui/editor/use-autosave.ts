@@ -1,6 +1,7 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
 import type { RichText } from "../../platform/rich-text/schema.ts";
 import { type Autosave, type Choice, type SaveState, startAutosave } from "./autosave.ts";
+import { holdForms } from "./hold-forms.ts";
 import { type KeptText, keepTexts, type LaidAside, type TextKeeper } from "./kept-text.ts";
 import type { EditedSection } from "./section.ts";
 import { sameText } from "./stored-text.ts";
@@ -48,11 +49,16 @@ export function useAutosave(section: EditedSection, owner: string): SectionSavin
       event.preventDefault();
     };
     const leave = () => autosave.leave();
+    const letForms = holdForms(
+      () => autosave.isUnsaved,
+      () => autosave.flush(),
+    );
     window.addEventListener("online", retry);
     window.addEventListener("focus", retry);
     window.addEventListener("beforeunload", warn);
     window.addEventListener("pagehide", leave);
     return () => {
+      letForms();
       window.removeEventListener("online", retry);
       window.removeEventListener("focus", retry);
       window.removeEventListener("beforeunload", warn);

@@ -43,7 +43,9 @@ function Page() {
       />
       <PdfPreview url="/bilag.pdf" title="Havneplan" />
       <PdfPreview url="/ikke-en.pdf" title="Ødelagt fil" />
-      <a href="/data">Videre</a>
+      <form method="post" action="/send">
+        <button>Send til godkendelse</button>
+      </form>
     </>
   );
 }
