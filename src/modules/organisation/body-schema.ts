@@ -82,7 +82,7 @@ export const areaForm = z.object({
 export const nomineeForm = z.object({ person: line, reason: optionalText });
 
 export const approvalForm = z.object({
-  /** Those who become members; the others are declined. "area person" */
+  /** Those who become members; the others are declined. See nomineeKey. */
   approved: z.array(z.string()).default([]),
   note: optionalText,
 });

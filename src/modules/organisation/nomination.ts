@@ -1,4 +1,4 @@
 /** How a nominee stands in the form of the approval. */
 export function nomineeKey({ areaId, personId }: { areaId: string; personId: string }): string {
-  return `${areaId} ${personId}`;
+  return `${areaId}_${personId}`;
 }

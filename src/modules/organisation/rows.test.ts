@@ -5,8 +5,8 @@ const form = (pressed: string | null, titles = ["Et", "To", "Tre"]) => {
   const data = new FormData();
   data.set("name", "Skabelon");
   titles.forEach((title, index) => {
-    data.set(`rows.${index}.title`, title);
-    data.set(`rows.${index}.key`, `nr-${index}`);
+    data.set(`rows-${index}-title`, title);
+    data.set(`rows-${index}-key`, `nr-${index}`);
   });
   if (pressed !== null) data.set("raekke", pressed);
   return data;

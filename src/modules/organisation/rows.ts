@@ -1,11 +1,11 @@
-/** A row of a list in a form; its fields are named "sections.2.heading". */
+/** A row of a list in a form; its fields are named "sections-2-heading". */
 export type Row = Record<string, string>;
 
 /** The rows of `list` among the fields of a form, in their order; fields not filled in are "". */
 export function rowsIn(values: Record<string, readonly string[]>, list: string): Row[] {
   const rows: Row[] = [];
   for (const [name, [value = ""]] of Object.entries(values)) {
-    const [of, index, field] = name.split(".");
+    const [of, index, field] = name.split("-");
     if (of === list && field !== undefined) (rows[Number(index)] ??= {})[field] = value.trim();
   }
   return rows.filter(Boolean);
@@ -38,9 +38,9 @@ export function draftOf(
   const values = valuesIn(form);
   const rows = rowsIn(values, list);
   changeRows(rows, work, Number(at), blank[list] ?? {});
-  const others = Object.entries(values).filter(([name]) => !name.startsWith(`${list}.`));
+  const others = Object.entries(values).filter(([name]) => !name.startsWith(`${list}-`));
   const changed = rows.flatMap((row, index) =>
-    Object.entries(row).map(([field, value]) => [`${list}.${index}.${field}`, [value]]),
+    Object.entries(row).map(([field, value]) => [`${list}-${index}-${field}`, [value]]),
   );
   return Object.fromEntries([...others, ...changed]);
 }

@@ -37,7 +37,7 @@ export function Rows({ list, rows, word, addText, fields }: RowsProps) {
           // oxlint-disable-next-line react/no-array-index-key
           <fieldset className="field" id={`${list}-${index}`} key={index}>
             <legend className="form-label">{about}</legend>
-            {fields(row, (field) => `${list}.${index}.${field}`)}
+            {fields(row, (field) => `${list}-${index}-${field}`)}
             <div className="actions">
               {button("up", "Flyt op", index - 1)}
               {button("down", "Flyt ned", index + 1)}
@@ -62,7 +62,7 @@ export function Rows({ list, rows, word, addText, fields }: RowsProps) {
 /** The button that Enter presses: the first of a form, which else would move a row. */
 export function DefaultButton() {
   return (
-    <button className="sr-only" tabIndex={-1} aria-hidden="true">
+    <button type="submit" className="sr-only" tabIndex={-1} aria-hidden="true">
       Gem
     </button>
   );
