@@ -15,6 +15,14 @@ interface SignInEvent {
     | "password-link-sent"
     | "access-reset"
     | "sessions-ended"
+    | "second-factor-on"
+    | "second-factor-off"
+    | "second-factor-reset"
+    | "backup-codes-renewed"
+    | "passkey-added"
+    | "passkey-removed"
+    | "support-began"
+    | "support-ended"
     | "set-up";
   /** Whose account it is; null when nobody's, as with an unknown address. */
   personId: string | null;

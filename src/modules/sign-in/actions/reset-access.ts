@@ -5,9 +5,11 @@ import type { SignIn } from "../sign-in.ts";
 import { addLink } from "../store/links.ts";
 import { deleteSessions } from "../store/sessions.ts";
 import { userByEmail } from "../store/users.ts";
+import { forgetFactors } from "./reset-second-factor.ts";
 
 /**
- * Ends a user's sessions and makes a link to a new password, for whoever runs the system to hand over.
+ * Ends a user's sessions, takes away codes and passkeys, and makes a link to a new password, for
+ * whoever runs the system to hand over.
  * @throws NotFoundError
  */
 export async function resetAccess(
@@ -21,6 +23,7 @@ export async function resetAccess(
     throw new NotFoundError(`Ingen aktiv bruger har adressen ${email}.`, {
       hint: "Se brugerne med »tingsted user list«.",
     });
+  await forgetFactors(doors.signIn, user.id);
   const endedSessions = await deleteSessions(doors.signIn, user.id);
   const token = await addLink(doors.signIn, "new-password", user.id);
   const { authorityId, personId } = user;

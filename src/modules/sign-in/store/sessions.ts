@@ -24,6 +24,8 @@ export interface Session {
   /** The name of the sample's persona, or null for a real account. */
   persona: string | null;
   signedInAt: Date;
+  /** Whose eyes the person looks through to give support, and until when; null otherwise. */
+  support: { personId: string; until: string } | null;
 }
 
 /** Hours that a session lives without being used, and altogether (docs/decisions/0014). */
@@ -35,7 +37,7 @@ export async function findSession(door: Db, token: string): Promise<Session | nu
   const { rows } = await sql<Session>`
     with alive as (
       select s.id, s.user_id, s.method, s.created_at, s.updated_at, u.person_id, u.authority_id,
-        u.name, u.email, u.persona, u.two_factor_enabled
+        u.name, u.email, u.persona, u.two_factor_enabled, s.support_person_id, s.support_until
       from sign_in.session s join sign_in.user u on u.id = s.user_id
       where s.token = ${token} and s.expires_at > now() and u.deactivated_at is null
     ), used as (
@@ -45,7 +47,9 @@ export async function findSession(door: Db, token: string): Promise<Session | nu
     )
     select id as "sessionId", user_id as "userId", person_id as "personId",
       authority_id as "authorityId", name, email, method, two_factor_enabled as "hasSecondFactor",
-      persona, created_at as "signedInAt"
+      persona, created_at as "signedInAt",
+      case when support_until > now() then
+        jsonb_build_object('personId', support_person_id, 'until', support_until) end as support
     from alive`.execute(door);
   return rows[0] ?? null;
 }
