@@ -1,4 +1,5 @@
 import type { RouteConfig } from "@react-router/dev/routes";
+import { caseRoutes } from "./modules/cases/routes.ts";
 import { accessRoutes } from "./modules/cases/routes-access.ts";
 import { approvalRoutes } from "./modules/cases/routes-approval.ts";
 import { noticeRoutes } from "./modules/notices/routes.ts";
@@ -12,6 +13,7 @@ export default [
   ...signInRoutes,
   ...workRoutes([
     ...peopleRoutes,
+    ...caseRoutes,
     ...bodyRoutes,
     ...noticeRoutes,
     ...accessRoutes,

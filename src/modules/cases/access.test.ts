@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { inAuthority, type Tx } from "../../platform/database/doors.ts";
 import { findViewer, type Viewer } from "../organisation/index.ts";
 import { type Access, accessTo, demand, readerOfCase, readerOfDocument } from "./access.ts";
-import { type House, openHouse, type Part, PEOPLE } from "./invented-house.ts";
+import { type House, openHouse, type Part, PEOPLE } from "../../../tests/setup/house.ts";
 import * as policy from "./policy.ts";
 import { findAccesses } from "./store/access.ts";
 import { readableCase, readableDocument } from "./store/readable.ts";

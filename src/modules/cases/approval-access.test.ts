@@ -4,7 +4,7 @@ import type { Tx } from "../../platform/database/doors.ts";
 import type { Viewer } from "../organisation/index.ts";
 import { accessTo, type DocumentAccess } from "./access.ts";
 import type { Approval } from "./approval.ts";
-import { type House, openHouse, type Part, PEOPLE } from "./invented-house.ts";
+import { type House, openHouse, type Part, PEOPLE } from "../../../tests/setup/house.ts";
 import * as policy from "./policy-approval.ts";
 import { approvalsOf } from "./store/approval.ts";
 import type { DocumentState } from "./words.ts";
@@ -23,16 +23,17 @@ const ACTIONS: Record<string, May> = {
 };
 
 /** What a document is when it is looked at; who has it now, in approval. */
-const MATTERS: Record<string, { state: DocumentState; isClosed?: true; current?: Part | "body" }> = {
-  draft: { state: "draft" },
-  "with the approver": { state: "in_approval", current: "approver" },
-  "with the body's secretary": { state: "in_approval", current: "body" },
-  "closed, with the approver": { state: "in_approval", current: "approver", isClosed: true },
-  returned: { state: "returned" },
-  approved: { state: "approved" },
-  "closed, approved": { state: "approved", isClosed: true },
-  withdrawn: { state: "withdrawn" },
-};
+const MATTERS: Record<string, { state: DocumentState; isClosed?: true; current?: Part | "body" }> =
+  {
+    draft: { state: "draft" },
+    "with the approver": { state: "in_approval", current: "approver" },
+    "with the body's secretary": { state: "in_approval", current: "body" },
+    "closed, with the approver": { state: "in_approval", current: "approver", isClosed: true },
+    returned: { state: "returned" },
+    approved: { state: "approved" },
+    "closed, approved": { state: "approved", isClosed: true },
+    withdrawn: { state: "withdrawn" },
+  };
 
 let house: House;
 beforeAll(async () => (house = await openHouse()));

@@ -76,6 +76,10 @@ export function mayCreateCase(viewer: Viewer): boolean {
   return viewer.supportedBy === null && hasRole(viewer, ...READERS);
 }
 
+export function mayImportKle(viewer: Viewer): boolean {
+  return viewer.supportedBy === null && hasRole(viewer, "records", "administrator");
+}
+
 /** The case's facts, handlers, links, parties. A closed case must be reopened first. */
 export function mayEditCase(access: Access): boolean {
   return mayWorkOn(access) && mayRunCase(access);

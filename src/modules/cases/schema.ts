@@ -136,3 +136,6 @@ export const postForm = z.object({
   hiringCommittee: optional(text(2000)),
   personalNote: optional(text()),
 });
+
+export const withdrawForm = z.object({ reason: line(500) });
+export const versionForm = z.object({ note: optional(line()) });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Tx } from "../../../platform/database/doors.ts";
 import { recordEvent } from "../../../platform/audit/event.ts";
 import { accessTo } from "../access.ts";
-import { type House, openHouse, type Part, PEOPLE } from "../invented-house.ts";
+import { type House, openHouse, type Part, PEOPLE } from "../../../../tests/setup/house.ts";
 import { mayReadCase } from "../policy.ts";
 import { mayAskForAccess, mayDecideAccess, mayReadOpenings } from "../policy-access.ts";
 import { accessRequests, openings } from "../store/access-requests.ts";

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Tx } from "../../../platform/database/doors.ts";
 import { accessTo } from "../access.ts";
-import { type House, openHouse, type Part } from "../invented-house.ts";
+import { type House, openHouse, type Part } from "../../../../tests/setup/house.ts";
 import { mayReadCase } from "../policy.ts";
 import { newCaseForm } from "../schema.ts";
 import { replaceKle } from "../store/kle.ts";

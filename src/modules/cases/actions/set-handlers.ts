@@ -26,7 +26,7 @@ export async function setHandlers(
     throw new InputError("En af dem er ikke længere ansat eller kan ikke logge ind.", {
       hint: "Vælg nogle andre.",
     });
-  await replaceHandlers(tx, caseId, distinct);
+  if (!(await replaceHandlers(tx, caseId, distinct))) return;
   if (!mayReadCase(await accessTo(tx, viewer, caseId)))
     throw new InputError("Så ville du ikke længere selv kunne se sagen.", {
       hint: "Bliv stående som sagsbehandler, eller lad en anden gøre det.",

@@ -12,21 +12,22 @@ export async function activeNames(tx: Tx, ids: readonly string[]): Promise<Map<s
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
-/** Gives the case these handlers, in this order, and no others. */
+/** Gives the case these handlers, in this order, and no others. False when it has just these. */
 export async function replaceHandlers(
   tx: Tx,
   caseId: string,
   personIds: readonly string[],
-): Promise<void> {
-  const wanted = sql`unnest(${[...personIds]}::uuid[]) with ordinality as wanted (id, position)`;
-  await sql`
+): Promise<boolean> {
+  const gone = await sql`
     delete from app.case_handler where authority_id = ${here} and case_id = ${caseId}
-      and not (person_id = any(${[...personIds]}::uuid[]))`.execute(tx);
-  await sql`
+      and not (person_id = any(${[...personIds]}::uuid[])) returning person_id`.execute(tx);
+  const put = await sql`
     insert into app.case_handler as h (authority_id, case_id, person_id, position)
-    select ${here}, ${caseId}, id, position from ${wanted}
+    select ${here}, ${caseId}, id, position
+    from unnest(${[...personIds]}::uuid[]) with ordinality as wanted (id, position)
     on conflict (authority_id, case_id, person_id) do update set position = excluded.position
-    where h.position <> excluded.position`.execute(tx);
+    where h.position <> excluded.position returning person_id`.execute(tx);
+  return gone.rows.length + put.rows.length > 0;
 }
 
 /** False when the person is recused already. */

@@ -1,18 +1,18 @@
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { sql } from "kysely";
-import { freshDatabase } from "../../../tests/setup/database.ts";
-import { type Db, inAuthority, type Tx } from "../../platform/database/doors.ts";
-import { openFiles } from "../../platform/files/store.ts";
-import { openJobs } from "../../platform/jobs/jobs.ts";
-import { createLog } from "../../platform/log.ts";
+import { freshDatabase } from "./database.ts";
+import { type Db, inAuthority, type Tx } from "../../src/platform/database/doors.ts";
+import { openFiles } from "../../src/platform/files/store.ts";
+import { openJobs } from "../../src/platform/jobs/jobs.ts";
+import { createLog } from "../../src/platform/log.ts";
 import {
   type AuthorityRole,
   findViewer,
   type MembershipRole,
   type SignedIn,
   type Viewer,
-} from "../organisation/index.ts";
+} from "../../src/modules/organisation/index.ts";
 
 interface Invented {
   roles?: AuthorityRole[];

@@ -1,0 +1,27 @@
+import { recordEvent } from "../../platform/audit/event.ts";
+import type { Tx } from "../../platform/database/doors.ts";
+import type { Viewer } from "../organisation/index.ts";
+import { type DocumentAccess, readerOfDocument } from "./access.ts";
+import { type CaseDocument, documentById } from "./store/documents.ts";
+
+/**
+ * Opens a document for the viewer; the opening of a closed one is noted, once for each call.
+ * `what` says which page or file of it: "editor", "docx" …
+ * @throws NotFoundError, ForbiddenError when recused
+ */
+export async function openDocument(
+  tx: Tx,
+  viewer: Viewer,
+  id: string,
+  what: string,
+): Promise<{ access: DocumentAccess; document: CaseDocument }> {
+  const access = await readerOfDocument(tx, viewer, id);
+  const document = await documentById(tx, id);
+  if (document.isClosed)
+    await recordEvent(tx, {
+      action: "opened",
+      subject: { kind: "case-document", id },
+      details: { what },
+    });
+  return { access, document };
+}

@@ -1,0 +1,39 @@
+import { loading } from "../../../platform/http/form.ts";
+import { countWords, readingMinutes } from "../../../platform/rich-text/index.ts";
+import { Facts } from "../../../ui/index.ts";
+import { signedIn } from "../../organisation/index.ts";
+import { openDocument } from "../document-view.ts";
+import { postOf } from "../store/posts.ts";
+import { sectionsOf } from "../store/sections.ts";
+import { DocumentFrame, framed } from "../ui/document-frame.tsx";
+import { PostForm } from "../ui/post-form.tsx";
+import { SectionTexts } from "../ui/section-texts.tsx";
+import type { Route } from "./+types/read-document.ts";
+
+export const loader = loading(async ({ context, params }: Route.LoaderArgs) => {
+  const { viewer, transact } = signedIn(context);
+  return transact(async (tx) => {
+    const { document } = await openDocument(tx, viewer, params.documentId, "read");
+    const sections = await sectionsOf(tx, document.id);
+    const post = document.itemType === "post" ? await postOf(tx, document.id) : null;
+    return { document: framed(document), sections, post };
+  });
+});
+
+export default function ReadDocument({ loaderData }: Route.ComponentProps) {
+  const { document, sections, post } = loaderData;
+  const words = sections.reduce((sum, { content }) => sum + countWords(content), 0);
+  return (
+    <DocumentFrame document={document} tab="/laes">
+      <Facts
+        facts={[
+          ["Sag", document.caseNumber],
+          ["Til", document.body],
+          ["Længde", `${words} ord, ${readingMinutes(words)} min.`],
+        ]}
+      />
+      {post && <PostForm post={post} units={[]} mayEdit={false} refused={undefined} />}
+      <SectionTexts sections={sections} />
+    </DocumentFrame>
+  );
+}
