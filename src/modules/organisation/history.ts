@@ -104,9 +104,9 @@ function textOf(
   if (value === null || value === undefined || value === "") return null;
   if (typeof value === "boolean") return value ? "ja" : "nej";
   if (Array.isArray(value)) return value.map((one) => textOf(one, names, codes)).join(", ") || null;
-  if (typeof value === "object") return "(ændret)";
   if (typeof value === "number" && codes[value] === undefined) return value.toLocaleString("da-DK");
-  const text = String(value as string | number);
+  if (typeof value !== "string" && typeof value !== "number") return "(ændret)";
+  const text = String(value);
   if (text.startsWith(FINGERPRINT)) return "(vises ikke)";
   if (/^\d{4}-\d\d-\d\d$/.test(text)) return dateText(text, "da", "long");
   return codes[text] ?? names.get(text) ?? text;

@@ -21,6 +21,10 @@ export function emptyPreview(): ImportPreview {
 }
 
 /** "Stilling: Chef → Direktør". */
-export function changeText(label: string, before: unknown, after: unknown): string {
-  return `${label}: ${before === null ? "tom" : String(before)} → ${String(after)}`;
+export function changeText(
+  label: string,
+  before: string | number | null | undefined,
+  after: string | number | null | undefined,
+): string {
+  return `${label}: ${before ?? "tom"} → ${after ?? "tom"}`;
 }

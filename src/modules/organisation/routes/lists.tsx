@@ -13,7 +13,7 @@ import { listPath, ORGANISATION_CRUMB } from "../links.ts";
 import { maySaveList, maySaveUnit } from "../people-policy.ts";
 import { listSchema } from "../people-schema.ts";
 import { signedIn } from "../signed-in.ts";
-import { allLists } from "../store/distribution-lists.ts";
+import { allLists, type DistributionList } from "../store/distribution-lists.ts";
 import { OrganisationTabs } from "../ui/organisation-tabs.tsx";
 import { sourceText } from "../ui/source-text.ts";
 import type { Route } from "./+types/lists.ts";
@@ -34,6 +34,17 @@ export const action = acting(async ({ context }: Route.ActionArgs, form) => {
   throw redirect(listPath(id), 303);
 });
 
+const COLUMNS = [
+  {
+    title: "Liste",
+    cell: ({ id, name }: DistributionList) => <a href={listPath(id)}>{name}</a>,
+  },
+  {
+    title: "Modtagere",
+    cell: ({ sources }: DistributionList) => sources.map(sourceText).join("; ") || "Ingen endnu",
+  },
+];
+
 export default function Lists({ loaderData, actionData }: Route.ComponentProps) {
   const { lists, mayEdit, mayAdd } = loaderData;
   const refused = refusedIn(actionData);
@@ -50,13 +61,7 @@ export default function Lists({ loaderData, actionData }: Route.ComponentProps) 
         rows={lists}
         keyOf={({ id }) => id}
         empty="Her er ingen lister endnu."
-        columns={[
-          { title: "Liste", cell: ({ id, name }) => <a href={listPath(id)}>{name}</a> },
-          {
-            title: "Modtagere",
-            cell: ({ sources }) => sources.map(sourceText).join("; ") || "Ingen endnu",
-          },
-        ]}
+        columns={COLUMNS}
       />
       {mayAdd && (
         <form method="post" className="sheet">

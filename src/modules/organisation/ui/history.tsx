@@ -18,11 +18,7 @@ export function History({ page, olderHref }: HistoryProps) {
         rows={page.rows}
         keyOf={({ id }) => String(id)}
         empty="Her er ikke sket noget endnu."
-        columns={[
-          { title: "Hvornår", cell: ({ at }) => at },
-          { title: "Hvem", cell: ({ who }) => who },
-          { title: "Hvad", cell: (row) => <Changes {...row} /> },
-        ]}
+        columns={COLUMNS}
       />
       {page.older !== null && (
         <p>
@@ -32,6 +28,12 @@ export function History({ page, olderHref }: HistoryProps) {
     </section>
   );
 }
+
+const COLUMNS = [
+  { title: "Hvornår", cell: ({ at }: HistoryRow) => at },
+  { title: "Hvem", cell: ({ who }: HistoryRow) => who },
+  { title: "Hvad", cell: (row: HistoryRow) => <Changes {...row} /> },
+];
 
 function Changes({ what, changes }: HistoryRow) {
   return (

@@ -27,16 +27,17 @@ export function Sources({ list, mayEdit }: { list: DistributionList; mayEdit: bo
         rows={list.sources}
         keyOf={({ id }) => id}
         empty="Listen er tom."
-        columns={[
-          { title: "Modtagere", cell: sourceText },
-          ...(mayEdit
-            ? [{ title: "Fjern", cell: (source: Source) => <RemoveSource source={source} /> }]
-            : []),
-        ]}
+        columns={mayEdit ? [SOURCE_COLUMN, REMOVE_COLUMN] : [SOURCE_COLUMN]}
       />
     </section>
   );
 }
+
+const SOURCE_COLUMN = { title: "Modtagere", cell: sourceText };
+const REMOVE_COLUMN = {
+  title: "Fjern",
+  cell: (source: Source) => <RemoveSource source={source} />,
+};
 
 function RemoveSource({ source }: { source: Source }) {
   return (
@@ -125,17 +126,19 @@ export function Addressees({ addressees }: { addressees: Addressee[] }) {
         rows={addressees}
         keyOf={({ personId }) => personId}
         empty="Ingen."
-        columns={[
-          {
-            title: "Navn",
-            cell: ({ personId, name }) => <PersonLink person={{ id: personId, name }} />,
-          },
-          { title: "Mailadresse", cell: ({ email }) => email ?? "Ingen adresse" },
-        ]}
+        columns={ADDRESSEE_COLUMNS}
       />
     </section>
   );
 }
+
+const ADDRESSEE_COLUMNS = [
+  {
+    title: "Navn",
+    cell: ({ personId, name }: Addressee) => <PersonLink person={{ id: personId, name }} />,
+  },
+  { title: "Mailadresse", cell: ({ email }: Addressee) => email ?? "Ingen adresse" },
+];
 
 export function EditList({ list, refused }: { list: DistributionList; refused: Refused }) {
   return (

@@ -18,24 +18,22 @@ export function PeopleTable({ people, empty, without }: PeopleTableProps) {
       rows={people}
       keyOf={({ id }) => id}
       empty={empty}
-      columns={[
-        { title: "Navn", cell: (person) => <PersonLink person={person} /> },
-        { title: "Initialer", cell: ({ initials }) => initials ?? "–" },
-        { title: "Stilling", cell: ({ title }) => title ?? "–" },
-        ...(without === "unit"
-          ? []
-          : [
-              {
-                title: "Enhed",
-                cell: ({ unitId, unitName }: Person) =>
-                  unitId === null ? "–" : <a href={unitPath(unitId)}>{unitName}</a>,
-              },
-            ]),
-        {
-          title: "Mailadresse",
-          cell: ({ email }) => (email === null ? "–" : <a href={`mailto:${email}`}>{email}</a>),
-        },
-      ]}
+      columns={without === "unit" ? COLUMNS.filter(({ title }) => title !== "Enhed") : COLUMNS}
     />
   );
 }
+
+const COLUMNS = [
+  { title: "Navn", cell: (person: Person) => <PersonLink person={person} /> },
+  { title: "Initialer", cell: ({ initials }: Person) => initials ?? "–" },
+  { title: "Stilling", cell: ({ title }: Person) => title ?? "–" },
+  {
+    title: "Enhed",
+    cell: ({ unitId, unitName }: Person) =>
+      unitId === null ? "–" : <a href={unitPath(unitId)}>{unitName}</a>,
+  },
+  {
+    title: "Mailadresse",
+    cell: ({ email }: Person) => (email === null ? "–" : <a href={`mailto:${email}`}>{email}</a>),
+  },
+];

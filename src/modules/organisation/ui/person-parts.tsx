@@ -20,22 +20,26 @@ export function Memberships(props: { memberships: PersonMembership[]; today: str
         rows={props.memberships}
         keyOf={({ id }) => id}
         empty=""
-        columns={[
-          {
-            title: "Udvalg",
-            cell: ({ bodyName, bodySlug }) => <a href={`/intern/udvalg/${bodySlug}`}>{bodyName}</a>,
-          },
-          { title: "Rolle", cell: ({ role }) => MEMBERSHIP_ROLE_NAMES[role] },
-          {
-            title: "Periode",
-            cell: ({ startsOn, endsOn }) =>
-              endsOn === null ? `Fra ${day(startsOn)}` : `${day(startsOn)} – ${day(endsOn)}`,
-          },
-        ]}
+        columns={MEMBERSHIP_COLUMNS}
       />
     </section>
   );
 }
+
+const MEMBERSHIP_COLUMNS = [
+  {
+    title: "Udvalg",
+    cell: ({ bodyName, bodySlug }: PersonMembership) => (
+      <a href={`/intern/udvalg/${bodySlug}`}>{bodyName}</a>
+    ),
+  },
+  { title: "Rolle", cell: ({ role }: PersonMembership) => MEMBERSHIP_ROLE_NAMES[role] },
+  {
+    title: "Periode",
+    cell: ({ startsOn, endsOn }: PersonMembership) =>
+      endsOn === null ? `Fra ${day(startsOn)}` : `${day(startsOn)} – ${day(endsOn)}`,
+  },
+];
 
 interface AbsencesProps {
   absences: Absence[];
@@ -56,22 +60,7 @@ export function Absences({ absences, mayEdit, today, refused }: AbsencesProps) {
         rows={absences}
         keyOf={({ id }) => id}
         empty="Der er ikke lagt fravær ind."
-        columns={[
-          {
-            title: "Periode",
-            cell: ({ startsOn, endsOn }) =>
-              startsOn === endsOn ? day(startsOn) : `${day(startsOn)} – ${day(endsOn)}`,
-          },
-          { title: "Godkender imens", cell: ({ delegateName }) => delegateName },
-          ...(mayEdit
-            ? [
-                {
-                  title: "Slet",
-                  cell: (absence: Absence) => <EndAbsence absence={absence} />,
-                },
-              ]
-            : []),
-        ]}
+        columns={mayEdit ? [...ABSENCE_COLUMNS, END_COLUMN] : ABSENCE_COLUMNS}
       />
       {mayEdit && (
         <details open={refused?.values["handling"]?.[0] === "fravaer"}>
@@ -104,6 +93,19 @@ export function Absences({ absences, mayEdit, today, refused }: AbsencesProps) {
     </section>
   );
 }
+
+const ABSENCE_COLUMNS = [
+  {
+    title: "Periode",
+    cell: ({ startsOn, endsOn }: Absence) =>
+      startsOn === endsOn ? day(startsOn) : `${day(startsOn)} – ${day(endsOn)}`,
+  },
+  { title: "Godkender imens", cell: ({ delegateName }: Absence) => delegateName },
+];
+const END_COLUMN = {
+  title: "Slet",
+  cell: (absence: Absence) => <EndAbsence absence={absence} />,
+};
 
 function EndAbsence({ absence }: { absence: Absence }) {
   const label = `Slet fraværet fra ${day(absence.startsOn)}`;
