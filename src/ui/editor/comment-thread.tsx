@@ -102,12 +102,10 @@ function Words({ author, at, text }: { author: string; at: string; text: string 
   );
 }
 
-/** Scrolls to the words, and chooses them. */
+/** Scrolls to the words and shows which they are; the focus stays, so that no section comes alive. */
 function show(comment: Comment): void {
   const range = rangeOf(comment);
   if (!range) return;
-  range.startContainer.parentElement?.scrollIntoView({ block: "center" });
-  const selection = document.getSelection();
-  selection?.removeAllRanges();
-  selection?.addRange(range);
+  void range.startContainer.parentElement?.scrollIntoView({ block: "center" });
+  if ("highlights" in CSS) CSS.highlights.set("vist-kommentar", new Highlight(range));
 }

@@ -1,4 +1,4 @@
-import type { Editor } from "@tiptap/react";
+import { type Editor, getMarkRange } from "@tiptap/core";
 import { type FormEvent, useId, useState } from "react";
 import { addressOf } from "./address.ts";
 import { Dialog } from "./dialog.tsx";
@@ -84,9 +84,10 @@ function field(form: FormData, name: string): string {
 
 /** The link at the cursor, or the chosen words that are to become one. */
 function linkAt(editor: Editor): { text: string; href: string; isLink: boolean } {
+  const { doc, schema, selection } = editor.state;
   const isLink = editor.isActive("link");
-  if (isLink) editor.commands.extendMarkRange("link");
-  const { from, to } = editor.state.selection;
+  const { from, to } =
+    (isLink && getMarkRange(selection.$from, schema.marks["link"]!)) || selection;
   const href = (editor.getAttributes("link")["href"] as string | undefined) ?? "";
-  return { text: editor.state.doc.textBetween(from, to, " "), href, isLink };
+  return { text: doc.textBetween(from, to, " "), href, isLink };
 }

@@ -6,13 +6,16 @@ import { LinkDialog } from "./link-dialog.tsx";
 import { ShortcutList } from "./shortcut-list.tsx";
 import { ALL_TOOLS, CORRECTIONS, INSERTS, LISTS, MARKS, TABLE_TOOLS, type Tool } from "./tools.tsx";
 
+const NOTHING = { on: [] as string[], can: [] as string[], inTable: false, inLink: false };
+
 /** What the buttons show: of each tool whether it is on and can be used. */
 function look(editor: Editor | null) {
-  if (editor === null || editor.isDestroyed) return { on: [], can: [], inTable: false };
+  if (editor === null || editor.isDestroyed) return NOTHING;
   return {
     on: ALL_TOOLS.filter((tool) => tool.isOn?.(editor)).map(({ id }) => id),
     can: ALL_TOOLS.filter((tool) => tool.can(editor)).map(({ id }) => id),
     inTable: editor.isActive("table"),
+    inLink: editor.isActive("link"),
   };
 }
 
@@ -82,6 +85,7 @@ export default function Toolbar({ editor }: { editor: Editor | null }) {
             aria-label="Link"
             aria-keyshortcuts="Control+K"
             aria-haspopup="dialog"
+            aria-pressed={shown.inLink}
             aria-disabled={editor === null}
             onClick={() => editor && setOpen("link")}
           >

@@ -108,7 +108,7 @@ export default function DocumentPage({ loaderData, actionData }: Route.Component
         </details>
       )}
       {post && <PostForm post={post} units={units} mayEdit={may.edit} refused={refused} />}
-      <div className="document-columns">
+      <div className="with-comments">
         <div>
           {may.edit && isPlain && <PlainSections sections={sections} />}
           {may.edit && !isPlain && (
