@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import type { TypstBlock, TypstSpan } from "../src/platform/rich-text/index.ts";
+import type { TypstCell } from "../src/platform/rich-text/to-typst.ts";
 import { inventLongMeeting } from "../src/modules/publication/pdf/invented-meeting.ts";
 import type { ItemView } from "../src/modules/publication/pdf/item-view.ts";
 import { createTypesetter } from "../src/modules/publication/pdf/typeset.ts";
@@ -137,22 +138,29 @@ function theirBlock(block: TypstBlock): object {
       return { ul: block.items.map((item) => ({ stack: item.map(theirBlock) })) };
     case "numbers":
       return { ol: block.items.map((item) => ({ stack: item.map(theirBlock) })) };
-    case "table": {
-      const rows = [...(block.header ? [block.header] : []), ...block.rows];
+    case "table":
       return {
         layout: "lightHorizontalLines",
         table: {
-          headerRows: block.header ? 1 : 0,
-          body: rows.map((row) => row.map((cell) => ({ text: theirSpans(cell) }))),
+          headerRows: block.header.length > 0 ? 1 : 0,
+          body: inRows([...block.header, ...block.body], block.widths.length),
         },
       };
-    }
   }
+}
+
+/** The bench's tables have no merged cells, so each row has as many as there are columns. */
+function inRows(cells: TypstCell[], width: number): object[][] {
+  return Array.from({ length: cells.length / width }, (_, at) =>
+    cells.slice(at * width, (at + 1) * width).map((cell) => ({
+      text: theirSpans(Array.isArray(cell) ? cell : []),
+    })),
+  );
 }
 
 function theirSpans(spans: TypstSpan[]): object[] {
   return spans.map((span) =>
-    "break" in span
+    "break" in span || "note" in span
       ? { text: "\n" }
       : { text: span.text, bold: span.bold, italics: span.italic, link: span.href ?? undefined },
   );

@@ -5,6 +5,7 @@ import path from "node:path";
 
 export interface Serving {
   address: string;
+  dataDir: string;
   /** Resident memory of the server process alone, in MB. */
   memory(): Promise<number>;
   run(command: string[]): Promise<{ milliseconds: number; output: string }>;
@@ -30,6 +31,7 @@ export async function startServing(): Promise<Serving> {
   const address = await readyAt(server);
   return {
     address,
+    dataDir,
     async memory() {
       const status = await readFile(`/proc/${server.pid}/status`, "utf8");
       return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024;
