@@ -25,7 +25,7 @@ import {
 } from "./policy-approval.ts";
 import type { Stop } from "./route.ts";
 import { approvalDocument, lockApproval } from "./store/approval-document.ts";
-import { sentVersions } from "./store/approval-seam.ts";
+import { sentVersions } from "./store/versions.ts";
 import { approvalsOf } from "./store/approval.ts";
 import { bodyFacts } from "./store/body-facts.ts";
 import { stopsOf } from "./store/routes.ts";

@@ -1,7 +1,7 @@
 import { redirect } from "react-router";
 import { InputError } from "../../../platform/errors.ts";
 import { acting, check, loading } from "../../../platform/http/form.ts";
-import { ButtonLink, ErrorSummary, refusedIn, WorkPage } from "../../../ui/index.ts";
+import { ErrorSummary, refusedIn } from "../../../ui/index.ts";
 import { allUnits, signedIn } from "../../organisation/index.ts";
 import { answerAdvice } from "../actions/answer-advice.ts";
 import { approveStep } from "../actions/approve-step.ts";
@@ -12,21 +12,24 @@ import { skipStep } from "../actions/skip-step.ts";
 import { withdrawAdvice } from "../actions/withdraw-advice.ts";
 import { withdrawApproval } from "../actions/withdraw-approval.ts";
 import * as forms from "../approval-schema.ts";
+import { openDocument } from "../document-view.ts";
 import { loadApproval } from "../load-approval.ts";
 import { previewApproval } from "../preview-approval.ts";
 import { RarerForms } from "../ui/approval-forms.tsx";
 import { ApprovalPanel } from "../ui/approval-panel.tsx";
-import { RouteLine } from "../ui/route-line.tsx";
+import { DocumentFrame, framed } from "../ui/document-frame.tsx";
 import { SendForm } from "../ui/send-form.tsx";
 import type { Route } from "./+types/approval.ts";
 
 export const loader = loading(async ({ context, params }: Route.LoaderArgs) => {
   const desk = signedIn(context);
   return desk.transact(async (tx) => {
-    const view = await loadApproval(tx, params.document, desk);
+    const { document } = await openDocument(tx, desk.viewer, params.document, "approval");
+    const view = await loadApproval(tx, document.id, desk);
     const asks = view.may.send || view.may.askAdvice;
     const units = asks ? await allUnits(tx) : [];
     return {
+      document: framed(document),
       view,
       units: units
         .filter((unit) => unit.validTo === null)
@@ -65,27 +68,16 @@ export const action = acting(async ({ context, params }: Route.ActionArgs, form)
 });
 
 export default function ApprovalPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { view, units, preview } = loaderData;
-  const { document } = view;
+  const { document, view, units, preview } = loaderData;
   const refused = refusedIn(actionData);
   return (
-    <WorkPage
-      title={preview === null ? "Godkendelse" : "Send til godkendelse"}
-      kicker={`${document.caseNumber}: ${document.title}`}
-      crumbs={[
-        { text: document.caseNumber, href: `/intern/sager/${document.caseId}` },
-        { text: document.title, href: `/intern/dokumenter/${document.id}` },
-      ]}
-    >
+    <DocumentFrame document={document} tab="/godkendelse">
       <ErrorSummary refused={refused} />
       {preview !== null && <SendForm preview={preview} units={units} refused={refused} />}
-      {view.rounds.length > 0 && <ApprovalPanel view={view} refused={refused} whole />}
-      <RarerForms view={view} units={units} refused={refused} />
-      <h2>Sagens vej</h2>
-      <RouteLine stops={view.stops} />
-      {view.may.setRoute && (
-        <ButtonLink href={`/intern/dokumenter/${document.id}/vej`}>Ret sagens vej</ButtonLink>
+      {(view.rounds.length > 0 || preview === null) && (
+        <ApprovalPanel view={view} refused={refused} whole />
       )}
-    </WorkPage>
+      <RarerForms view={view} units={units} refused={refused} />
+    </DocumentFrame>
   );
 }

@@ -3,16 +3,16 @@ import { z } from "zod";
 import { dateInDenmark } from "../../../platform/clock.ts";
 import { ConflictError } from "../../../platform/errors.ts";
 import { acting, check, loading } from "../../../platform/http/form.ts";
-import { ErrorSummary, refusedIn, WorkPage } from "../../../ui/index.ts";
+import { ErrorSummary, refusedIn } from "../../../ui/index.ts";
 import { signedIn } from "../../organisation/index.ts";
-import { demand, readerOfDocument } from "../access.ts";
 import { setRoute, type WishedStop } from "../actions/set-route.ts";
 import { stopForm } from "../approval-schema.ts";
+import { openDocument } from "../document-view.ts";
 import { maySetRoute } from "../policy-approval.ts";
 import { isOpen } from "../route.ts";
-import { approvalDocument } from "../store/approval-document.ts";
 import { bodiesToChoose } from "../store/body-facts.ts";
 import { stopsOf } from "../store/routes.ts";
+import { DocumentFrame, framed } from "../ui/document-frame.tsx";
 import { AddStop, OpenStops } from "../ui/route-forms.tsx";
 import { RouteLine } from "../ui/route-line.tsx";
 import type { Route } from "./+types/document-route.ts";
@@ -20,13 +20,12 @@ import type { Route } from "./+types/document-route.ts";
 export const loader = loading(async ({ context, params }: Route.LoaderArgs) => {
   const { viewer, transact, clock } = signedIn(context);
   return transact(async (tx) => {
-    const access = await readerOfDocument(tx, viewer, params.document);
-    demand(maySetRoute(access), access);
-    const { id, title, caseId, caseNumber } = await approvalDocument(tx, params.document);
+    const { access, document } = await openDocument(tx, viewer, params.document, "route");
+    const mayEdit = maySetRoute(access);
     return {
-      document: { id, title, caseId, caseNumber },
-      stops: await stopsOf(tx, params.document),
-      bodies: await bodiesToChoose(tx, dateInDenmark(clock())),
+      document: framed(document),
+      stops: await stopsOf(tx, document.id),
+      bodies: mayEdit ? await bodiesToChoose(tx, dateInDenmark(clock())) : null,
     };
   });
 });
@@ -71,18 +70,16 @@ export default function DocumentRoutePage({ loaderData, actionData }: Route.Comp
   const { document, stops, bodies } = loaderData;
   const refused = refusedIn(actionData);
   return (
-    <WorkPage
-      title="Sagens vej"
-      kicker={`${document.caseNumber}: ${document.title}`}
-      crumbs={[
-        { text: document.caseNumber, href: `/intern/sager/${document.caseId}` },
-        { text: document.title, href: `/intern/dokumenter/${document.id}` },
-      ]}
-    >
+    <DocumentFrame document={document} tab="/vej">
       <ErrorSummary refused={refused} />
+      <h2>Sagens vej</h2>
       <RouteLine stops={stops} />
-      <OpenStops stops={stops.filter(isOpen)} />
-      <AddStop bodies={bodies} refused={refused} />
-    </WorkPage>
+      {bodies !== null && (
+        <>
+          <OpenStops stops={stops.filter(isOpen)} />
+          <AddStop bodies={bodies} refused={refused} />
+        </>
+      )}
+    </DocumentFrame>
   );
 }

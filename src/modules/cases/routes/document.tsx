@@ -9,11 +9,13 @@ import { completeness } from "../completeness.ts";
 import { actOnDocument } from "../document-actions.ts";
 import { openDocument } from "../document-view.ts";
 import { documentPath } from "../links.ts";
+import { loadApproval } from "../load-approval.ts";
 import { mayComment, mayEditDocument, mayWithdrawDocument } from "../policy.ts";
 import { bodiesToChoose } from "../store/body-facts.ts";
 import { commentsOf } from "../store/comments.ts";
 import { postOf } from "../store/posts.ts";
 import { sectionsOf } from "../store/sections.ts";
+import { ApprovalPanel } from "../ui/approval-panel.tsx";
 import { DocumentForms } from "../ui/document-forms.tsx";
 import { DocumentFrame, framed } from "../ui/document-frame.tsx";
 import { PlainSections } from "../ui/plain-sections.tsx";
@@ -25,7 +27,8 @@ export const handle = { interactive: true };
 export const links: Route.LinksFunction = () => [{ rel: "stylesheet", href: sheet }];
 
 export const loader = loading(async ({ context, params, request }: Route.LoaderArgs) => {
-  const { viewer, transact, clock } = signedIn(context);
+  const desk = signedIn(context);
+  const { viewer, transact, clock } = desk;
   return transact(async (tx) => {
     const { access, document } = await openDocument(tx, viewer, params.documentId, "editor");
     const mayEdit = mayEditDocument(access);
@@ -33,6 +36,7 @@ export const loader = loading(async ({ context, params, request }: Route.LoaderA
     const isPost = document.itemType === "post";
     return {
       viewerId: viewer.personId,
+      approval: await loadApproval(tx, document.id, desk),
       document: framed(document),
       facts: {
         title: document.title,
@@ -77,6 +81,7 @@ export default function DocumentPage({ loaderData, actionData }: Route.Component
     isPlain,
     may,
     viewerId,
+    approval,
   } = loaderData;
   const { revalidate } = useRevalidator();
   const refused = refusedIn(actionData);
@@ -92,6 +97,7 @@ export default function DocumentPage({ loaderData, actionData }: Route.Component
           ))}
         </Alert>
       )}
+      {(approval.rounds.length > 0 || approval.may.send) && <ApprovalPanel view={approval} />}
       {lacks.length > 0 && (
         <details className="alert alert-info">
           <summary>

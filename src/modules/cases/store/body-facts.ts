@@ -29,11 +29,11 @@ export async function bodyFacts(
       (select json_agg(json_build_object('personId', p.id, 'name', p.name) order by p.name)
         from app.membership m join app.person p on p.authority_id = m.authority_id and p.id = m.person_id
         where m.authority_id = b.authority_id and m.body_id = b.id and m.role = 'secretary'
-          and p.is_active and m.starts_on <= ${today}::date
+          and p.is_active and p.is_registered and m.starts_on <= ${today}::date
           and coalesce(m.ends_on, 'infinity') >= ${today}::date),
       (select json_agg(json_build_object('personId', p.id, 'name', p.name) order by p.name)
         from app.authority_role r join app.person p on p.authority_id = r.authority_id and p.id = r.person_id
-        where r.authority_id = b.authority_id and r.role = 'secretary' and p.is_active),
+        where r.authority_id = b.authority_id and r.role = 'secretary' and p.is_active and p.is_registered),
       '[]') as secretaries
     from app.body b where b.authority_id = ${here} and ${found}`.execute(tx);
   return rows;

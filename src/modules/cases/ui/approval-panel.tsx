@@ -28,7 +28,11 @@ export function ApprovalPanel({
       <Whereabouts view={view} />
       {newest && (
         <>
-          <Round approval={newest} view={view} at={view.at} />
+          {whole ? (
+            <Round approval={newest} view={view} at={view.at} />
+          ) : (
+            <Conditions approval={newest} />
+          )}
           {view.may.approve && <ApproveForms view={view} refused={refused} />}
           <AnswerAdvice view={view} refused={refused} />
         </>
@@ -40,11 +44,7 @@ export function ApprovalPanel({
               Send til godkendelse
             </ButtonLink>
           )}
-          {!view.may.send && newest && (
-            <ButtonLink href={href} kind="plain">
-              Hele godkendelsen
-            </ButtonLink>
-          )}
+          {!view.may.send && newest && <a href={href}>Alle trin, udtalelser og bemærkninger</a>}
         </p>
       )}
       {whole &&
@@ -123,7 +123,6 @@ function Round({
   view: ApprovalView | null;
   at: Date;
 }) {
-  const conditions = approval.steps.filter((step) => step.conditions !== null);
   return (
     <>
       {view !== null && view.changed.length > 0 && (
@@ -133,16 +132,7 @@ function Round({
         </p>
       )}
       <ApprovalSteps approval={approval} />
-      {conditions.length > 0 && (
-        <div className="alert alert-warning">
-          <h3>Betingelser for godkendelsen</h3>
-          {conditions.map((step) => (
-            <p key={step.position} className="lines">
-              <b>{step.actedBy?.name}:</b> {step.conditions}
-            </p>
-          ))}
-        </div>
-      )}
+      <Conditions approval={approval} />
       <AdviceList
         at={at}
         approval={approval}
@@ -156,5 +146,21 @@ function Round({
         </p>
       )}
     </>
+  );
+}
+
+/** They stay with the document, so that nobody after them overlooks them. */
+function Conditions({ approval }: { approval: Approval }) {
+  const conditions = approval.steps.filter((step) => step.conditions !== null);
+  if (conditions.length === 0) return null;
+  return (
+    <div className="alert alert-warning">
+      <h3>Betingelser for godkendelsen</h3>
+      {conditions.map((step) => (
+        <p key={step.position} className="lines">
+          <b>{step.actedBy?.name}:</b> {step.conditions}
+        </p>
+      ))}
+    </div>
   );
 }
