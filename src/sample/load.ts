@@ -11,6 +11,7 @@ import { dateInDenmark } from "../platform/clock.ts";
 import { inAuthority } from "../platform/database/doors.ts";
 import type { System } from "../system.ts";
 import { sampleMunicipality } from "./index.ts";
+import { loadApprovals } from "./approvals.ts";
 import { loadMemberships } from "./memberships.ts";
 import { loadOrganisation } from "./organisation.ts";
 
@@ -43,6 +44,7 @@ export async function loadSample(
       });
       await publishMeeting(tx, system.jobs, { authority, meetingId, now });
     }
+    await loadApprovals(tx, system.jobs, authority.id, now);
   });
   return authority;
 }
