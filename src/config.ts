@@ -36,6 +36,13 @@ const environment = z.object({
       "skal have formen Navn <adresse@eksempel.dk>",
     )
     .optional(),
+  CLAMAV_URL: z
+    .string()
+    .regex(
+      /^(tcp:\/\/[^\s/:]+(:\d+)?|tcp:\/\/\[[\da-f:]+\](:\d+)?|unix:\/\S+)$/i,
+      "skal have formen tcp://vært:3310 eller unix:/sti/til/clamd.ctl",
+    )
+    .optional(),
   TINGSTED_PROXY: z.enum(["0", "1"], "skal være 0 eller 1").default("0"),
   LOG_LEVEL: z.enum(levels, `skal være en af ${levels.join(", ")}`).optional(),
 });
@@ -56,6 +63,8 @@ export interface Config {
   baseUrl: string;
   /** The mail server, and whom mails are from; null: mails are held. */
   mail: { smtpUrl: string; from: string } | null;
+  /** The ClamAV daemon that scans what is uploaded, tcp://host:3310 or unix:/path; null: none does. */
+  clamav: string | null;
   /** A proxy of ours stands in front and says in X-Forwarded-For who calls. */
   behindProxy: boolean;
   logLevel: string;
@@ -95,6 +104,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
       e.SMTP_URL === undefined || e.MAIL_FROM === undefined
         ? null
         : { smtpUrl: e.SMTP_URL, from: e.MAIL_FROM },
+    clamav: e.CLAMAV_URL ?? null,
     behindProxy: e.TINGSTED_PROXY === "1",
     logLevel: e.LOG_LEVEL ?? "info",
     commandLogLevel: e.LOG_LEVEL ?? "error",

@@ -1,7 +1,13 @@
 import { followNotices } from "./follow-notices.ts";
 import { followPublication } from "./follow-publication.ts";
 import { mailDueLinks, sweepSignIn } from "./modules/sign-in/index.ts";
-import { APPROVAL_ROUND, approvalRound } from "./modules/cases/index.ts";
+import {
+  APPROVAL_ROUND,
+  approvalRound,
+  ATTACHMENT_ROUND,
+  attachmentHandlers,
+  attachmentRound,
+} from "./modules/cases/index.ts";
 import { sealAudit } from "./platform/audit/seal.ts";
 import { inAuthority } from "./platform/database/doors.ts";
 import type { Handlers } from "./platform/jobs/jobs.ts";
@@ -16,9 +22,12 @@ export async function doJobs(system: System): Promise<void> {
 
 /** What is done for the jobs of every queue. */
 export function jobHandlers(system: System): Handlers {
+  const { doors, files, jobs, log, config } = system;
+  const looking = { app: doors.app, files, jobs, log, clamav: config.clamav };
   return {
     ...followPublication(system),
     ...followNotices(system),
+    ...attachmentHandlers(looking),
     async [SIGN_IN_ROUND]() {
       await mailDueLinks(system.signIn);
       await sweepSignIn(system.doors.signIn);
@@ -27,6 +36,10 @@ export function jobHandlers(system: System): Handlers {
       const authority = await system.authority();
       const given = { app: system.doors.app, jobs: system.jobs };
       if (authority !== null) await approvalRound(given, authority.id, new Date());
+    },
+    async [ATTACHMENT_ROUND]() {
+      const authority = await system.authority();
+      if (authority !== null) await attachmentRound(looking, authority.id, new Date());
     },
     async [SEAL]() {
       const authority = await system.authority();

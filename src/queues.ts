@@ -1,4 +1,4 @@
-import { APPROVAL_ROUND } from "./modules/cases/index.ts";
+import { APPROVAL_ROUND, ATTACHMENT_CAME, ATTACHMENT_ROUND } from "./modules/cases/index.ts";
 import { NOTICE_QUEUES } from "./modules/notices/index.ts";
 import { PUBLICATION_QUEUES } from "./modules/publication/index.ts";
 import { MAIL_QUEUES } from "./platform/mail/index.ts";
@@ -13,12 +13,19 @@ export const ROUND = "mail.round";
 export const SIGN_IN_ROUND = "sign-in.round";
 
 /** Queued each minute, once for all processes. */
-export const MINUTE_QUEUES = [SEAL, ROUND, SIGN_IN_ROUND] as const;
+export const MINUTE_QUEUES = [
+  SEAL,
+  ROUND,
+  SIGN_IN_ROUND,
+  APPROVAL_ROUND,
+  ATTACHMENT_ROUND,
+] as const;
 
 /** Every job queue of the system. */
 export const QUEUES = [
   ...PUBLICATION_QUEUES,
   ...NOTICE_QUEUES,
   ...MAIL_QUEUES,
+  ATTACHMENT_CAME,
   ...MINUTE_QUEUES,
 ] as const;

@@ -12,6 +12,7 @@ test("with nothing set, everything lies in ./data and is for this machine only",
     files: path.resolve("data/files"),
     baseUrl: "http://localhost:3000",
     mail: null,
+    clamav: null,
     behindProxy: false,
     logLevel: "info",
     commandLogLevel: "error",
@@ -31,6 +32,7 @@ test("what is set is used; what is set to nothing isn't set", () => {
     MAIL_FROM: "Hvidsund Kommune <tingsted@hvidsund.example>",
     TINGSTED_PROXY: "1",
     LOG_LEVEL: "debug",
+    CLAMAV_URL: "tcp://clam.example:3310",
   });
   expect(config).toEqual({
     dataDir: "/srv/tingsted",
@@ -44,6 +46,7 @@ test("what is set is used; what is set to nothing isn't set", () => {
       smtpUrl: "smtps://tingsted:kode@mail.example:465",
       from: "Hvidsund Kommune <tingsted@hvidsund.example>",
     },
+    clamav: "tcp://clam.example:3310",
     behindProxy: true,
     logLevel: "debug",
     commandLogLevel: "debug",
@@ -65,6 +68,7 @@ test.each([
   ["SMTP_URL", "smtp://a:hemmelig@mail.example", "MAIL_FROM mangler, når SMTP_URL er sat"],
   ["MAIL_FROM", "Hvidsund Kommune", "MAIL_FROM skal have formen Navn <"],
   ["MAIL_FROM", "a@b.dk\r\nBcc: c@d.dk", "MAIL_FROM skal have formen Navn <"],
+  ["CLAMAV_URL", "clam.example", "CLAMAV_URL skal have formen tcp://vært:3310"],
   ["TINGSTED_PROXY", "ja", "TINGSTED_PROXY skal være 0 eller 1"],
   ["LOG_LEVEL", "loud", "LOG_LEVEL skal være en af fatal, error"],
 ])("%s=%s is refused by name, without its value", (name, value, fault) => {

@@ -1,4 +1,5 @@
 import type { Tx } from "../../platform/database/doors.ts";
+import { attachmentLacks } from "./attachment-lacks.ts";
 import { completenessFacts } from "./store/completeness.ts";
 
 export interface Lack {
@@ -9,7 +10,7 @@ export interface Lack {
   sectionKey: string | null;
 }
 
-/** What is missing in a document, in the order of the page. Empty when nothing is. One query. */
+/** What is missing in a document, in the order of the page. Empty when nothing is. Two queries. */
 export async function completeness(tx: Tx, documentId: string): Promise<Lack[]> {
   const facts = await completenessFacts(tx, documentId);
   const lacks: Lack[] = [];
@@ -29,5 +30,5 @@ export async function completeness(tx: Tx, documentId: string): Promise<Lack[]> 
         ? "En kommentar er ikke løst."
         : `${facts.openComments} kommentarer er ikke løst.`,
     );
-  return lacks;
+  return [...lacks, ...(await attachmentLacks(tx, documentId))];
 }

@@ -17,15 +17,22 @@ export function readableCase(viewer: Viewer): RawBuilder<boolean> {
 
 /** `mayReadDocument` of policy.ts as a condition on the rows `d` of app.case_document and its case `c`. */
 export function readableDocument(viewer: Viewer): RawBuilder<boolean> {
+  const of = documentTies(viewer);
+  return sql`(${inSight(viewer)} and case when d.is_closed then ${closed(viewer)}
+    else ${readableCase(viewer)} or ${of.isInner} end)`;
+}
+
+/** `mayReadClosed` of policy.ts, likewise. */
+export function readableClosed(viewer: Viewer): RawBuilder<boolean> {
+  return sql`(${inSight(viewer)} and ${closed(viewer)})`;
+}
+
+function closed(viewer: Viewer): RawBuilder<boolean> {
+  if (viewer.supportedBy !== null) return sql`false`;
   const ties = caseTies(viewer);
   const of = documentTies(viewer);
-  const closed =
-    viewer.supportedBy === null
-      ? sql`(${ties.isHandler} or ${ties.hasGrant} or ${of.isAuthor} or ${of.isApprover}
-          or ${of.isAdviser} or ${of.isInner} or d.state = 'approved' and ${of.isSecretary})`
-      : sql`false`;
-  return sql`(${inSight(viewer)} and case when d.is_closed then ${closed}
-    else ${readableCase(viewer)} or ${of.isInner} end)`;
+  return sql`(${ties.isHandler} or ${ties.hasGrant} or ${of.isAuthor} or ${of.isApprover}
+    or ${of.isAdviser} or ${of.isInner} or d.state = 'approved' and ${of.isSecretary})`;
 }
 
 function inSight(viewer: Viewer): RawBuilder<boolean> {
