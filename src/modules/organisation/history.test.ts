@@ -4,7 +4,7 @@ import { saveAbsence } from "./actions/save-absence.ts";
 import { saveUnit } from "./actions/save-unit.ts";
 import { setLeader } from "./actions/set-leader.ts";
 import { readHistory } from "./history.ts";
-import { inventedOrganisation } from "./invented-organisation.ts";
+import { inventedOrganisation } from "../../../tests/setup/organisation.ts";
 
 let house: Awaited<ReturnType<typeof inventedOrganisation>>;
 beforeAll(async () => {

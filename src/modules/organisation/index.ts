@@ -39,7 +39,13 @@ export {
   ensureTerm,
   findBody,
 } from "./store.ts";
-export { listBodies, type BodyFacts, rulesOfBody, updateBody, updateRules } from "./store/bodies.ts";
+export {
+  listBodies,
+  type BodyFacts,
+  rulesOfBody,
+  updateBody,
+  updateRules,
+} from "./store/bodies.ts";
 export {
   insertMemberships,
   type Membership,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { inventedOrganisation, NOW } from "./invented-organisation.ts";
+import { inventedOrganisation, NOW } from "../../../tests/setup/organisation.ts";
 import { directorOf, leaderOf, standInFor } from "./leadership.ts";
 import { storeAbsence } from "./store/absences.ts";
 import { setDeactivated } from "./store/people.ts";

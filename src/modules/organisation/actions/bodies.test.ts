@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Tx } from "../../../platform/database/doors.ts";
-import { inventedOrganisation, NOW } from "../invented-organisation.ts";
+import { inventedOrganisation, NOW } from "../../../../tests/setup/organisation.ts";
 import { rulesOf } from "../rules.ts";
 import { findBody } from "../store.ts";
 import { type BodyFacts, bodyBySlug, listBodies, lockBody } from "../store/bodies.ts";

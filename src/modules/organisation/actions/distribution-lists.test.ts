@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { inventedOrganisation, NOW } from "../invented-organisation.ts";
+import { inventedOrganisation, NOW } from "../../../../tests/setup/organisation.ts";
 import { here } from "../store/here.ts";
 import { addressesOf, listById, type ListSource } from "../store/distribution-lists.ts";
 import { setDeactivated } from "../store/people.ts";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { ImportKind } from "../import/columns.ts";
-import { inventedOrganisation, TODAY } from "../invented-organisation.ts";
+import { inventedOrganisation, TODAY } from "../../../../tests/setup/organisation.ts";
 import { personByEmail, personById } from "../store/people.ts";
 import { allUnits } from "../store/units.ts";
 import { ensureBody } from "../store.ts";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Tx } from "../../../platform/database/doors.ts";
-import { inventedOrganisation } from "../invented-organisation.ts";
+import { inventedOrganisation } from "../../../../tests/setup/organisation.ts";
 import { ensureBody, ensurePeople } from "../store.ts";
 import { type Membership, membersOn, membershipsOf } from "../store/memberships.ts";
 import { setDeactivated } from "../store/people.ts";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Tx } from "../../../platform/database/doors.ts";
-import { inventedOrganisation, NOW } from "../invented-organisation.ts";
+import { inventedOrganisation, NOW } from "../../../../tests/setup/organisation.ts";
 import { nomineeKey } from "../nomination.ts";
 import { ensureBody } from "../store.ts";
 import { membersOn } from "../store/memberships.ts";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { inventedOrganisation, NOW, TODAY } from "../invented-organisation.ts";
+import { inventedOrganisation, NOW, TODAY } from "../../../../tests/setup/organisation.ts";
 import { personSchema } from "../people-schema.ts";
 import { absencesOf } from "../store/absences.ts";
 import { findPeople, listPeople, personById } from "../store/people.ts";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { readTrail } from "../../../platform/audit/trail.ts";
-import { inventedOrganisation, NOW } from "../invented-organisation.ts";
+import { inventedOrganisation, NOW } from "../../../../tests/setup/organisation.ts";
 import { headCountsOf } from "../store/head-counts.ts";
 import { setDeactivated } from "../store/people.ts";
 import { unitById } from "../store/units.ts";

@@ -1,11 +1,11 @@
-import { freshDatabase } from "../../../tests/setup/database.ts";
-import { inAuthority, type Tx } from "../../platform/database/doors.ts";
-import { foundAuthority } from "./authority.ts";
-import { AUTHORITY_ROLES, type AuthorityRole } from "./roles.ts";
-import { insertPeople } from "./store/people.ts";
-import { addRoles } from "./store/roles.ts";
-import { insertUnits } from "./store/units.ts";
-import { findViewer, type Viewer } from "./viewer.ts";
+import { freshDatabase } from "./database.ts";
+import { inAuthority, type Tx } from "../../src/platform/database/doors.ts";
+import { foundAuthority } from "../../src/modules/organisation/authority.ts";
+import { AUTHORITY_ROLES, type AuthorityRole } from "../../src/modules/organisation/roles.ts";
+import { insertPeople } from "../../src/modules/organisation/store/people.ts";
+import { addRoles } from "../../src/modules/organisation/store/roles.ts";
+import { insertUnits } from "../../src/modules/organisation/store/units.ts";
+import { findViewer, type Viewer } from "../../src/modules/organisation/viewer.ts";
 
 export const NOW = new Date("2026-03-02T09:00:00Z");
 export const TODAY = "2026-03-02";
