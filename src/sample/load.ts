@@ -11,6 +11,7 @@ import { dateInDenmark } from "../platform/clock.ts";
 import { inAuthority } from "../platform/database/doors.ts";
 import type { System } from "../system.ts";
 import { sampleMunicipality } from "./index.ts";
+import { loadCaseWork } from "./case-work.ts";
 import { loadApprovals } from "./approvals.ts";
 import { loadMemberships } from "./memberships.ts";
 import { loadOrganisation } from "./organisation.ts";
@@ -44,6 +45,7 @@ export async function loadSample(
       });
       await publishMeeting(tx, system.jobs, { authority, meetingId, now });
     }
+    await loadCaseWork(tx, system.jobs, authority.id, sample.meetings, now);
     await loadApprovals(tx, system.jobs, authority.id, now);
   });
   return authority;

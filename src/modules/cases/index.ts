@@ -24,8 +24,9 @@ export {
   mayReopenCase,
   mayWithdrawDocument,
 } from "./policy.ts";
+export { type CaseFilter, listCases, type ListedCase } from "./store/case-list.ts";
 export { readableCase, readableDocument } from "./store/readable.ts";
-export { ensureCases } from "./store.ts";
+export { ensureCases, nameCases } from "./store.ts";
 export { scheduleStop, type StopOutcome, treatStop, unscheduleStop } from "./move-route.ts";
 export { APPROVAL_ROUND, approvalRound } from "./remind.ts";
 export { PURPOSE_NAMES, type Stop, STOP_STATE_NAMES } from "./route.ts";
@@ -62,3 +63,5 @@ export { approveStep } from "./actions/approve-step.ts";
 export { returnToAuthor } from "./actions/return-to-author.ts";
 export { sendForApproval } from "./actions/send-for-approval.ts";
 export { setRoute, type WishedStop } from "./actions/set-route.ts";
+export { addComment } from "./actions/add-comment.ts";
+export { withdrawDocument } from "./actions/withdraw-document.ts";
