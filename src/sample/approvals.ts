@@ -20,7 +20,7 @@ import {
   type SectionKind,
 } from "../modules/organisation/index.ts";
 import type { Tx } from "../platform/database/doors.ts";
-import { dateInDenmark } from "../platform/clock.ts";
+import { dateInDenmark, instantInDenmark } from "../platform/clock.ts";
 import type { Jobs } from "../platform/jobs/jobs.ts";
 import { fromPlain } from "../platform/rich-text/index.ts";
 import { APPROVALS, type Done, type SampleApproval } from "./approval-cases.ts";
@@ -73,7 +73,8 @@ async function loadOne(
     if (text !== undefined)
       await saveSection(tx, author, documentId, key, { revision, content: fromPlain(text) }, begun);
   }
-  const wishedOn = Temporal.PlainDate.from(dateInDenmark(now)).add({ weeks: 7 }).toString();
+  const wishedOn = (weeks: number) =>
+    Temporal.PlainDate.from(dateInDenmark(now)).add({ weeks }).toString();
   await setRoute(
     tx,
     { viewer: author, jobs, clock: () => begun },
@@ -82,7 +83,7 @@ async function loadOne(
       id: null,
       bodyId: bodyIds[index]!,
       purpose,
-      wishedOn: index === 0 ? wishedOn : null,
+      wishedOn: wishedOn(7 + 2 * index),
     })),
   );
   for (const done of sample.done) await act(tx, jobs, documentId, done, now);
@@ -130,11 +131,9 @@ async function viewerNamed(tx: Tx, name: string, at: Date) {
   return (await findViewer(tx, person!.id, at))!;
 }
 
-/** The same time of day so many workdays earlier. */
+/** A quarter past ten so many workdays earlier; today, `now`. */
 function workdaysBefore(now: Date, count: number): Date {
+  if (count === 0) return now;
   const office = { saturdayCounts: false, closedDays: [] };
-  const today = dateInDenmark(now);
-  const day = addWorkdays(today, -count, office);
-  const days = Temporal.PlainDate.from(day).until(today).days;
-  return new Date(now.getTime() - days * 86_400_000);
+  return instantInDenmark(addWorkdays(dateInDenmark(now), -count, office), "10:15");
 }

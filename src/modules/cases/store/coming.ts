@@ -38,7 +38,7 @@ export async function comingTo(
         c.number, c.unit_id, c.public_title as case_public_title, d.title, d.public_title,
         d.is_closed, d.author_id, ${readableDocument(viewer)} as may_read
       ${found}
-      order by r.wished_on nulls last, c.number, r.id
+      order by r.wished_on nulls last, length(c.number), c.number, r.id
       limit ${size} offset ${(filter.side - 1) * size}
     )
     select p.id as "stopId", p.document_id as "documentId", p.number as "caseNumber",
@@ -59,6 +59,6 @@ export async function comingTo(
     from page p
     join app.person author on author.authority_id = p.authority_id and author.id = p.author_id
     left join app.unit u on u.authority_id = p.authority_id and u.id = coalesce(author.unit_id, p.unit_id)
-    order by p.wished_on nulls last, p.number, p.id`.execute(tx);
+    order by p.wished_on nulls last, length(p.number), p.number, p.id`.execute(tx);
   return { total: counted.rows[0]?.total ?? 0, cases: rows };
 }

@@ -52,7 +52,7 @@ export async function waitsFor(tx: Tx, viewer: Viewer, now: Date): Promise<Waiti
     left join app.body b on b.authority_id = d.authority_id and b.id = d.body_id
     where not exists (select from app.case_recusal r
       where r.authority_id = c.authority_id and r.case_id = c.id and r.person_id = ${me})
-    order by coalesce(w.due_at < ${now}, false) desc, w.due_at nulls last, c.number, d.id`.execute(
+    order by coalesce(w.due_at < ${now}, false) desc, w.due_at nulls last, length(c.number), c.number, d.id`.execute(
     tx,
   );
   return rows;

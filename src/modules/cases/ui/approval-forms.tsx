@@ -26,11 +26,11 @@ function SeenStep({ view }: { view: ApprovalView }) {
 }
 
 /** Approving, and sending back. */
-export function ApproveForms({ view, refused }: FormProps) {
+export function ApproveForms({ view, refused, open }: FormProps & { open: boolean }) {
   const waits = view.awaited.length > 0;
   return (
     <div className="choices">
-      <details open={refused?.fields["comment"] === undefined}>
+      <details open={open && refused?.fields["comment"] === undefined}>
         <summary>Godkend</summary>
         <form className="sheet" method="post" action={actionOf(view)}>
           <SeenStep view={view} />

@@ -33,7 +33,7 @@ export function ApprovalPanel({
           ) : (
             <Conditions approval={newest} />
           )}
-          {view.may.approve && <ApproveForms view={view} refused={refused} />}
+          {view.may.approve && <ApproveForms view={view} refused={refused} open={whole} />}
           <AnswerAdvice view={view} refused={refused} />
         </>
       )}

@@ -13,9 +13,9 @@ const STATE_NAMES: Record<StepState, string> = {
 /** The steps of a round in order, each with its holder, its state and when. */
 export function ApprovalSteps({ approval }: { approval: Approval }) {
   return (
-    <ol className="steps" aria-label="Trin i godkendelsen">
+    <ol className="approval-steps" aria-label="Trin i godkendelsen">
       {approval.steps.map((step) => (
-        <li key={step.position} className={`step step-${stateOf(approval, step)}`}>
+        <li key={step.position} className={`approval-step step-${stateOf(approval, step)}`}>
           <p>
             <b>{step.label}</b>
             {step.person && `: ${step.person.name}`}

@@ -45,9 +45,12 @@ export function SendForm({
   return (
     <>
       <h2>Sådan bliver sagen godkendt</h2>
-      <ol className="steps" aria-label="Trin i godkendelsen">
+      <ol className="approval-steps" aria-label="Trin i godkendelsen">
         {preview.steps.map((step) => (
-          <li key={step.position} className={`step step-${step.skipped ? "skipped" : "waiting"}`}>
+          <li
+            key={step.position}
+            className={`approval-step step-${step.skipped ? "skipped" : "waiting"}`}
+          >
             <p>
               <b>{step.label}</b>: {step.holder}
             </p>
