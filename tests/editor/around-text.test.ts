@@ -45,23 +45,24 @@ test("a comment stands by its words, is answered and resolved", async () => {
   await comments().getByText("Teksten er ændret.").waitFor();
   expect(await comments().locator(".comment").nth(0).innerText()).toContain("Hvor lang?");
   await comments().getByRole("button", { name: "en promenade – vis i teksten" }).click();
-  const shown = () => String([...(CSS.highlights.get("vist-kommentar") ?? [])][0]);
+  const shown = () => ([...CSS.highlights.get("vist-kommentar")!][0] as Range).toString();
   expect(await page.evaluate(shown)).toBe("en promenade");
   await comments().getByRole("button", { name: "Svar Ida Holm" }).first().click();
   await page.getByLabel("Svar til Ida Holm").fill("200 meter.");
   await comments().getByRole("button", { name: "Send" }).click();
   await comments().locator(".replies").getByText("200 meter.").waitFor();
   expect(server.comments.at(-1)).toMatchObject({ parentId: "k1", text: "200 meter." });
-  await comments().getByRole("button", { name: "Markér som løst: Hvor lang?" }).click();
+  await comments()
+    .getByRole("button", { name: /^Markér som løst.*Hvor lang/ })
+    .click();
   await comments().getByRole("button", { name: "Vis løste (1)" }).click();
   await comments().getByText("Løst af Tove Lund").waitFor();
 });
 
-test("chosen words are commented on, by button and by key", async () => {
+test("chosen words are commented on", async () => {
   await page.getByRole("textbox", { name: "Sagens kerne" }).click();
   await page.locator(".ProseMirror-focused").waitFor();
-  await page.keyboard.press("Control+Home");
-  await page.keyboard.press("Control+Shift+ArrowRight");
+  await page.locator(".ProseMirror p").dblclick({ position: { x: 20, y: 10 } });
   await comments().getByRole("button", { name: "Kommentér" }).click();
   await page.getByLabel("Kommentar", { exact: true }).fill("Hvilken havn?");
   await page.keyboard.press("Tab");

@@ -106,6 +106,6 @@ function Words({ author, at, text }: { author: string; at: string; text: string 
 function show(comment: Comment): void {
   const range = rangeOf(comment);
   if (!range) return;
-  void range.startContainer.parentElement?.scrollIntoView({ block: "center" });
+  range.startContainer.parentElement?.scrollIntoView({ block: "center" });
   if ("highlights" in CSS) CSS.highlights.set("vist-kommentar", new Highlight(range));
 }

@@ -17,7 +17,7 @@ export default function ConflictView({ mine, theirs, onChoose }: ConflictProps) 
   const { changedBy, changedAt } = theirs;
   useEffect(() => {
     // Newer browsers answer with a promise, which an effect must not return.
-    void box.current?.scrollIntoView({ block: "nearest" });
+    box.current?.scrollIntoView({ block: "nearest" });
   }, []);
   return (
     <div className="conflict" role="alert" ref={box}>
