@@ -1,6 +1,7 @@
 import type { RouteConfig } from "@react-router/dev/routes";
 import { caseRoutes } from "./modules/cases/routes.ts";
 import { accessRoutes } from "./modules/cases/routes-access.ts";
+import { attachmentRoutes } from "./modules/cases/routes-attachments.ts";
 import { approvalRoutes } from "./modules/cases/routes-approval.ts";
 import { noticeRoutes } from "./modules/notices/routes.ts";
 import { bodyRoutes, peopleRoutes } from "./modules/organisation/routes.ts";
@@ -19,6 +20,7 @@ export default [
     ...accessRoutes,
     ...accountRoutes,
     ...directoryRoutes,
+    ...attachmentRoutes,
     ...approvalRoutes,
   ]),
   ...portalRoutes,

@@ -70,13 +70,16 @@ export function loading<A, T>(load: (args: A) => Promise<T>): (args: A) => Promi
 /**
  * An action that gets its form read. What is wrong with the input comes back to the page as
  * `{ refused }` together with what was typed; who may not gets a page that says so.
+ * `read` is for forms that carry a file.
  */
 export function acting<A extends { request: Request }, T>(
   act: (args: A, form: FormData) => Promise<T>,
+  read = (request: Request) => request.formData(),
 ): (args: A) => Promise<T | ReturnType<typeof refuse>> {
   return async (args) => {
-    const form = await args.request.formData();
+    let form = new FormData();
     try {
+      form = await read(args.request);
       return await act(args, form);
     } catch (error) {
       if (!isExpected(error) || error.code === "forbidden" || error.code === "not-found")

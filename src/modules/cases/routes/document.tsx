@@ -10,12 +10,14 @@ import { actOnDocument } from "../document-actions.ts";
 import { openDocument } from "../document-view.ts";
 import { documentPath } from "../links.ts";
 import { loadApproval } from "../load-approval.ts";
+import { loadAttachments } from "../load-attachments.ts";
 import { mayComment, mayEditDocument, mayWithdrawDocument } from "../policy.ts";
 import { bodiesToChoose } from "../store/body-facts.ts";
 import { commentsOf } from "../store/comments.ts";
 import { postOf } from "../store/posts.ts";
 import { sectionsOf } from "../store/sections.ts";
 import { ApprovalPanel } from "../ui/approval-panel.tsx";
+import { AttachmentSection } from "../ui/attachment-list.tsx";
 import { DocumentForms } from "../ui/document-forms.tsx";
 import { DocumentFrame, framed } from "../ui/document-frame.tsx";
 import { PlainSections } from "../ui/plain-sections.tsx";
@@ -37,6 +39,7 @@ export const loader = loading(async ({ context, params, request }: Route.LoaderA
     return {
       viewerId: viewer.personId,
       approval: await loadApproval(tx, document.id, desk),
+      attachments: await loadAttachments(tx, document.id, viewer),
       document: framed(document),
       facts: {
         title: document.title,
@@ -82,6 +85,7 @@ export default function DocumentPage({ loaderData, actionData }: Route.Component
     may,
     viewerId,
     approval,
+    attachments,
   } = loaderData;
   const { revalidate } = useRevalidator();
   const refused = refusedIn(actionData);
@@ -148,6 +152,7 @@ export default function DocumentPage({ loaderData, actionData }: Route.Component
           onChanged={() => void revalidate()}
         />
       </div>
+      <AttachmentSection view={attachments} />
       {(may.edit || may.withdraw) && (
         <DocumentForms
           facts={facts}

@@ -3,8 +3,10 @@ import { countWords, readingMinutes } from "../../../platform/rich-text/index.ts
 import { Facts } from "../../../ui/index.ts";
 import { signedIn } from "../../organisation/index.ts";
 import { openDocument } from "../document-view.ts";
+import { loadAttachments } from "../load-attachments.ts";
 import { postOf } from "../store/posts.ts";
 import { sectionsOf } from "../store/sections.ts";
+import { AttachmentLines } from "../ui/attachment-list.tsx";
 import { DocumentFrame, framed } from "../ui/document-frame.tsx";
 import { PostForm } from "../ui/post-form.tsx";
 import { SectionTexts } from "../ui/section-texts.tsx";
@@ -16,12 +18,13 @@ export const loader = loading(async ({ context, params }: Route.LoaderArgs) => {
     const { document } = await openDocument(tx, viewer, params.documentId, "read");
     const sections = await sectionsOf(tx, document.id);
     const post = document.itemType === "post" ? await postOf(tx, document.id) : null;
-    return { document: framed(document), sections, post };
+    const attachments = await loadAttachments(tx, document.id, viewer);
+    return { document: framed(document), sections, post, attachments };
   });
 });
 
 export default function ReadDocument({ loaderData }: Route.ComponentProps) {
-  const { document, sections, post } = loaderData;
+  const { document, sections, post, attachments } = loaderData;
   const words = sections.reduce((sum, { content }) => sum + countWords(content), 0);
   return (
     <DocumentFrame document={document} tab="/laes">
@@ -34,6 +37,8 @@ export default function ReadDocument({ loaderData }: Route.ComponentProps) {
       />
       {post && <PostForm post={post} units={[]} mayEdit={false} refused={undefined} />}
       <SectionTexts sections={sections} />
+      <h2>Bilag</h2>
+      <AttachmentLines view={attachments} />
     </DocumentFrame>
   );
 }

@@ -130,3 +130,18 @@ export async function setOrder(tx: Tx, ids: readonly string[]): Promise<void> {
     from unnest(${[...ids]}::uuid[]) with ordinality o (id, position)
     where a.authority_id = ${here} and a.id = o.id and a.position <> o.position`.execute(tx);
 }
+
+/** The beginning of a version's text, as it was read from its file; null while there is none. */
+export async function textOfVersion(
+  tx: Tx,
+  attachmentId: string,
+  number: number,
+  mostSigns: number,
+): Promise<string | null> {
+  const { rows } = await sql<{ text: string | null }>`
+    select left(text, ${mostSigns}) as text from app.case_attachment_version
+    where authority_id = ${here} and attachment_id = ${attachmentId} and number = ${number}`.execute(
+    tx,
+  );
+  return rows[0]?.text ?? null;
+}

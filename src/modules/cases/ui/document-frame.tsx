@@ -28,6 +28,7 @@ export function framed({ body, ...document }: CaseDocument): FramedDocument {
 const TABS = [
   ["", "Tekst"],
   ["/laes", "Læs"],
+  ["/bilag", "Bilag"],
   ["/versioner", "Versioner"],
   ["/godkendelse", "Godkendelse"],
   ["/vej", "Vej"],
