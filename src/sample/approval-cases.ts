@@ -127,11 +127,16 @@ export const APPROVALS: SampleApproval[] = [
     ],
   },
   {
-    title: "Trafikplan for bymidten",
-    author: "Emil Kornmark",
+    title: "Træer i bymidten",
+    author: "Ida Lindemose",
     begun: 2,
     route: [[committee.name, "discussion"]],
-    texts: { core: "Tre veje ind til torvet kan lukkes for gennemkørsel." },
+    texts: {
+      core: "Der kan plantes 40 træer i gaderne omkring torvet, hvor det i dag bliver for varmt.",
+      recommendation: "1. at udvalget drøfter, hvilke gader der skal begynde",
+      presentation:
+        "Træerne giver skygge og holder på regnvandet. Hver plads koster en parkeringsplads.",
+    },
     done: [],
   },
 ];
