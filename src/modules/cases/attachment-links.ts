@@ -21,3 +21,6 @@ export function fileSizeText(bytes: number): string {
     ? `${Math.max(1, Math.round(bytes / 1000))} kB`
     : `${figure.format(bytes / 1_000_000)} MB`;
 }
+
+/** What a form without script may carry: it is read into memory. */
+export const MOST_FORM_BYTES = 20_000_000;

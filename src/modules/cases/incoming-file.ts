@@ -1,9 +1,7 @@
 import { InputError } from "../../platform/errors.ts";
 import { tooLarge } from "../../platform/files/receive.ts";
 import type { IncomingFile } from "./actions/upload-attachment.ts";
-
-/** What a form without script may carry: it is read into memory. */
-export const MOST_FORM_BYTES = 20_000_000;
+import { MOST_FORM_BYTES } from "./attachment-links.ts";
 
 /** A file that is the whole body of a request, its name percent-encoded in X-File-Name. @throws InputError */
 export function fileInBody(request: Request): IncomingFile {

@@ -5,9 +5,14 @@ import { Button, DataTable, ErrorSummary, refusedIn } from "../../../ui/index.ts
 import { signedIn } from "../../organisation/index.ts";
 import { uploadAttachment } from "../actions/upload-attachment.ts";
 import { actOnAttachment } from "../attachment-forms.ts";
-import { attachmentPath, attachmentsPath, fileSizeText } from "../attachment-links.ts";
+import {
+  attachmentPath,
+  attachmentsPath,
+  fileSizeText,
+  MOST_FORM_BYTES,
+} from "../attachment-links.ts";
 import { openDocument } from "../document-view.ts";
-import { fileInForm, formWithFile, MOST_FORM_BYTES } from "../incoming-file.ts";
+import { fileInForm, formWithFile } from "../incoming-file.ts";
 import { type ListedAttachment, loadAttachments } from "../load-attachments.ts";
 import { AttachmentFacts, AttachmentLines } from "../ui/attachment-list.tsx";
 import { FileField } from "../ui/attachment-parts.tsx";
