@@ -4,7 +4,7 @@ import { dateInDenmark } from "../../../platform/clock.ts";
 import { acting, loading } from "../../../platform/http/form.ts";
 import { Alert, ErrorSummary, refusedIn } from "../../../ui/index.ts";
 import { CommentsPane, DocumentEditor } from "../../../ui/editor/index.ts";
-import { allUnits, signedIn } from "../../organisation/index.ts";
+import { allUnits, ITEM_TYPE_NAMES, signedIn } from "../../organisation/index.ts";
 import { completeness } from "../completeness.ts";
 import { actOnDocument } from "../document-actions.ts";
 import { openDocument } from "../document-view.ts";
@@ -58,6 +58,7 @@ export const loader = loading(async ({ context, params, request }: Route.LoaderA
           ? (await allUnits(tx)).map(({ id, name }) => ({ value: id, text: name }))
           : [],
       bodies: mayEdit ? await bodiesToChoose(tx, dateInDenmark(clock())) : [],
+      itemTypes: Object.entries(ITEM_TYPE_NAMES).map(([value, text]) => ({ value, text })),
       isPlain: new URL(request.url).searchParams.has("enkel"),
       may: { edit: mayEdit, comment: mayComment(access), withdraw: mayWithdrawDocument(access) },
     };
@@ -81,6 +82,7 @@ export default function DocumentPage({ loaderData, actionData }: Route.Component
     post,
     units,
     bodies,
+    itemTypes,
     isPlain,
     may,
     viewerId,
@@ -158,6 +160,7 @@ export default function DocumentPage({ loaderData, actionData }: Route.Component
           facts={facts}
           sections={sections}
           bodies={bodies}
+          itemTypes={itemTypes}
           may={may}
           refused={refused}
         />

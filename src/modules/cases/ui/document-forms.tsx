@@ -1,5 +1,11 @@
-import { Button, CheckField, ChoiceField, refusedIn, TextField } from "../../../ui/index.ts";
-import { ITEM_TYPE_NAMES } from "../../organisation/index.ts";
+import {
+  Button,
+  CheckField,
+  ChoiceField,
+  type Option,
+  refusedIn,
+  TextField,
+} from "../../../ui/index.ts";
 import { OWN_SECTION } from "../own-section.ts";
 import type { DocumentFacts } from "../store/documents.ts";
 import { CLOSED_GROUNDS } from "../words-danish.ts";
@@ -8,19 +14,27 @@ interface DocumentFormsProps {
   facts: DocumentFacts;
   sections: readonly { key: string; heading: string }[];
   bodies: readonly { id: string; name: string }[];
+  itemTypes: readonly Option[];
   may: { edit: boolean; withdraw: boolean };
   refused: ReturnType<typeof refusedIn>;
 }
 
 /** What is done with a document beside writing it. */
-export function DocumentForms({ facts, sections, bodies, may, refused }: DocumentFormsProps) {
+export function DocumentForms({
+  facts,
+  sections,
+  bodies,
+  itemTypes,
+  may,
+  refused,
+}: DocumentFormsProps) {
   return (
     <div className="document-forms">
       {may.edit && (
         <>
           <details open={refused !== undefined}>
             <summary>Titel, udvalg og åbenhed</summary>
-            <FactsForm facts={facts} bodies={bodies} refused={refused} />
+            <FactsForm {...{ facts, bodies, itemTypes, refused }} />
           </details>
           <details>
             <summary>Afsnit</summary>
@@ -81,8 +95,9 @@ export function DocumentForms({ facts, sections, bodies, may, refused }: Documen
 function FactsForm({
   facts,
   bodies,
+  itemTypes,
   refused,
-}: Pick<DocumentFormsProps, "facts" | "bodies" | "refused">) {
+}: Pick<DocumentFormsProps, "facts" | "bodies" | "itemTypes" | "refused">) {
   return (
     <form method="post" className="sheet">
       <TextField
@@ -104,7 +119,7 @@ function FactsForm({
       <ChoiceField
         name="itemType"
         label="Punkttype"
-        options={Object.entries(ITEM_TYPE_NAMES).map(([value, text]) => ({ value, text }))}
+        options={itemTypes}
         value={facts.itemType}
         refused={refused}
       />

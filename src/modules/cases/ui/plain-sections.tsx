@@ -1,4 +1,5 @@
-import { type RichText, toPlain } from "../../../platform/rich-text/index.ts";
+import type { RichText } from "../../../platform/rich-text/schema.ts";
+import { toPlain } from "../../../platform/rich-text/to-plain.ts";
 import { Button } from "../../../ui/index.ts";
 
 /** The sections as plain text, each a form of its own, for browsers without script. */

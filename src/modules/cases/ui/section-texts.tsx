@@ -1,4 +1,6 @@
-import { isEmpty, toHtml, type RichText } from "../../../platform/rich-text/index.ts";
+import { isEmpty } from "../../../platform/rich-text/empty.ts";
+import type { RichText } from "../../../platform/rich-text/schema.ts";
+import { toHtml } from "../../../platform/rich-text/to-html.ts";
 
 /** The sections as they are read; empty ones that may be left out are. */
 export function SectionTexts({
