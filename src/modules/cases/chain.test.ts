@@ -46,7 +46,7 @@ test("who holds two posts in a row is asked once", () => {
   expect(told(plan({ leader: { ...person("Dan"), unitId: "planning" } }))).toEqual([
     "Forfatter: Ane",
     "Leder: Dan",
-    "Dan er lige spurgt som leder.",
+    "Dan godkender allerede som leder.",
     "Sekretær for Byrådet: Siv",
   ]);
 });

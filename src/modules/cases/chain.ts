@@ -179,7 +179,7 @@ function whySkipped(
   if (rule.kind !== "author" && only.personId === author.personId)
     return OWN[rule.kind](author.name);
   const again = asked !== null && asked.personId === only.personId;
-  return again ? `${only.name} er lige spurgt som ${inSentence(asked.label)}.` : null;
+  return again ? `${only.name} godkender allerede som ${inSentence(asked.label)}.` : null;
 }
 
 const OWN: Record<Exclude<StepKind, "author">, (name: string) => string> = {

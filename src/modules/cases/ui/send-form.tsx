@@ -65,7 +65,7 @@ export function SendForm({
         <TextField
           name="wishedOn"
           label={`Ønsket møde${preview.body === null ? "" : ` i ${preview.body}`}`}
-          hint={preview.cutOff?.text ?? "Mødets dato. Uden en dato er der ingen frist."}
+          hint={cutOffHint(preview)}
           type="date"
           required={false}
           value={preview.wishedOn}
@@ -110,6 +110,12 @@ export function SendForm({
       </form>
     </>
   );
+}
+
+/** Says which meeting it is about, since the date may be changed in the field. */
+function cutOffHint({ cutOff, wishedOn }: SendPreview): string {
+  if (cutOff === null || wishedOn === null) return "Mødets dato. Uden en dato er der ingen frist.";
+  return `For et møde den ${dateText(wishedOn, "da", "long")}: ${cutOff.text}`;
 }
 
 function whenText(step: SendPreview["steps"][number]): string {
