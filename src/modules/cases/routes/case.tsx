@@ -22,6 +22,8 @@ import { entriesOf } from "../store/journal.ts";
 import { Parties } from "../ui/case-parties.tsx";
 import { CaseDocuments, CaseLinks, Recusals } from "../ui/case-parts.tsx";
 import { CASE_STATE_NAMES, SENSITIVITY_NAMES } from "../words-danish.ts";
+import { stopsOfDocuments } from "../store/routes.ts";
+import { RouteLine } from "../ui/route-line.tsx";
 import type { Route } from "./+types/case.ts";
 
 const ENTRIES = 30;
@@ -32,8 +34,14 @@ export const loader = loading(async ({ context, params, request }: Route.LoaderA
   return transact(async (tx) => {
     const access = await readerOfCase(tx, viewer, params.caseId);
     const entries = await entriesOf(tx, params.caseId, { size: ENTRIES + 1, before });
+    const view = await caseView(tx, viewer, params.caseId);
+    const readable = view.documents.filter((one) => one.isReadable);
     return {
-      view: await caseView(tx, viewer, params.caseId),
+      view,
+      routes: await stopsOfDocuments(
+        tx,
+        readable.map((one) => one.id),
+      ),
       entries: entries.slice(0, ENTRIES),
       hasMore: entries.length > ENTRIES,
       today: dateInDenmark(clock()),
@@ -56,7 +64,7 @@ export const action = acting(async ({ context, params }: Route.ActionArgs, form)
 });
 
 export default function CasePage({ loaderData, actionData }: Route.ComponentProps) {
-  const { view, entries, hasMore, today, may } = loaderData;
+  const { view, routes, entries, hasMore, today, may } = loaderData;
   const refused = refusedIn(actionData);
   return (
     <WorkPage
@@ -94,6 +102,17 @@ export default function CasePage({ loaderData, actionData }: Route.ComponentProp
       <section id="dokumenter">
         <h2>Dokumenter</h2>
         <CaseDocuments documents={view.documents} />
+        {view.documents.map(({ id, title }) => {
+          const stops = routes.get(id);
+          return (
+            stops && (
+              <div key={id}>
+                <h3>{`Vejen for »${title}«`}</h3>
+                <RouteLine stops={stops} />
+              </div>
+            )
+          );
+        })}
       </section>
       <Parties parties={view.parties} mayEdit={may.edit} today={today} />
       <CaseLinks links={view.links} mayEdit={may.edit} />
