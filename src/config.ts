@@ -43,9 +43,27 @@ const environment = z.object({
       "skal have formen tcp://vært:3310 eller unix:/sti/til/clamd.ctl",
     )
     .optional(),
+  OIDC_ISSUER: z
+    .url({ protocol: /^https?$/, error: "skal have formen https://login.eksempel.dk/kommune" })
+    .refine(isSafe, "skal være en https-adresse")
+    .optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_NAME: z.string().max(60, "må højst have 60 tegn").optional(),
+  OIDC_SCOPE: z
+    .string()
+    .refine((scope) => scope.split(/\s+/).includes("openid"), "skal indeholde openid")
+    .default("openid profile email"),
   TINGSTED_PROXY: z.enum(["0", "1"], "skal være 0 eller 1").default("0"),
   LOG_LEVEL: z.enum(levels, `skal være en af ${levels.join(", ")}`).optional(),
 });
+
+/** Over the network an id token's keys must come by TLS; on the machine itself there is no network. */
+function isSafe(address: string): boolean {
+  if (!URL.canParse(address)) return true;
+  const { protocol, hostname } = new URL(address);
+  return protocol === "https:" || ["localhost", "127.0.0.1", "[::1]"].includes(hostname);
+}
 
 export interface Config {
   /** Absolute folder for the embedded database, files and index. */
@@ -65,6 +83,15 @@ export interface Config {
   mail: { smtpUrl: string; from: string } | null;
   /** The ClamAV daemon that scans what is uploaded, tcp://host:3310 or unix:/path; null: none does. */
   clamav: string | null;
+  /** The organisation's own sign-in (OpenID Connect); null: there is none. */
+  oidc: {
+    issuer: string;
+    clientId: string;
+    clientSecret: string;
+    /** What people call it; stands on the button. */
+    name: string;
+    scopes: string[];
+  } | null;
   /** A proxy of ours stands in front and says in X-Forwarded-For who calls. */
   behindProxy: boolean;
   logLevel: string;
@@ -105,8 +132,29 @@ export function readConfig(env: Record<string, string | undefined> = process.env
         ? null
         : { smtpUrl: e.SMTP_URL, from: e.MAIL_FROM },
     clamav: e.CLAMAV_URL ?? null,
+    oidc: oidcOf(e),
     behindProxy: e.TINGSTED_PROXY === "1",
     logLevel: e.LOG_LEVEL ?? "info",
     commandLogLevel: e.LOG_LEVEL ?? "error",
   };
+}
+
+function oidcOf(e: z.output<typeof environment>): Config["oidc"] {
+  const given = {
+    OIDC_ISSUER: e.OIDC_ISSUER,
+    OIDC_CLIENT_ID: e.OIDC_CLIENT_ID,
+    OIDC_CLIENT_SECRET: e.OIDC_CLIENT_SECRET,
+  };
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = given;
+  if (issuer !== undefined && clientId !== undefined && clientSecret !== undefined) {
+    const name = e.OIDC_NAME ?? "organisationens login";
+    return { issuer, clientId, clientSecret, name, scopes: e.OIDC_SCOPE.split(/\s+/) };
+  }
+  const missing = Object.entries(given).flatMap(([key, value]) =>
+    value === undefined ? [key] : [],
+  );
+  if (missing.length === Object.keys(given).length) return null;
+  throw new InputError(`${missing.join(" og ")} mangler.`, {
+    hint: "OIDC_ISSUER, OIDC_CLIENT_ID og OIDC_CLIENT_SECRET hører sammen: sæt dem alle, eller ingen.",
+  });
 }

@@ -9,6 +9,7 @@ import { createHttpApp } from "./http-app.ts";
 import { ConflictError } from "./platform/errors.ts";
 import type { Logger } from "./platform/log.ts";
 import { openSystem, type System } from "./system.ts";
+import { sessionOfPages } from "./work-pages.ts";
 
 export interface Serving {
   /** The address on this machine. */
@@ -35,7 +36,7 @@ export async function serve(
       clock: given.clock ?? (() => new Date()),
       session: async (headers) => {
         const session = await system.signIn.session(headers);
-        return session && { ...session, supporter: null };
+        return session && sessionOfPages(session);
       },
     });
     const server = createAdaptorServer({ fetch: app.fetch });

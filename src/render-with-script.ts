@@ -5,7 +5,9 @@ import { policyWith } from "./platform/http/security.ts";
 
 /** Renders a page that may carry script, each time under a new mark. */
 export async function renderWithScript(
-  { render }: {
+  {
+    render,
+  }: {
     render(request: Request, context: RouterContextProvider): Promise<Response>;
   },
   request: Request,

@@ -2,6 +2,7 @@ import type { Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type { RouterContextProvider } from "react-router";
 import { signInContext } from "./modules/sign-in/index.ts";
+import { renderWithScript } from "./render-with-script.ts";
 import { requestLanguage } from "./platform/http/context.ts";
 import { callerOf } from "./platform/http/limit.ts";
 import { sameOrigin } from "./platform/http/same-origin.ts";
@@ -33,7 +34,7 @@ export function serveSignIn(app: Hono, system: System, given: SignInPages): void
     context.set(requestLanguage, "da");
     const caller = { headers: c.req.raw.headers, address: addressOf(c) };
     context.set(signInContext, { signIn, caller });
-    const response = await given.render(c.req.raw, context);
+    const response = await renderWithScript(given, c.req.raw, context);
     response.headers.set("cache-control", "no-store");
     return response;
   };

@@ -58,7 +58,7 @@ export async function openSystem(config: Config, log: Logger, serves: boolean): 
     opened.push(() => doors.close());
     const mail = config.mail && openMailTransport(config.mail.smtpUrl, config.mail.from);
     opened.push(async () => mail?.close());
-    const signIn = openSignIn({ doors, baseUrl: config.baseUrl, mail, log });
+    const signIn = openSignIn({ doors, baseUrl: config.baseUrl, mail, oidc: config.oidc, log });
     opened.push(() => signIn.settled());
     const jobs = await openJobs(doors.appUrl, log);
     opened.push(() => jobs.stop());

@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import type { Context, Hono } from "hono";
 import type { RouterContextProvider } from "react-router";
 import { countUnread } from "./modules/notices/index.ts";
@@ -10,19 +9,45 @@ import {
   type Viewer,
 } from "./modules/organisation/index.ts";
 import { workerContext, workerOf } from "./modules/workplace/index.ts";
-import { signInContext } from "./modules/sign-in/index.ts";
-import { inAuthority, type Scope } from "./platform/database/doors.ts";
-import { requestLanguage, requestNonce } from "./platform/http/context.ts";
+import {
+  endSupport,
+  mayBeSupported,
+  owesSecondFactor,
+  SECOND_FACTOR_PATH,
+  type Session as SignInSession,
+  signInContext,
+} from "./modules/sign-in/index.ts";
+import { inAuthority, type Scope, type Tx } from "./platform/database/doors.ts";
+import { requestLanguage } from "./platform/http/context.ts";
 import { callerOf } from "./platform/http/limit.ts";
 import { sameOrigin } from "./platform/http/same-origin.ts";
-import { policyWith } from "./platform/http/security.ts";
+import { renderWithScript } from "./render-with-script.ts";
 import type { System } from "./system.ts";
+
+const READ_ONLY = "Du ser siden for at hjælpe en anden og kan ikke ændre noget.\n";
+const SUPPORT_END = "/intern/support/slut";
+/** What opens while a second factor is owed: the pages that set one up. */
+const SETTING_UP = /^\/intern\/min-konto\/(totrinslogin|adgangsnoegler|ny-adgangsnoegle)(\.data)?$/;
 
 export interface Session {
   personId: string;
   sessionId: string;
   /** Who looks through the person's eyes to give support; null when it is the person. */
   supporter: { personId: string; name: string } | null;
+  /** Whether the authority's wish for a second factor isn't met by the way the person came in. */
+  owes(tx: Tx): Promise<boolean>;
+}
+
+/** Whose pages a session of sign-in opens: its own person's, or of whom it looks through the eyes. */
+export function sessionOfPages(session: SignInSession): Session {
+  const { sessionId, support } = session;
+  const own = { personId: session.personId, name: session.name };
+  return {
+    sessionId,
+    personId: support?.personId ?? own.personId,
+    supporter: support === null ? null : own,
+    owes: (tx) => owesSecondFactor(tx, session),
+  };
 }
 
 interface WorkPages {
@@ -51,14 +76,34 @@ export function serveWork(app: Hono, system: System, given: WorkPages): void {
       actingFor: session.supporter === null ? undefined : `person:${session.personId}`,
       address: callerOf(c, system.config.behindProxy),
     };
-    const { viewer, unread } = await inAuthority(system.doors.app, scope, async (tx) => ({
-      viewer: await findViewer(tx, session.personId, given.clock()),
-      unread: await countUnread(tx, { authorityId: authority.id, personId: session.personId }),
-    }));
-    if (viewer === null) return toSignIn(c);
-    if (session.supporter !== null && !isReading(c) && c.req.path !== "/intern/support/slut") {
-      return c.text("Du ser siden for at hjælpe en anden og kan ikke ændre noget.\n", 403);
+    const { viewer, unread, owes, mayLook } = await inAuthority(
+      system.doors.app,
+      scope,
+      async (tx) => ({
+        viewer: await findViewer(tx, session.personId, given.clock()),
+        unread: await countUnread(tx, { authorityId: authority.id, personId: session.personId }),
+        owes: await session.owes(tx),
+        mayLook: await maySupporterLook(tx, session, given.clock()),
+      }),
+    );
+    if (session.supporter !== null) {
+      if (viewer === null || !mayLook || !mayBeSupported(viewer.roles)) {
+        await endSupport(system.signIn, {
+          authorityId: authority.id,
+          sessionId: session.sessionId,
+          supporterId: session.supporter.personId,
+          address: scope.address,
+          reason: "not-allowed",
+        });
+        return isReading(c) ? c.redirect("/intern", 303) : c.text(READ_ONLY, 403);
+      }
+      if (!isReading(c) && c.req.path !== SUPPORT_END) return c.text(READ_ONLY, 403);
     }
+    if (viewer === null) return toSignIn(c);
+    if (owes && !SETTING_UP.test(c.req.path))
+      return isReading(c) && !c.req.path.endsWith(".data")
+        ? c.redirect(SECOND_FACTOR_PATH, 303)
+        : c.text("Sæt totrinslogin op først.\n", 403);
     const desk = deskOf(system, given, authority, scope, {
       ...viewer,
       supportedBy: session.supporter,
@@ -77,6 +122,12 @@ export function serveWork(app: Hono, system: System, given: WorkPages): void {
   }
 }
 
+/** True unless the session is a supporter's who is one no more. */
+async function maySupporterLook(tx: Tx, { supporter }: Session, now: Date): Promise<boolean> {
+  if (supporter === null) return true;
+  return (await findViewer(tx, supporter.personId, now))?.roles.includes("support") === true;
+}
+
 function deskOf(
   system: System,
   given: WorkPages,
@@ -93,21 +144,6 @@ function deskOf(
     clock: given.clock,
     baseUrl: system.config.baseUrl,
   };
-}
-
-/** Renders a page that may carry script, each time under a new mark. */
-async function renderWithScript(
-  { render }: Pick<WorkPages, "render">,
-  request: Request,
-  context: RouterContextProvider,
-): Promise<Response> {
-  const nonce = randomBytes(16).toString("base64");
-  context.set(requestNonce, nonce);
-  const response = await render(request, context);
-  // A file brings a stricter one.
-  if (!response.headers.has("content-security-policy"))
-    response.headers.set("content-security-policy", policyWith(nonce));
-  return response;
 }
 
 /** Nothing of it is kept on the way, nor on the machine that it was shown on. */

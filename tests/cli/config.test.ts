@@ -13,6 +13,7 @@ test("with nothing set, everything lies in ./data and is for this machine only",
     baseUrl: "http://localhost:3000",
     mail: null,
     clamav: null,
+    oidc: null,
     behindProxy: false,
     logLevel: "info",
     commandLogLevel: "error",
@@ -33,6 +34,10 @@ test("what is set is used; what is set to nothing isn't set", () => {
     TINGSTED_PROXY: "1",
     LOG_LEVEL: "debug",
     CLAMAV_URL: "tcp://clam.example:3310",
+    OIDC_ISSUER: "https://login.example/hvidsund/v2.0",
+    OIDC_CLIENT_ID: "tingsted",
+    OIDC_CLIENT_SECRET: "hemmelig",
+    OIDC_NAME: "Hvidsund Kommune",
   });
   expect(config).toEqual({
     dataDir: "/srv/tingsted",
@@ -47,6 +52,13 @@ test("what is set is used; what is set to nothing isn't set", () => {
       from: "Hvidsund Kommune <tingsted@hvidsund.example>",
     },
     clamav: "tcp://clam.example:3310",
+    oidc: {
+      issuer: "https://login.example/hvidsund/v2.0",
+      clientId: "tingsted",
+      clientSecret: "hemmelig",
+      name: "Hvidsund Kommune",
+      scopes: ["openid", "profile", "email"],
+    },
     behindProxy: true,
     logLevel: "debug",
     commandLogLevel: "debug",
@@ -80,4 +92,14 @@ test.each([
 test("all that is wrong is named at once", () => {
   const read = () => readConfig({ PORT: "x", BASE_URL: "x", LOG_LEVEL: "x" });
   expect(read).toThrow(/PORT .*; BASE_URL .*; LOG_LEVEL .*/);
+});
+
+test.each([
+  [{ OIDC_ISSUER: "https://login.example" }, "OIDC_CLIENT_ID og OIDC_CLIENT_SECRET mangler"],
+  [{ OIDC_CLIENT_ID: "a", OIDC_CLIENT_SECRET: "b" }, "OIDC_ISSUER mangler"],
+  [{ OIDC_ISSUER: "http://login.example" }, "OIDC_ISSUER skal være en https-adresse"],
+  [{ OIDC_ISSUER: "login.example" }, "OIDC_ISSUER skal have formen"],
+  [{ OIDC_SCOPE: "profile" }, "OIDC_SCOPE skal indeholde openid"],
+])("the organisation's sign-in is set up whole or not at all: %o", (env, message) => {
+  expect(() => readConfig(env)).toThrow(message);
 });

@@ -5,7 +5,7 @@ import type { SignIn } from "./sign-in.ts";
 export async function enter(
   signIn: SignIn,
   userId: string,
-  method: "link" | "persona",
+  method: "link" | "persona" | "oidc",
   caller: Caller,
 ): Promise<string[]> {
   const auth = await signIn.auth();

@@ -18,7 +18,6 @@ const METHODS: [RegExp, SignInMethod][] = [
   [/^\/sign-in\/email$/, "password"],
   [/^\/two-factor\/verify-/, "password-and-code"],
   [/^\/passkey\/verify-authentication$/, "passkey"],
-  [/^\/(oauth2\/)?callback\//, "oidc"],
 ];
 
 /** The method by which a request to that path signs somebody in, or null when it doesn't. */
@@ -28,8 +27,8 @@ export function methodOf(path: string | undefined): SignInMethod | null {
 
 /**
  * The last of the plugins: lets the server sign somebody in who proved himself otherwise (by a link,
- * as a persona), and does what follows every way in. The session that the browser had before is
- * ended, and `entered` is told.
+ * as a persona, at the organisation's provider), and does what follows every way in. The session that
+ * the browser had before is ended, and `entered` is told.
  */
 export function entrance(entered: (entry: Entry) => Promise<void>) {
   return {
@@ -39,7 +38,7 @@ export function entrance(entered: (entry: Entry) => Promise<void>) {
         {
           method: "POST",
           requireHeaders: true,
-          body: z.object({ userId: z.string(), method: z.enum(["link", "persona"]) }),
+          body: z.object({ userId: z.string(), method: z.enum(["link", "persona", "oidc"]) }),
         },
         async (ctx) => {
           const { userId, method } = ctx.body;

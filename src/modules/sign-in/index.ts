@@ -1,10 +1,13 @@
 export { choosePassword } from "./actions/choose-password.ts";
+export { endSupport } from "./actions/end-support.ts";
 export { invitePerson } from "./actions/invite-person.ts";
 export { mailDueLinks } from "./actions/mail-due-links.ts";
 export { resetAccess } from "./actions/reset-access.ts";
 export { setUpLink } from "./actions/set-up.ts";
 export type { Caller } from "./caller.ts";
 export { signInContext } from "./context.ts";
+export { hasOneFactor, owesSecondFactor, SECOND_FACTOR_PATH } from "./owed.ts";
+export { mayBeSupported } from "./policy.ts";
 export { openSignIn, type SignIn } from "./sign-in.ts";
 export { type Session, type SignInMethod, sweepSignIn } from "./store/sessions.ts";
 export { ensureUser, listUsers, type NewUser } from "./store/users.ts";

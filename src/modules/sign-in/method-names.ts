@@ -9,3 +9,9 @@ export const METHOD_NAMES: Record<SignInMethod, string> = {
   link: "Link",
   persona: "Eksempel",
 };
+
+/** The same for what the audit trail wrote; a dash for what it doesn't tell. */
+export function methodName(written: string | null): string {
+  if (written === "code") return "Kode";
+  return METHOD_NAMES[written as SignInMethod] ?? "–";
+}

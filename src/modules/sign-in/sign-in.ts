@@ -6,6 +6,7 @@ import type { Auth } from "./auth.ts";
 import { type Caller, vouchedHeaders } from "./caller.ts";
 import { OPEN_PATHS } from "./open-paths.ts";
 import { recordSignIn } from "./audit.ts";
+import { type OidcSettings, openProvider, type Provider } from "./oidc/provider.ts";
 import { deleteSessions, findSession, type Session } from "./store/sessions.ts";
 import { userOfPerson } from "./store/users.ts";
 
@@ -15,11 +16,14 @@ export interface SignInOptions {
   baseUrl: string;
   /** null without a mail server: links are then handed to the administrator who asked for them. */
   mail: MailTransport | null;
+  /** The organisation's own sign-in; people may come in by it when it is given. */
+  oidc?: OidcSettings | null;
   log: Logger;
 }
 
 /** Accounts and sessions, ready for use. The actions of this module take it first. */
 export interface SignIn extends SignInOptions {
+  provider: Provider | null;
   /** better-auth, loaded when first asked for: most commands never do, and it takes half a second. */
   auth(): Promise<Auth>;
   /** Answers /api/auth/*: what passkeys, second factors and OIDC need, and nothing else. */
@@ -69,6 +73,7 @@ export function openSignIn(options: SignInOptions): SignIn {
   };
   return {
     ...options,
+    provider: options.oidc ? openProvider(options.oidc) : null,
     auth,
     session,
     async handler(request, address) {

@@ -5,6 +5,7 @@ import { Alert, Button, DataTable, ErrorSummary, refusedIn, WorkPage } from "../
 import { type Person, personById, type SignedIn, signedIn } from "../../organisation/index.ts";
 import { endSessions } from "../actions/end-sessions.ts";
 import { invitePerson } from "../actions/invite-person.ts";
+import { resetSecondFactor } from "../actions/reset-second-factor.ts";
 import { signInContext } from "../context.ts";
 import { METHOD_NAMES } from "../method-names.ts";
 import { mayAdministerAccess } from "../policy.ts";
@@ -43,6 +44,11 @@ export const action = acting(async ({ context, params }: Route.ActionArgs, form)
       link: null,
       done: `Logget ud ${user && (await endSessions(signIn, user, by))} steder.`,
     };
+  }
+  if (form.get("handling") === "nulstil") {
+    const user = await userOfPerson(signIn.doors.signIn, personId);
+    if (user !== null) await resetSecondFactor(signIn, user, by);
+    return { link: null, done: `Totrinslogin og adgangsnøgler er fjernet for ${name}.` };
   }
   if (email === null)
     throw new InputError(`${name} har ingen mailadresse.`, {
@@ -115,6 +121,20 @@ export default function AccessPage({ loaderData, actionData }: Route.ComponentPr
             Log ud overalt
           </Button>
         </form>
+      )}
+      {hasUser && (
+        <>
+          <h2>Mistet telefon</h2>
+          <p>
+            Fjerner totrinslogin, adgangsnøgler og båndet til organisationens login, og logger
+            personen ud overalt. Adgangskoden er den samme. Vær sikker på, hvem der spørger.
+          </p>
+          <form method="post" className="actions">
+            <Button name="handling" value="nulstil" kind="danger">
+              Nulstil loginmåder
+            </Button>
+          </form>
+        </>
       )}
     </WorkPage>
   );

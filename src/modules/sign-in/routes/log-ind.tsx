@@ -2,19 +2,34 @@ import { data } from "react-router";
 import { acting, check } from "../../../platform/http/form.ts";
 import { localPath } from "../../../platform/http/local-path.ts";
 import { InputError } from "../../../platform/errors.ts";
-import { Alert, Button, ErrorSummary, refusedIn, TextField, WorkPage } from "../../../ui/index.ts";
+import {
+  Alert,
+  Button,
+  ButtonLink,
+  ErrorSummary,
+  refusedIn,
+  TextField,
+  WorkPage,
+} from "../../../ui/index.ts";
 import { personasOf, signInAsPersona } from "../actions/sign-in-as-persona.ts";
+import { signInWithPasskey } from "../actions/sign-in-with-passkey.ts";
 import { signInWithPassword } from "../actions/sign-in-with-password.ts";
 import { signInContext } from "../context.ts";
 import { redirectWith } from "../redirect-with.ts";
-import { personaForm, signInForm } from "../schema.ts";
+import { passkeyForm, personaForm, signInForm } from "../schema.ts";
 import { nobodyHasAccount } from "../store/users.ts";
+import { PasskeyButton } from "../ui/passkey-button.tsx";
 import { PersonaButtons } from "../ui/persona-buttons.tsx";
 import type { Route } from "./+types/log-ind.ts";
+
+/** The browser asks its authenticator by script; all else works without. */
+export const handle = { interactive: true };
 
 const NOTES: Record<string, string> = {
   ud: "Du er logget ud.",
   ny: "Adgangskoden er valgt. Log ind med den.",
+  afbrudt: "Du afbrød login hos organisationen. Prøv igen, eller log ind på en anden måde.",
+  igen: "Skriv adgangskoden igen. Der gik for lang tid, eller koden var forkert for mange gange.",
 };
 
 /** Where to go on afterwards; the work page unless the address says otherwise. */
@@ -31,6 +46,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     signedInAs: session?.name ?? null,
     isSetUp: session !== null || !(await nobodyHasAccount(signIn.doors.signIn)),
     personas: await personasOf(signIn),
+    provider: signIn.provider?.name ?? null,
   };
 }
 
@@ -40,6 +56,10 @@ export const action = acting(async ({ context, request }: Route.ActionArgs, form
   if (form.has("persona")) {
     const { persona } = check(personaForm, form);
     return redirectWith(to, await signInAsPersona(signIn, persona, caller));
+  }
+  if (form.has("credential")) {
+    const { credential } = check(passkeyForm, form);
+    return redirectWith(to, await signInWithPasskey(signIn, credential, caller));
   }
   const outcome = await signInWithPassword(signIn, check(signInForm, form), caller);
   switch (outcome.state) {
@@ -70,7 +90,7 @@ function tooMany(seconds: number) {
 }
 
 export default function SignInPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { note, signedInAs, isSetUp, personas, to } = loaderData;
+  const { note, signedInAs, isSetUp, personas, provider, to } = loaderData;
   const refused = refusedIn(actionData);
   return (
     <WorkPage title="Log ind">
@@ -86,8 +106,15 @@ export default function SignInPage({ loaderData, actionData }: Route.ComponentPr
         </Alert>
       )}
       <PersonaButtons personas={personas} />
+      {provider !== null && (
+        <p className="actions">
+          <ButtonLink kind="primary" href={`/log-ind/organisation?til=${encodeURIComponent(to)}`}>
+            Log ind med {provider}
+          </ButtonLink>
+        </p>
+      )}
       <form method="post" className="sheet">
-        {personas.length > 0 && <h2>Med adgangskode</h2>}
+        {(personas.length > 0 || provider !== null) && <h2>Med adgangskode</h2>}
         <ErrorSummary refused={refused} />
         <TextField
           name="email"
@@ -110,6 +137,7 @@ export default function SignInPage({ loaderData, actionData }: Route.ComponentPr
           <a href="/glemt-adgangskode">Glemt adgangskode</a>
         </div>
       </form>
+      <PasskeyButton />
     </WorkPage>
   );
 }

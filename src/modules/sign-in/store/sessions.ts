@@ -54,6 +54,11 @@ export async function findSession(door: Db, token: string): Promise<Session | nu
   return rows[0] ?? null;
 }
 
+/** The session counts as begun with a passkey: its owner has just shown one, beside what he came by. */
+export async function markAsPasskey(door: Db, sessionId: string): Promise<void> {
+  await sql`update sign_in.session set method = 'passkey' where id = ${sessionId}`.execute(door);
+}
+
 export interface SessionRow {
   id: string;
   method: SignInMethod | null;

@@ -25,6 +25,12 @@ const ENTRIES: Entry[] = [
     roles: ["administrator"],
   },
   {
+    href: "/intern/administration/konti",
+    title: "Konti",
+    text: "Hvem der kan logge ind og hvordan, invitationer og hjælp til den, der har mistet telefonen.",
+    roles: ["administrator"],
+  },
+  {
     href: "/intern/administration/katalog",
     title: "Brugerkatalog",
     text: "Adgang for kommunens eget katalog (SCIM), og hvad grupperne giver.",
