@@ -10,7 +10,8 @@ export function fileInBody(request: Request): IncomingFile {
     throw new InputError("Filen er tom.", { hint: "Vælg en fil med indhold." });
   return {
     name: decoded(request.headers.get("x-file-name") ?? ""),
-    content: request.body,
+    // Left uncancelled when it is refused, so that the answer gets through before the line is cut.
+    content: request.body.values({ preventCancel: true }),
     announced: announced === null ? null : Number(announced),
   };
 }

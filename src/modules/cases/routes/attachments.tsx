@@ -127,7 +127,7 @@ function Buttons({
   buttons: [handling: string, text: string, isOff: boolean][];
 }) {
   return (
-    <form method="post" className="row-actions">
+    <form method="post" className="actions">
       <input type="hidden" name="bilag" value={one.id} />
       {buttons.map(([handling, text, isOff]) => (
         <Button key={handling} kind="plain" name="handling" value={handling} disabled={isOff}>

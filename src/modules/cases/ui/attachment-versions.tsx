@@ -73,7 +73,7 @@ export function AttachmentVersions({ view }: { view: AttachmentView }) {
 function Buttons({ one, isNewest }: { one: Version; isNewest: boolean }) {
   const other = one.status === "draft" ? "valid" : "draft";
   return (
-    <form method="post" className="row-actions">
+    <form method="post" className="actions">
       <input type="hidden" name="number" value={one.number} />
       <input type="hidden" name="status" value={other} />
       <Button kind="plain" name="handling" value="status">
