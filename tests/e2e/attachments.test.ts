@@ -102,8 +102,6 @@ test("2 GB are refused at once when announced, and on the way when not", async (
     body: expect.stringContaining("Grænsen er 200 MB") as string,
   });
   const chunked = { "transfer-encoding": "chunked" };
-  const streamed = await put("stor.txt", Readable.from(megabytes(230)), chunked);
-  expect(streamed.body).toContain("Grænsen er 200 MB");
   // Who goes on sending is cut off, and may be too busy to hear why.
   const flood = put("stor.txt", Readable.from(megabytes(2000)), chunked);
   expect(
