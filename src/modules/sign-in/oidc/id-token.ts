@@ -19,7 +19,10 @@ export interface Flight {
   verifier: string;
 }
 
-const yes = z.unknown().transform((value) => [true, "true", 1, "1"].some((one) => one === value));
+const yes = z
+  .unknown()
+  .optional()
+  .transform((value) => [true, "true", 1, "1"].some((one) => one === value));
 
 const claims = z.object({
   sub: z.string().min(1).max(255),
@@ -87,7 +90,9 @@ export async function redeem(
   if (!answer.ok || !tokens.success) throw refusal("the provider refused the code", answer.body);
   const { id_token: idToken, access_token: accessToken } = tokens.data;
   const payload = await verified(provider, discovery.jwks_uri, idToken, flight.nonce);
-  let told = claims.parse(payload);
+  const parsed = claims.safeParse(payload);
+  if (!parsed.success) throw refusal("the id token's claims can't be read", parsed.error);
+  let told = parsed.data;
   if (told.email === undefined && accessToken !== undefined && discovery.userinfo_endpoint) {
     const more = await provider.ask(discovery.userinfo_endpoint, {
       headers: { authorization: `Bearer ${accessToken}` },
