@@ -82,6 +82,7 @@ export {
   findPeople,
   type FoundPerson,
   insertPeople,
+  listPeople,
   namesOf,
   type Person,
   personByEmail,
