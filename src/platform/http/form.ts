@@ -50,8 +50,18 @@ const SECRET = /password|adgangskode|kode$/i;
 
 const STATUS = { input: 400, conflict: 409, unavailable: 503, forbidden: 403, "not-found": 404 };
 
+/** PostgreSQL's word for a text that can't be one: it holds the sign NUL, which nobody types. */
+const NO_TEXT = "22021";
+
+function told(error: unknown): unknown {
+  const isNoText = error instanceof Error && (error as { code?: unknown }).code === NO_TEXT;
+  if (!isNoText) return error;
+  return new InputError("Der er et tegn, som ikke kan bruges.", { hint: "Skriv uden det." });
+}
+
 /** What a loader or action threw, as the answer that the error page tells the user of. */
-function toResponse(error: unknown): unknown {
+function toResponse(thrown: unknown): unknown {
+  const error = told(thrown);
   if (!isExpected(error)) return error;
   return data({ message: error.message, hint: error.hint }, { status: STATUS[error.code] });
 }
@@ -81,7 +91,8 @@ export function acting<A extends { request: Request }, T>(
     try {
       form = await read(args.request);
       return await act(args, form);
-    } catch (error) {
+    } catch (thrown) {
+      const error = told(thrown);
       if (!isExpected(error) || error.code === "forbidden" || error.code === "not-found")
         throw toResponse(error);
       return refuse(error, form);

@@ -17,8 +17,9 @@ export function NominationApproval(props: NominationApprovalProps) {
   const { nominees, mayApprove, missing, refused } = props;
   const areas = Map.groupBy(nominees, ({ areaName }) => areaName);
   const chosen = refused?.values["approved[]"];
-  return (
-    <form method="post" className="sheet">
+  const canApprove = mayApprove && missing === 0 && nominees.length > 0;
+  const content = (
+    <>
       <h2>Indstillede</h2>
       {nominees.length === 0 && <p className="empty">Ingen er indstillet endnu.</p>}
       {[...areas].map(([area, people]) => (
@@ -26,7 +27,7 @@ export function NominationApproval(props: NominationApprovalProps) {
           <legend className="form-label">
             {area} ({people.length})
           </legend>
-          {mayApprove ? (
+          {canApprove ? (
             people.map((one) => (
               <CheckField
                 key={one.personId}
@@ -54,7 +55,7 @@ export function NominationApproval(props: NominationApprovalProps) {
           {missing === 1 ? "det sidste område" : `de sidste ${missing} områder`} er sendt ind.
         </p>
       )}
-      {mayApprove && missing === 0 && nominees.length > 0 && (
+      {canApprove && (
         <>
           <TextAreaField
             name="note"
@@ -68,6 +69,12 @@ export function NominationApproval(props: NominationApprovalProps) {
           </Button>
         </>
       )}
+    </>
+  );
+  if (!canApprove) return <section className="sheet">{content}</section>;
+  return (
+    <form method="post" className="sheet">
+      {content}
     </form>
   );
 }
