@@ -7,7 +7,7 @@ import { signInAll } from "./work/sessions.ts";
 
 const SAVERS = 200;
 const SAVES_EACH = 10;
-const VIEWS = 300;
+const VIEWS = 200;
 
 /** Work pages and saving in a large municipality; the load shares the machine's cores with the server. */
 export async function bench(): Promise<

@@ -86,7 +86,7 @@ export async function fillHouse(owner: Db): Promise<void> {
       select a.id, ${uuid("n", "approval")}, k, case k when 1 then 'leader' else 'director' end, case k when 1 then 'Leder' else 'Direktør' end,
         ${uuid(`((n / 20 + k) % ${SIZE.people}) + 1`, "person")},
         case when n % 20 <> 0 then 'approved' when k = 1 then 'current' else 'waiting' end,
-        timestamptz '2026-11-01' - make_interval(hours => n), timestamptz '2026-11-05' - make_interval(hours => n),
+        now() - make_interval(hours => n % 40), now() + make_interval(hours => n % 400 + 1),
         case when n % 20 <> 0 then ${uuid(`((n / 20 + k) % ${SIZE.people}) + 1`, "person")} end,
         case when n % 20 <> 0 then timestamptz '2026-11-02' - make_interval(hours => n) end
       from a, generate_series(1, ${SIZE.cases}) n, generate_series(1, 2) k where n % 5 = 0`);

@@ -99,11 +99,11 @@ export async function openHouse() {
       const desk = await signedInAs(part);
       return desk.transact((tx) => work(tx, desk));
     },
-    /** How many statements `work` sends to the database, those that set the transaction up left out. */
+    /** How many statements `work` sends to the database, those that begin and end the transaction left out. */
     async queriesOf(work: () => Promise<unknown>): Promise<number> {
       const before = queries;
       await work();
-      return queries - before - 1;
+      return queries - before - 2;
     },
     async close() {
       await jobs.stop();

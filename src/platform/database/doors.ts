@@ -1,7 +1,8 @@
 import { createHmac } from "node:crypto";
-import { Kysely, PostgresDialect, sql, type Transaction } from "kysely";
+import { Kysely, PostgresDialect, type RawBuilder, sql, type Transaction } from "kysely";
 import pg from "pg";
 import { InputError, UnavailableError } from "../errors.ts";
+import { PreparingClient } from "./preparing-client.ts";
 
 /** A transaction or connection; a module's store adds its own tables with `withTables`. */
 export type Tx = Transaction<object>;
@@ -31,6 +32,7 @@ export function connect(url: string, max: number, name: string): Db {
     max,
     application_name: name,
     types,
+    Client: PreparingClient,
   });
   // A broken connection fails the query under way and is replaced by the pool. Its error event comes
   // beside that, also between two queries of a transaction, and would end the process if nobody listened.
@@ -110,13 +112,29 @@ export async function inAuthority<T>(
   scope: Scope,
   work: (tx: Tx) => Promise<T>,
 ): Promise<T> {
-  return app.transaction().execute(async (tx) => {
-    await sql`select set_config('tingsted.authority', ${scope.authorityId}, true),
-                     set_config('tingsted.actor', ${scope.actor}, true),
-                     set_config('tingsted.acting_for', ${scope.actingFor ?? ""}, true),
-                     set_config('tingsted.address', ${scope.address ?? ""}, true)`.execute(tx);
-    return work(tx);
+  return app.connection().execute(async (connection) => {
+    await begin(scope).execute(connection);
+    try {
+      const result = await work(connection as Tx);
+      const { rows } = await sql<{ command: string }>`commit`.execute(connection);
+      // Who caught the error of a statement and went on would believe that his work is stored.
+      if (rows[0]?.command !== "COMMIT") throw new Error("The transaction was rolled back.");
+      return result;
+    } catch (error) {
+      // When the connection is gone, so is the transaction.
+      await sql`rollback`.execute(connection).catch(() => undefined);
+      throw error;
+    }
   });
+}
+
+/** Begins the transaction and says whose it is, in one go: half of a short one is going to and fro. */
+function begin({ authorityId, actor, actingFor = "", address = "" }: Scope): RawBuilder<unknown> {
+  const settings = { authority: authorityId, actor, acting_for: actingFor, address };
+  const words = Object.entries(settings).map(
+    ([name, value]) => `set_config('tingsted.${name}', ${pg.escapeLiteral(value)}, true)`,
+  );
+  return sql.raw(`begin; select ${words.join(", ")}`);
 }
 
 /** Waits until the database answers. @throws UnavailableError after `attempts` half seconds */

@@ -11,7 +11,9 @@ export async function findAccesses(
   viewer: Viewer,
   ids: readonly string[],
 ): Promise<Map<string, Access>> {
-  const asked = sql`${ids.filter(isId)}::uuid[]`;
+  const known = ids.filter(isId);
+  // For one id PostgreSQL keeps the plan of a prepared statement; for a list it plans each time anew.
+  const isAsked = known.length === 1 ? sql`id = ${known[0]}` : sql`id = any(${known}::uuid[])`;
   const { rows } = await sql<Omit<Access, "viewer"> & { id: string }>`
     select coalesce(d.id, c.id) as id,
       json_build_object('id', c.id, 'number', c.number, 'state', c.state,
@@ -20,9 +22,9 @@ export async function findAccesses(
         'isClosed', d.is_closed, ${pairs(documentTies(viewer))}) end as document
     from (
       select authority_id, id as case_id, null::uuid as document_id from app.case_file
-        where id = any(${asked})
+        where ${isAsked}
       union all
-      select authority_id, case_id, id from app.case_document where id = any(${asked})
+      select authority_id, case_id, id from app.case_document where ${isAsked}
     ) asked
     join app.case_file c on c.authority_id = asked.authority_id and c.id = asked.case_id
     left join app.case_document d on d.authority_id = asked.authority_id and d.id = asked.document_id
