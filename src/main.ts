@@ -7,6 +7,7 @@ import type { Config } from "./config.ts";
 import { doJobs } from "./do-jobs.ts";
 import { createHttpApp } from "./http-app.ts";
 import { ConflictError } from "./platform/errors.ts";
+import { linger } from "./platform/http/linger.ts";
 import type { Logger } from "./platform/log.ts";
 import { openSystem, type System } from "./system.ts";
 import { sessionOfPages } from "./work-pages.ts";
@@ -39,7 +40,8 @@ export async function serve(
         return session && sessionOfPages(session);
       },
     });
-    const server = createAdaptorServer({ fetch: app.fetch });
+    const server = createAdaptorServer({ fetch: app.fetch, autoCleanupIncoming: false });
+    linger(server);
     const port = await listen(server, config);
     if (given.jobs) await doJobs(system);
     return {

@@ -29,6 +29,7 @@ export async function formWithFile(request: Request): Promise<FormData> {
         else controller.enqueue(chunk);
       },
     }),
+    { preventCancel: true },
   );
   const type = request.headers.get("content-type") ?? "";
   try {
