@@ -1,5 +1,6 @@
 import {
   createHash,
+  createHmac,
   generateKeyPairSync,
   type JsonWebKey,
   type KeyObject,
