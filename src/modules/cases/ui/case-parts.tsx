@@ -89,17 +89,15 @@ export function Recusals({
       <ul className="rows">
         {recusals.map((one) => (
           <li key={one.id}>
-            <form method="post" className="actions">
-              <span>
-                <b>{one.name}</b>: {one.reason}
-              </span>
-              <input type="hidden" name="personId" value={one.id} />
-              {mayRecuse && (
+            <b>{one.name}</b>: {one.reason}
+            {mayRecuse && (
+              <form method="post" className="actions">
+                <input type="hidden" name="personId" value={one.id} />
                 <Button kind="plain" name="handling" value="habil">
                   Ophæv<span className="sr-only"> inhabilitet for {one.name}</span>
                 </Button>
-              )}
-            </form>
+              </form>
+            )}
           </li>
         ))}
       </ul>
