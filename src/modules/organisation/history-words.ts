@@ -10,6 +10,18 @@ export interface HistoryWords {
   events?: Record<string, string>;
   /** By column, the codes that stand in it: level "1" → "Direktion". */
   codes?: Record<string, Record<string, string>>;
+  /** By column, what changed in a value of several parts; `names` are those of the ids in it. */
+  parts?: Record<
+    string,
+    (before: unknown, after: unknown, names: ReadonlyMap<string, string>) => Change[]
+  >;
+}
+
+/** A value before and after; null: there was none. */
+export interface Change {
+  label: string;
+  before: string | null;
+  after: string | null;
 }
 
 export const ORGANISATION_WORDS: HistoryWords = {

@@ -4,6 +4,11 @@ import { saveAbsence } from "./actions/save-absence.ts";
 import { saveUnit } from "./actions/save-unit.ts";
 import { setLeader } from "./actions/set-leader.ts";
 import { readHistory } from "./history.ts";
+import { saveRules } from "./actions/save-rules.ts";
+import { ORGANISATION_WORDS } from "./history-words.ts";
+import { rulesOf } from "./rules.ts";
+import { rulesChanges } from "./rules-history.ts";
+import { ensureBody } from "./store.ts";
 import { inventedOrganisation } from "../../../tests/setup/organisation.ts";
 
 let house: Awaited<ReturnType<typeof inventedOrganisation>>;
@@ -74,4 +79,49 @@ test("roles and absences stand in a person's history, page by page", async () =>
     before: null,
     after: "Rolf administrator",
   });
+});
+
+test("a change of a body's rules tells which of them, and from what to what", async () => {
+  const admin = house.viewers.administrator;
+  const did = <T>(work: Parameters<typeof house.as<T>>[1]) => house.as(admin.personId, work);
+  const body = await did((tx) => ensureBody(tx, house.authority.id, { name: "Havneudvalget" }));
+  const usual = rulesOf({ kind: body.kind, rules: null });
+  const step = { kind: "person", personId: admin.personId, unitId: null, workdays: 2 } as const;
+  await did((tx) =>
+    saveRules(tx, admin, body.id, {
+      dispatch: { ...usual.dispatch, agendaDays: 9 },
+      quorum: { kind: "number", number: 5 },
+      chapters: [...usual.chapters, { key: "gensyn", title: "Gensyn" }],
+      phrases: usual.phrases.toReversed(),
+      approval: { ...usual.approval, case: { steps: [step], advice: [] } },
+    }),
+  );
+  const words = {
+    ...ORGANISATION_WORDS,
+    parts: {
+      rules: (was: unknown, becomes: unknown, names: ReadonlyMap<string, string>) =>
+        rulesChanges(body.kind, was, becomes, names),
+    },
+  };
+  const subject = { kind: "body", id: body.id };
+  const { rows } = await did((tx) => readHistory(tx, subject, { words }));
+  const changes = rows[0]!.changes;
+  expect(changes).toContainEqual({
+    label: "Beslutningsdygtighed",
+    before: "Mindst halvdelen af medlemmerne",
+    after: "Mindst 5 medlemmer",
+  });
+  expect(changes).toContainEqual({ label: "Faste kapitler", before: null, after: "Gensyn" });
+  expect(changes).toContainEqual({
+    label: "Standardbeslutninger",
+    before: null,
+    after: "ny rækkefølge",
+  });
+  expect(changes.map(({ label, after }) => `${label}: ${after}`)).toEqual([
+    "Frist for dagsorden: 9 hverdage",
+    "Beslutningsdygtighed: Mindst 5 medlemmer",
+    "Standardbeslutninger: ny rækkefølge",
+    "Faste kapitler: Gensyn",
+    "Godkendelse af beslutningssag: Rolf administrator",
+  ]);
 });

@@ -1,7 +1,7 @@
 import { type AuditEntry, readTrail } from "../../platform/audit/trail.ts";
 import type { Tx } from "../../platform/database/doors.ts";
 import { dateText, instantText } from "../../platform/i18n/index.ts";
-import { type HistoryWords, ORGANISATION_WORDS } from "./history-words.ts";
+import { type Change, type HistoryWords, ORGANISATION_WORDS } from "./history-words.ts";
 import { namesByIds } from "./store/names.ts";
 
 /** One change as people read it. */
@@ -13,8 +13,7 @@ export interface HistoryRow {
   who: string;
   /** "Enheden ændret". */
   what: string;
-  /** null: there was no such value. */
-  changes: { label: string; before: string | null; after: string | null }[];
+  changes: Change[];
 }
 
 /** A page of a subject's history, the newest first; `older` is what to ask the next page with. */
@@ -86,8 +85,11 @@ function toRow(entry: AuditEntry, reading: Reading): HistoryRow {
 }
 
 /** What changed; that a part belongs to the subject goes without saying. */
-function changesIn({ before, after }: AuditEntry, { subject, names, words }: Reading) {
+function changesIn({ before, after }: AuditEntry, { subject, names, words }: Reading): Change[] {
   return Object.entries(words.columns).flatMap(([column, label]) => {
+    const parts = words.parts?.[column];
+    if (parts && (before?.[column] ?? after?.[column]))
+      return parts(before?.[column], after?.[column], names);
     const text = (row: AuditEntry["after"]) =>
       row?.[column] === subject.id ? null : textOf(row?.[column], names, words.codes?.[column]);
     const was = text(before);
@@ -115,5 +117,10 @@ function textOf(
 function idsIn({ actor, actingFor, before, after }: AuditEntry): string[] {
   const written = [actor, actingFor ?? ""].map((text) => text.replace(/^person:/, ""));
   const values = [before, after].flatMap((row) => Object.values(row ?? {}));
-  return [...written, ...values.filter((value) => typeof value === "string")];
+  return [...written, ...values.flatMap(stringsIn)];
+}
+
+function stringsIn(value: unknown): string[] {
+  if (typeof value === "string") return [value];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(stringsIn) : [];
 }

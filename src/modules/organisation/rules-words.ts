@@ -1,4 +1,4 @@
-import type { BodyRules, TemplateSection } from "./rules.ts";
+import type { ApprovalStep, BodyRules, TemplateSection } from "./rules.ts";
 import type { SectionKind } from "./section-kind.ts";
 
 /** The rules' values in Danish, for forms and for those who read them. */
@@ -90,4 +90,25 @@ export function cutOffText(cutOff: BodyRules["cutOff"]): string {
         : `, ${weeksBefore} uger før mødet`;
   const day = WEEKDAYS[weekday - 1] ?? "";
   return `${day.charAt(0).toUpperCase()}${day.slice(1)} kl. ${time.replace(":", ".")}${week}`;
+}
+
+/** Who approves at the step; `nameOf` tells of people and units by their ids. */
+export function stepText(
+  { kind, personId, unitId }: ApprovalStep,
+  nameOf: (id: string) => string | undefined,
+): string {
+  if (kind === "person") return nameOf(personId ?? "") ?? "En, der ikke findes længere";
+  if (kind === "unit") return `Lederen af ${nameOf(unitId ?? "") ?? "en nedlagt enhed"}`;
+  return STEP_KINDS[kind];
+}
+
+/** How many must be present. */
+export function quorumText({ kind, number }: BodyRules["quorum"]): string {
+  return kind === "number" ? `Mindst ${number} medlemmer` : QUORUMS[kind];
+}
+
+/** How minutes are approved, and in how long. */
+export function minutesText({ approval, commentDays }: BodyRules["minutes"]): string {
+  const time = approval === "comments" ? ` på ${workdaysText(commentDays)}` : "";
+  return `${APPROVALS[approval]}${time}`;
 }

@@ -3,6 +3,8 @@ import { bodyPath } from "../body-links.ts";
 import { openBody } from "../body-page.ts";
 import { demand } from "../body-policy.ts";
 import { readHistory } from "../history.ts";
+import { type HistoryWords, ORGANISATION_WORDS } from "../history-words.ts";
+import { rulesChanges } from "../rules-history.ts";
 import { signedIn } from "../signed-in.ts";
 import { BodyFrame } from "../ui/body-frame.tsx";
 import { History } from "../ui/history.tsx";
@@ -14,7 +16,12 @@ export const loader = loading(async ({ context, params, request }: Route.LoaderA
   return desk.transact(async (tx) => {
     const { body, head } = await openBody(tx, desk, params.body);
     demand(head.seesHistory);
-    return { head, history: await readHistory(tx, { kind: "body", id: body.id }, { before }) };
+    const words: HistoryWords = {
+      ...ORGANISATION_WORDS,
+      parts: { rules: (was, becomes, names) => rulesChanges(body.kind, was, becomes, names) },
+    };
+    const subject = { kind: "body", id: body.id };
+    return { head, history: await readHistory(tx, subject, { before, words }) };
   });
 });
 

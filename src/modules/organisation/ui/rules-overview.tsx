@@ -1,14 +1,14 @@
 import type { ReactNode } from "react";
 import { ButtonLink, DataTable, Facts } from "../../../ui/index.ts";
 import { ITEM_TYPE_NAMES, ITEM_TYPES, type ItemType } from "../item-type.ts";
-import type { ApprovalStep, BodyRules, Template } from "../rules.ts";
+import type { BodyRules, Template } from "../rules.ts";
 import {
-  APPROVALS,
   cutOffText,
+  minutesText,
   OPENNESS,
-  QUORUMS,
+  quorumText,
   SCOPES,
-  STEP_KINDS,
+  stepText,
   WITHIN,
   workdaysText,
 } from "../rules-words.ts";
@@ -60,19 +60,8 @@ export function RulesOverview({ rules, names, example, edit }: RulesOverviewProp
           <Names names={example.lines} />
         </>,
       )}
-      {part(
-        "beslutningsdygtighed",
-        <p>
-          {quorum.kind === "number" ? `Mindst ${quorum.number} medlemmer` : QUORUMS[quorum.kind]}.
-        </p>,
-      )}
-      {part(
-        "referat",
-        <p>
-          {APPROVALS[minutes.approval]}
-          {minutes.approval === "comments" && ` på ${workdaysText(minutes.commentDays)}`}.
-        </p>,
-      )}
+      {part("beslutningsdygtighed", <p>{quorumText(quorum)}.</p>)}
+      {part("referat", <p>{minutesText(minutes)}.</p>)}
       {part(
         "aabenhed",
         <p>
@@ -193,7 +182,8 @@ const approvalColumns = (rules: BodyRules, names: Record<string, string>, edit: 
   {
     title: "Går gennem",
     cell: (type: ItemType) =>
-      rules.approval[type].steps.map((step) => stepText(step, names)).join(" → ") || "Ingen",
+      rules.approval[type].steps.map((step) => stepText(step, (id) => names[id])).join(" → ") ||
+      "Ingen",
   },
   {
     title: "Rådgivning",
@@ -203,9 +193,3 @@ const approvalColumns = (rules: BodyRules, names: Record<string, string>, edit: 
         .join(", ") || "–",
   },
 ];
-
-function stepText({ kind, personId, unitId }: ApprovalStep, names: Record<string, string>): string {
-  if (kind === "person") return names[personId ?? ""] ?? "En, der ikke findes længere";
-  if (kind === "unit") return `Lederen af ${names[unitId ?? ""] ?? "en nedlagt enhed"}`;
-  return STEP_KINDS[kind];
-}
