@@ -19,27 +19,30 @@ import { isId } from "./store/here.ts";
 type Work = (tx: Tx, viewer: Viewer, caseId: string, form: FormData, now: Date) => Promise<void>;
 
 /** The forms of a case's page by what their buttons say. */
-const WORKS: Record<string, Work> = {
-  notat: (tx, viewer, id, form, now) =>
-    addNote(tx, viewer, id, check(schema.noteForm, form).text, now),
-  part: (tx, viewer, id, form, now) => addParty(tx, viewer, id, check(schema.partyForm, form), now),
-  besked: (tx, viewer, id, form, now) =>
-    tellParty(tx, viewer, id, check(schema.toldForm, form), now),
-  "fjern-part": (tx, viewer, id, form, now) =>
-    removeParty(tx, viewer, id, idIn(form, "partyId"), now),
-  henvis: (tx, viewer, id, form, now) =>
-    linkCases(tx, viewer, id, check(schema.linkForm, form), now),
-  "fjern-henvisning": (tx, viewer, id, form, now) =>
-    unlinkCases(tx, viewer, id, idIn(form, "otherId"), now),
-  inhabil: async (tx, viewer, id, form, now) => {
-    const [personId = viewer.personId] = await peopleTyped(tx, String(form.get("person") ?? ""));
-    form.set("personId", personId);
-    await registerRecusal(tx, viewer, id, check(schema.recusalForm, form), now);
-  },
-  habil: (tx, viewer, id, form, now) => liftRecusal(tx, viewer, id, idIn(form, "personId"), now),
-  luk: (tx, viewer, id, _form, now) => closeCase(tx, viewer, id, now),
-  genaabn: (tx, viewer, id, _form, now) => reopenCase(tx, viewer, id, now),
-};
+const WORKS = new Map<string, Work>(
+  Object.entries({
+    notat: (tx, viewer, id, form, now) =>
+      addNote(tx, viewer, id, check(schema.noteForm, form).text, now),
+    part: (tx, viewer, id, form, now) =>
+      addParty(tx, viewer, id, check(schema.partyForm, form), now),
+    besked: (tx, viewer, id, form, now) =>
+      tellParty(tx, viewer, id, check(schema.toldForm, form), now),
+    "fjern-part": (tx, viewer, id, form, now) =>
+      removeParty(tx, viewer, id, idIn(form, "partyId"), now),
+    henvis: (tx, viewer, id, form, now) =>
+      linkCases(tx, viewer, id, check(schema.linkForm, form), now),
+    "fjern-henvisning": (tx, viewer, id, form, now) =>
+      unlinkCases(tx, viewer, id, idIn(form, "otherId"), now),
+    inhabil: async (tx, viewer, id, form, now) => {
+      const [personId = viewer.personId] = await peopleTyped(tx, String(form.get("person") ?? ""));
+      form.set("personId", personId);
+      await registerRecusal(tx, viewer, id, check(schema.recusalForm, form), now);
+    },
+    habil: (tx, viewer, id, form, now) => liftRecusal(tx, viewer, id, idIn(form, "personId"), now),
+    luk: (tx, viewer, id, _form, now) => closeCase(tx, viewer, id, now),
+    genaabn: (tx, viewer, id, _form, now) => reopenCase(tx, viewer, id, now),
+  } satisfies Record<string, Work>),
+);
 
 /** Does what the pressed button of the case's page stands for. @throws InputError for an unknown one */
 export async function actOnCase(
@@ -49,7 +52,7 @@ export async function actOnCase(
   form: FormData,
   now: Date,
 ): Promise<void> {
-  const work = WORKS[String(form.get("handling"))];
+  const work = WORKS.get(String(form.get("handling")));
   if (work === undefined)
     throw new InputError("Formularen kan ikke læses.", { hint: "Hent siden igen." });
   await work(tx, viewer, caseId, form, now);

@@ -16,20 +16,22 @@ import * as schema from "./schema.ts";
 type Work = (tx: Tx, viewer: Viewer, id: string, form: FormData, now: Date) => Promise<unknown>;
 
 /** The forms of a document's page by what their buttons say. */
-const WORKS: Record<string, Work> = {
-  fakta: (tx, viewer, id, form, now) =>
-    changeDocument(tx, viewer, id, check(schema.documentForm, form), now),
-  stilling: (tx, viewer, id, form) => savePost(tx, viewer, id, check(schema.postForm, form)),
-  "nyt-afsnit": (tx, viewer, id, form) =>
-    addSection(tx, viewer, id, check(schema.sectionForm, form).heading),
-  "fjern-afsnit": (tx, viewer, id, form, now) =>
-    removeSection(tx, viewer, id, text(form, "key"), now),
-  op: (tx, viewer, id, form) => moveSection(tx, viewer, id, text(form, "key"), -1),
-  ned: (tx, viewer, id, form) => moveSection(tx, viewer, id, text(form, "key"), 1),
-  afsnit: savePlain,
-  "traek-tilbage": (tx, viewer, id, form, now) =>
-    withdrawDocument(tx, viewer, id, check(schema.withdrawForm, form).reason, now),
-};
+const WORKS = new Map<string, Work>(
+  Object.entries({
+    fakta: (tx, viewer, id, form, now) =>
+      changeDocument(tx, viewer, id, check(schema.documentForm, form), now),
+    stilling: (tx, viewer, id, form) => savePost(tx, viewer, id, check(schema.postForm, form)),
+    "nyt-afsnit": (tx, viewer, id, form) =>
+      addSection(tx, viewer, id, check(schema.sectionForm, form).heading),
+    "fjern-afsnit": (tx, viewer, id, form, now) =>
+      removeSection(tx, viewer, id, text(form, "key"), now),
+    op: (tx, viewer, id, form) => moveSection(tx, viewer, id, text(form, "key"), -1),
+    ned: (tx, viewer, id, form) => moveSection(tx, viewer, id, text(form, "key"), 1),
+    afsnit: savePlain,
+    "traek-tilbage": (tx, viewer, id, form, now) =>
+      withdrawDocument(tx, viewer, id, check(schema.withdrawForm, form).reason, now),
+  } satisfies Record<string, Work>),
+);
 
 /**
  * Does what the pressed button of the document's page stands for.
@@ -49,7 +51,7 @@ export async function actOnDocument(
       throw new InputError("Der er ingen fil.", { hint: "Vælg en Word-fil." });
     return importDocx(tx, viewer, id, new Uint8Array(await file.arrayBuffer()), now);
   }
-  const work = WORKS[text(form, "handling")];
+  const work = WORKS.get(text(form, "handling"));
   if (work === undefined)
     throw new InputError("Formularen kan ikke læses.", { hint: "Hent siden igen." });
   await work(tx, viewer, id, form, now);

@@ -1,3 +1,4 @@
+import { refusal } from "../../platform/database/refusal.ts";
 import { isExpected } from "../../platform/errors.ts";
 
 const STATUS = { input: 400, conflict: 409, unavailable: 503, forbidden: 403, "not-found": 404 };
@@ -6,7 +7,8 @@ const STATUS = { input: 400, conflict: 409, unavailable: 503, forbidden: 403, "n
 export async function asJson(answer: () => Promise<Response>): Promise<Response> {
   try {
     return await answer();
-  } catch (error) {
+  } catch (thrown) {
+    const error = refusal(thrown);
     if (!isExpected(error)) throw error;
     const { message, hint, code } = error;
     return Response.json({ message, hint: hint ?? "" }, { status: STATUS[code] });

@@ -1,5 +1,6 @@
 import { data } from "react-router";
 import { z } from "zod";
+import { refusal } from "../database/refusal.ts";
 import { InputError, isExpected } from "../errors.ts";
 
 z.config(z.locales.da());
@@ -29,7 +30,8 @@ class FormError extends InputError {
  * @throws InputError that tells of each field
  */
 export function check<S extends z.ZodType>(schema: S, form: FormData): z.output<S> {
-  const given: Record<string, unknown> = {};
+  // A field may be called "__proto__".
+  const given = Object.create(null) as Record<string, unknown>;
   for (const name of new Set(form.keys())) {
     const values = form.getAll(name).filter((value) => value !== "");
     if (name.endsWith("[]")) given[name.slice(0, -2)] = values;
@@ -50,18 +52,9 @@ const SECRET = /password|adgangskode|kode$/i;
 
 const STATUS = { input: 400, conflict: 409, unavailable: 503, forbidden: 403, "not-found": 404 };
 
-/** PostgreSQL's word for a text that can't be one: it holds the sign NUL, which nobody types. */
-const NO_TEXT = "22021";
-
-function told(error: unknown): unknown {
-  const isNoText = error instanceof Error && (error as { code?: unknown }).code === NO_TEXT;
-  if (!isNoText) return error;
-  return new InputError("Der er et tegn, som ikke kan bruges.", { hint: "Skriv uden det." });
-}
-
 /** What a loader or action threw, as the answer that the error page tells the user of. */
 function toResponse(thrown: unknown): unknown {
-  const error = told(thrown);
+  const error = refusal(thrown);
   if (!isExpected(error)) return error;
   return data({ message: error.message, hint: error.hint }, { status: STATUS[error.code] });
 }
@@ -84,7 +77,7 @@ export function loading<A, T>(load: (args: A) => Promise<T>): (args: A) => Promi
  */
 export function acting<A extends { request: Request }, T>(
   act: (args: A, form: FormData) => Promise<T>,
-  read = (request: Request) => request.formData(),
+  read: (request: Request) => Promise<FormData> = readForm,
 ): (args: A) => Promise<T | ReturnType<typeof refuse>> {
   return async (args) => {
     let form = new FormData();
@@ -92,7 +85,7 @@ export function acting<A extends { request: Request }, T>(
       form = await read(args.request);
       return await act(args, form);
     } catch (thrown) {
-      const error = told(thrown);
+      const error = refusal(thrown);
       if (!isExpected(error) || error.code === "forbidden" || error.code === "not-found")
         throw toResponse(error);
       return refuse(error, form);
@@ -100,15 +93,22 @@ export function acting<A extends { request: Request }, T>(
   };
 }
 
+async function readForm(request: Request): Promise<FormData> {
+  try {
+    return await request.formData();
+  } catch (cause) {
+    throw new InputError("Formularen kunne ikke læses.", { hint: "Prøv igen.", cause });
+  }
+}
+
 function refuse(error: InputError | (Error & { code: keyof typeof STATUS }), form: FormData) {
-  const values: Record<string, string[]> = {};
-  for (const [name, value] of form)
-    if (typeof value === "string" && !SECRET.test(name)) (values[name] ??= []).push(value);
+  const names = [...new Set(form.keys())].filter((name) => !SECRET.test(name));
+  const texts = (name: string) => form.getAll(name).filter((value) => typeof value === "string");
   const refused: Refusal = {
     message: error.message,
     hint: "hint" in error ? error.hint : undefined,
     fields: error instanceof FormError ? error.fields : {},
-    values,
+    values: Object.fromEntries(names.map((name) => [name, texts(name)])),
   };
   return data({ refused }, { status: STATUS[error.code] });
 }
