@@ -44,7 +44,7 @@ export function ApprovalPanel({
               Send til godkendelse
             </ButtonLink>
           )}
-          {!view.may.send && newest && <a href={href}>Alle trin, udtalelser og bemærkninger</a>}
+          {newest && <a href={href}>Alle trin, udtalelser og bemærkninger</a>}
         </p>
       )}
       {whole &&
@@ -103,13 +103,22 @@ function Whereabouts({ view }: { view: ApprovalView }) {
         {newest?.endedAt && ` ${instantText(newest.endedAt, "da")}`}.
       </Alert>
     );
-  if (view.document.state === "returned")
+  if (view.document.state === "returned") {
+    const returned = newest?.steps.find(({ state }) => state === "returned");
     return (
       <Alert kind="warning">
-        <b>Sendt tilbage til forfatteren</b>
-        {newest?.endedAt && ` ${instantText(newest.endedAt, "da")}`}. Ret sagen, og send den igen.
+        <p>
+          <b>Sendt tilbage til forfatteren</b>
+          {newest?.endedAt && ` ${instantText(newest.endedAt, "da")}`}. Ret sagen, og send den igen.
+        </p>
+        {returned?.comment && (
+          <p className="lines">
+            <b>{returned.actedBy?.name}:</b> {returned.comment}
+          </p>
+        )}
       </Alert>
     );
+  }
   return <p className="quiet">Sagen er ikke sendt til godkendelse.</p>;
 }
 
