@@ -13,6 +13,7 @@ import * as approvalAndRoutes from "./0011-approval-and-routes.ts";
 import * as directory from "./0012-directory.ts";
 import * as attachments from "./0013-attachments.ts";
 import * as supportSessions from "./0014-support-sessions.ts";
+import * as caseSearch from "./0017-case-search.ts";
 
 /** In order; forward only. A migration that has landed is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -30,4 +31,5 @@ export const migrations: Record<string, Migration> = {
   "0012-directory": directory,
   "0013-attachments": attachments,
   "0014-support-sessions": supportSessions,
+  "0017-case-search": caseSearch,
 };

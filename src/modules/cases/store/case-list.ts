@@ -1,8 +1,10 @@
 import { sql } from "kysely";
 import type { Tx } from "../../../platform/database/doors.ts";
 import type { Viewer } from "../../organisation/index.ts";
-import { readableCase } from "./readable.ts";
+import { casesAmong, hasWords, wordsIn } from "./case-search.ts";
 import { here } from "./here.ts";
+import { readableCase } from "./readable.ts";
+import { tiedCase } from "./tied-cases.ts";
 
 export interface CaseFilter {
   /** "mine": handled or written in by the viewer; "unit": of the viewer's unit. */
@@ -20,11 +22,14 @@ export interface ListedCase {
   state: "open" | "closed";
   unit: string | null;
   handlers: string[];
-  /** To the microsecond, as the next page needs it. */
+  /** When it was worked on last, to the microsecond, as the next page needs it; "-infinity" for never. */
   changedAt: string;
 }
 
-/** Cases that the viewer may read, those changed last first; `after` is the last of the page before. */
+/**
+ * Cases that the viewer may read, those worked on last first; `after` is the last of the page before.
+ * One query, and one more for a search.
+ */
 export async function listCases(
   tx: Tx,
   viewer: Viewer,
@@ -40,6 +45,8 @@ export async function listCases(
       union all
       select case_id from app.case_document where authority_id = ${here} and author_id = ${me})`,
   }[filter.scope];
+  const words = wordsIn(filter.query);
+  const among = await casesAmong(tx, words);
   const after =
     page.after === null
       ? sql`true`
@@ -51,26 +58,11 @@ export async function listCases(
         where h.authority_id = c.authority_id and h.case_id = c.id order by h.position) as handlers
     from app.case_file c
     left join app.unit u on u.authority_id = c.authority_id and u.id = c.unit_id
-    where c.authority_id = ${here} and ${scope} and ${matches(filter.query)}
-      and (${filter.unitId}::uuid is null or c.unit_id = ${filter.unitId}::uuid)
-      and (${filter.state}::text is null or c.state = ${filter.state}::text)
-      and ${after} and ${readableCase(viewer)}
+    where c.authority_id = ${here} and ${scope} and ${hasWords(words)}
+      ${among === null ? sql`` : sql`and c.id = any(${among}::uuid[])`}
+      ${filter.unitId === null ? sql`` : sql`and c.unit_id = ${filter.unitId}::uuid`}
+      ${filter.state === null ? sql`` : sql`and c.state = ${sql.lit(filter.state)}`}
+      and ${after} and ${tiedCase(viewer)} and ${readableCase(viewer)}
     order by c.changed_at desc, c.id desc limit ${page.size}`.execute(tx);
   return rows;
-}
-
-function matches(query: string) {
-  const words = query.toLowerCase().split(/\s+/).filter(Boolean).slice(0, 8);
-  if (words.length === 0) return sql`true`;
-  return sql.join(
-    words.map((word) => {
-      const like = `%${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
-      return sql`(lower(c.number) like ${like} or lower(c.title) like ${like} or exists (
-        select from app.case_handler h
-        join app.person p on p.authority_id = h.authority_id and p.id = h.person_id
-        where h.authority_id = c.authority_id and h.case_id = c.id
-          and (lower(p.name) like ${like} or lower(p.initials) = ${word})))`;
-    }),
-    sql` and `,
-  );
 }

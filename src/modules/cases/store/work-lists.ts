@@ -87,16 +87,20 @@ export async function sentBy(tx: Tx, viewer: Viewer, now: Date): Promise<SentDoc
       s.current_since as since, s.due_at as "dueAt", coalesce(s.due_at < ${now}, false) as "isLate",
       (select count(*) from app.advice v where v.authority_id = a.authority_id
         and v.approval_id = a.id and v.state = 'asked') as "awaitedAdvice"
-    from app.approval a
+    from (
+      select id from app.case_document
+      where authority_id = ${here} and author_id = ${me} and state = 'in_approval'
+      union select document_id from app.approval
+      where authority_id = ${here} and started_by = ${me} and state = 'running'
+    ) own
+    join app.approval a on a.authority_id = ${here} and a.document_id = own.id and a.state = 'running'
     join app.case_document d on d.authority_id = a.authority_id and d.id = a.document_id
     join app.case_file c on c.authority_id = d.authority_id and c.id = d.case_id
     left join app.approval_step s on s.authority_id = a.authority_id and s.approval_id = a.id
       and s.state = 'current'
     left join app.person holder on holder.authority_id = s.authority_id and holder.id = s.person_id
     left join app.body b on b.authority_id = d.authority_id and b.id = d.body_id
-    where a.authority_id = ${here} and a.state = 'running' and d.state = 'in_approval'
-      and (d.author_id = ${me} or a.started_by = ${me})
-      and not exists (select from app.case_recusal r
+    where d.state = 'in_approval' and not exists (select from app.case_recusal r
         where r.authority_id = c.authority_id and r.case_id = c.id and r.person_id = ${me})
     order by coalesce(s.due_at < ${now}, false) desc, a.started_at, d.id`.execute(tx);
   return rows;
