@@ -9,6 +9,7 @@ export { SelectField } from "./select-field.tsx";
 export { Alert } from "./alert.tsx";
 export { DataTable } from "./data-table.tsx";
 export { Button, ButtonLink } from "./form/button.tsx";
+export { FieldLabels, useFieldLabel } from "./form/field-labels.ts";
 export { ErrorSummary } from "./form/error-summary.tsx";
 export {
   CheckField,

@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
+import { useActionData } from "react-router";
 import { Breadcrumb, type Crumb } from "./breadcrumb.tsx";
+import { refusedIn } from "./form/refused.ts";
 
 interface WorkPageProps {
   title: string;
@@ -12,11 +14,15 @@ interface WorkPageProps {
   children: ReactNode;
 }
 
-/** What every page of a signed-in person has: title, the way back, one heading, its actions. */
+/**
+ * What every page of a signed-in person has: title, the way back, one heading, its actions. The title
+ * of a page whose form was refused begins with that, since it is read first.
+ */
 export function WorkPage({ title, crumbs, kicker, actions, children }: WorkPageProps) {
+  const isRefused = refusedIn(useActionData()) !== undefined;
   return (
     <>
-      <title>{`${title} – Tingsted`}</title>
+      <title>{`${isRefused ? "Fejl: " : ""}${title} – Tingsted`}</title>
       <meta name="robots" content="noindex" />
       {crumbs && (
         <Breadcrumb

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { useFieldLabel } from "./field-labels.ts";
 import type { Refused } from "./refused.ts";
 
 export interface FieldProps {
@@ -34,6 +35,7 @@ export function Field({
   required,
   children,
 }: FieldProps & { children: ReactNode }) {
+  useFieldLabel(name, label);
   const fault = refused?.fields[name];
   return (
     <div className={fault === undefined ? "field" : "field form-error"}>

@@ -1,4 +1,5 @@
 import type { InputHTMLAttributes } from "react";
+import { useFieldLabel } from "./field-labels.ts";
 import { Field, type FieldProps, inputProps } from "./field.tsx";
 
 type Extra = Pick<
@@ -103,6 +104,7 @@ export function RadioFields(
   props: FieldProps & { options: readonly (Option & { hint?: string })[] },
 ) {
   const { name, label, hint, refused, options, value } = props;
+  useFieldLabel(name, label);
   const chosen = refused?.values[name]?.[0] ?? value;
   const fault = refused?.fields[name];
   return (

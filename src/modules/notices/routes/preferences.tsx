@@ -7,6 +7,7 @@ import {
   ChoiceField,
   ErrorSummary,
   refusedIn,
+  useFieldLabel,
   WorkPage,
 } from "../../../ui/index.ts";
 import { signedIn } from "../../organisation/index.ts";
@@ -50,6 +51,7 @@ export default function NoticePreferences({ loaderData, actionData }: Route.Comp
   const refused = refusedIn(actionData);
   const weekdays = refused ? (refused.values["weekdays[]"] ?? []).map(Number) : rhythm.weekdays;
   const onHolidays = refused ? refused.values["holidays"] !== undefined : rhythm.onHolidays;
+  useFieldLabel("weekdays", "Ugedage");
   const fault = refused?.fields["weekdays"];
   return (
     <WorkPage
