@@ -1,5 +1,6 @@
 import { Hono, type Context } from "hono";
 import { setCookie } from "hono/cookie";
+import { LRUCache } from "lru-cache";
 import { RouterContextProvider } from "react-router";
 import type { Authority } from "./modules/organisation/index.ts";
 import { services } from "./modules/portal/index.ts";
@@ -24,6 +25,8 @@ import type { System } from "./system.ts";
 import { serveWork, type Session } from "./work-pages.ts";
 
 const SEARCHES_A_MINUTE = 120;
+/** Milliseconds that the authority's name may be behind on the other processes. */
+const NAME_KEPT = 5000;
 /** While the database holds no authority, nothing is published. */
 const NOBODY = "00000000-0000-0000-0000-000000000000";
 
@@ -80,14 +83,20 @@ export function createHttpApp(
     return c.redirect(localPath(c.req.query("til")), 303);
   });
 
-  let authority: Authority | null = null;
-  const findAuthority = async () => (authority ??= await system.authority());
+  const kept = new LRUCache<"authority", Authority>({
+    max: 1,
+    ttl: NAME_KEPT,
+    fetchMethod: async () => (await system.authority()) ?? undefined,
+  });
+  const findAuthority = async () => (await kept.fetch("authority")) ?? null;
   const recordOf = async (): Promise<PublishedRecord> =>
     readRecord(system.doors.public, (await findAuthority())?.id ?? NOBODY);
-  // What pages are made of: the record as it stands, and the day, which divides coming from past.
-  const state = batched(
-    async () => `${await (await recordOf()).generation()} ${dateInDenmark(given.clock())}`,
-  );
+  // What pages are made of: the record as it stands, the authority's name in their head, and the
+  // day, which divides coming from past.
+  const state = batched(async () => {
+    const generation = await (await recordOf()).generation();
+    return `${generation} ${dateInDenmark(given.clock())} ${(await findAuthority())?.name}`;
+  });
 
   const pageContext = async (): Promise<RouterContextProvider> => {
     const record = await recordOf();
@@ -103,10 +112,10 @@ export function createHttpApp(
   const page: AnswerPage = async (c, path) => {
     const language = languageOf(c);
     const url = new URL(path ?? c.req.url, c.req.url);
-    const kept = url.pathname !== "/soeg" && url.search.length < 200;
+    const isKept = url.pathname !== "/soeg" && url.search.length < 200;
     return cache.answer(
       c,
-      kept ? `${language} ${url.pathname}${url.search}` : null,
+      isKept ? `${language} ${url.pathname}${url.search}` : null,
       await mustAnswer(state()),
       async () => {
         const context = await pageContext();
@@ -124,6 +133,7 @@ export function createHttpApp(
   app.get("/soeg", limitRate(SEARCHES_A_MINUTE, 60, { behindProxy: config.behindProxy, refuse }));
   serveWork(app, system, {
     authority: findAuthority,
+    changed: () => kept.clear(),
     session: given.session,
     context: pageContext,
     render: given.render,

@@ -18,6 +18,7 @@ import {
   signInContext,
 } from "./modules/sign-in/index.ts";
 import { inAuthority, type Scope, type Tx } from "./platform/database/doors.ts";
+import { limitBody } from "./platform/http/body-size.ts";
 import { requestLanguage } from "./platform/http/context.ts";
 import { callerOf } from "./platform/http/limit.ts";
 import { sameOrigin } from "./platform/http/same-origin.ts";
@@ -28,6 +29,11 @@ const READ_ONLY = "Du ser siden for at hjælpe en anden og kan ikke ændre noget
 const SUPPORT_END = "/intern/support/slut";
 /** What opens while a second factor is owed: the pages that set one up. */
 const SETTING_UP = /^\/intern\/min-konto\/(totrinslogin|adgangsnoegler|ny-adgangsnoegle)(\.data)?$/;
+
+/** Bytes of a form or of JSON: a long case with its tables, a list to read in, a Word document. */
+const LARGEST_FORM = 25_000_000;
+/** Where attachments come in: counted as they are read, up to what the authority allows. */
+const FILES = /^\/intern\/(dokumenter\/[^/]+\/bilag(\/fil)?|bilag\/[^/]+)(\.data)?$/;
 
 export interface Session {
   personId: string;
@@ -52,6 +58,8 @@ export function sessionOfPages(session: SignInSession): Session {
 
 interface WorkPages {
   authority(): Promise<Authority | null>;
+  /** Called after each form: it may have changed the authority's name. */
+  changed(): void;
   /** Whose session the request's cookie opens, or null. */
   session(headers: Headers): Promise<Session | null>;
   /** A context with what every page needs. */
@@ -114,10 +122,12 @@ export function serveWork(app: Hono, system: System, given: WorkPages): void {
     context.set(signInContext, { signIn: system.signIn, caller });
     context.set(signedInContext, { ...desk, sessionId: session.sessionId });
     context.set(workerContext, workerOf({ ...desk, sessionId: session.sessionId }, unread));
-    return unkept(await renderWithScript(given, c.req.raw, context));
+    const response = await renderWithScript(given, c.req.raw, context);
+    if (!isReading(c)) given.changed();
+    return unkept(response);
   };
   for (const path of ["/intern", "/intern.data", "/intern/*"]) {
-    app.use(path, sameOrigin(system.config.baseUrl));
+    app.use(path, sameOrigin(system.config.baseUrl), limitBody(LARGEST_FORM, FILES));
     app.all(path, answer);
   }
 }
