@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { createAdaptorServer } from "@hono/node-server";
+import type { Hono } from "hono";
 import { createRequestHandler, type ServerBuild } from "react-router";
 import * as build from "virtual:react-router/server-build";
 import type { Config } from "./config.ts";
@@ -28,10 +29,25 @@ export async function serve(
   log: Logger,
   given: { jobs: boolean; prepare: (system: System) => Promise<void>; clock?: () => Date },
 ): Promise<Serving> {
-  const system = await openSystem(config, log, true);
+  let app: Hono | null = null;
+  const server = createAdaptorServer({
+    fetch: (request, env) => app?.fetch(request, env) ?? starting(),
+    autoCleanupIncoming: false,
+  });
+  linger(server);
+  // First of all, since links and cookies hold the port, which the machine chooses for PORT=0.
+  const port = await listen(server, config);
+  const address = `http://localhost:${port}`;
+  const baseUrl = config.baseUrl.replace(/^http:\/\/localhost:0$/, address);
+  const system = await openSystem({ ...config, port, baseUrl }, log, true).catch(
+    (error: unknown) => {
+      server.close();
+      throw error;
+    },
+  );
   try {
     await given.prepare(system);
-    const app = createHttpApp(system, {
+    app = createHttpApp(system, {
       render: createRequestHandler(build as unknown as ServerBuild, import.meta.env.MODE),
       clientFolder: clientFolder(),
       clock: given.clock ?? (() => new Date()),
@@ -40,12 +56,9 @@ export async function serve(
         return session && sessionOfPages(session);
       },
     });
-    const server = createAdaptorServer({ fetch: app.fetch, autoCleanupIncoming: false });
-    linger(server);
-    const port = await listen(server, config);
     if (given.jobs) await doJobs(system);
     return {
-      address: `http://localhost:${port}`,
+      address,
       async stop() {
         await new Promise<void>((resolve) => {
           server.close(() => resolve());
@@ -59,9 +72,18 @@ export async function serve(
       },
     };
   } catch (error) {
+    server.close();
     await system.close();
     throw error;
   }
+}
+
+/** The answer until the database is up and what was to be read in first is there. */
+function starting(): Response {
+  return new Response("Tingsted er ved at starte.\n", {
+    status: 503,
+    headers: { "content-type": "text/plain; charset=utf-8", "retry-after": "2" },
+  });
 }
 
 function listen(server: ReturnType<typeof createAdaptorServer>, config: Config): Promise<number> {
