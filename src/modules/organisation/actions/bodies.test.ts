@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Tx } from "../../../platform/database/doors.ts";
 import { inventedOrganisation, NOW } from "../../../../tests/setup/organisation.ts";
@@ -5,11 +6,13 @@ import { rulesOf } from "../rules.ts";
 import { findBody } from "../store.ts";
 import { type BodyFacts, bodyBySlug, listBodies, lockBody } from "../store/bodies.ts";
 import { otherNamesOf } from "../store/body-names.ts";
+import { termsOf } from "../store/terms.ts";
 import type { Viewer } from "../viewer.ts";
 import { addAlias } from "./add-alias.ts";
 import { changeBody } from "./change-body.ts";
 import { createBody } from "./create-body.ts";
 import { removeAlias } from "./remove-alias.ts";
+import { removeTerm } from "./remove-term.ts";
 import { saveRules } from "./save-rules.ts";
 import { saveTerm } from "./save-term.ts";
 
@@ -105,6 +108,26 @@ test("terms follow one another, open-ended ones too", async () => {
   await expect(term("2022-2025", "2018-01-01", "2018-12-31")).rejects.toThrow("allerede");
   await expect(term("bagvendt", "2018-02-01", "2018-01-01")).rejects.toThrow("slutter, før");
   await expect(term("uden første", null, "2018-01-01")).rejects.toThrow("ingen første");
+});
+
+test("a term is removed while nobody sits in it and no meeting was held in it", async () => {
+  const { id } = await create("Museumsrådet");
+  const dates = { startsOn: "2026-01-01", endsOn: "2029-12-31" };
+  await did((tx) => saveTerm(tx, admin, id, { id: null, label: "2026-2029", ...dates }));
+  const [term] = await did((tx) => termsOf(tx, id));
+  const remove = (viewer = admin) => did((tx) => removeTerm(tx, viewer, id, term!.id));
+  await expect(remove(house.viewers.staff)).rejects.toThrow("kan du ikke rette");
+  const { rows } = await did((tx) =>
+    sql<{ id: string }>`
+      insert into app.meeting (authority_id, body_id, term_id, slug, kind, date)
+      values (app.current_authority(), ${id}, ${term!.id}, '2026-02-03', 'agenda', '2026-02-03')
+      returning id`.execute(tx),
+  );
+  await expect(remove()).rejects.toThrow("Der er holdt møder i 2026-2029.");
+  await did((tx) => sql`delete from app.meeting where id = ${rows[0]!.id}`.execute(tx));
+  await remove();
+  expect(await did((tx) => termsOf(tx, id))).toEqual([]);
+  await expect(remove()).rejects.toThrow("Perioden findes ikke.");
 });
 
 test("two that save overlapping terms at once get one term", async () => {

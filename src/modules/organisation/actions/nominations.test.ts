@@ -8,6 +8,8 @@ import { areasOf } from "../store/nomination-areas.ts";
 import { nomineesOf, roundById } from "../store/nominations.ts";
 import type { Viewer } from "../viewer.ts";
 import { approveNominations } from "./approve-nominations.ts";
+import { changeNomination } from "./change-nomination.ts";
+import { deleteNomination } from "./delete-nomination.ts";
 import { nominate } from "./nominate.ts";
 import { saveNominationArea } from "./save-nomination-area.ts";
 import { saveTerm } from "./save-term.ts";
@@ -77,6 +79,25 @@ test("an area's responsible proposes for that area until it is sent in", async (
   ).rejects.toThrow("Området er sendt ind.");
 });
 
+test("an open round gets other dates, or goes with all that it holds", async () => {
+  const facts = { title: "Prøve", deadline: null, memberFrom: "2026-06-01" };
+  const id = await did((tx) => startNomination(tx, secretary, body, facts));
+  const area = { id: null, name: "Prøve", unitId: null, responsible: null, expected: 1 };
+  await did((tx) => saveNominationArea(tx, secretary, id, area));
+  const change = (by: Viewer, deadline: string) =>
+    did((tx) => changeNomination(tx, by, id, { ...facts, title: "Forår", deadline }));
+  await expect(change(leader, "2026-05-01")).rejects.toThrow("kan du ikke rette");
+  await expect(change(secretary, "2026-06-01")).rejects.toThrow("Fristen skal ligge før");
+  await change(secretary, "2026-05-01");
+  expect(await did((tx) => roundById(tx, id))).toMatchObject({
+    title: "Forår",
+    deadline: "2026-05-01",
+  });
+  await expect(did((tx) => deleteNomination(tx, leader, id))).rejects.toThrow("ikke rette");
+  await did((tx) => deleteNomination(tx, secretary, id));
+  expect(await did((tx) => roundById(tx, id))).toBeNull();
+});
+
 test("the round is approved as a whole, once, with what was changed in it", async () => {
   const nominees = await did((tx) => nomineesOf(tx, round));
   const approved = nominees.filter(({ name }) => name !== "Bo Birk").map(nomineeKey);
@@ -109,4 +130,5 @@ test("the round is approved as a whole, once, with what was changed in it", asyn
     approved: 2,
   });
   await expect(propose(secretary, "Skole", "Rolf staff")).rejects.toThrow("Runden er godkendt");
+  await expect(did((tx) => deleteNomination(tx, secretary, round))).rejects.toThrow("er godkendt");
 });

@@ -9,9 +9,10 @@ import {
   refusedIn,
   TextField,
 } from "../../../ui/index.ts";
+import { removeTerm } from "../actions/remove-term.ts";
 import { saveTerm } from "../actions/save-term.ts";
 import { openBody } from "../body-page.ts";
-import { termForm } from "../body-schema.ts";
+import { idForm, termForm } from "../body-schema.ts";
 import { signedIn } from "../signed-in.ts";
 import { bodyBySlug } from "../store/bodies.ts";
 import { type Term, termsOf } from "../store/terms.ts";
@@ -32,8 +33,13 @@ export const loader = loading(async ({ context, params, request }: Route.LoaderA
 export const action = acting(async ({ context, params, request }: Route.ActionArgs, form) => {
   const { viewer, transact } = signedIn(context);
   const { id: bodyId } = await transact((tx) => bodyBySlug(tx, params.body));
-  const term = check(termForm, form);
-  await transact((tx) => saveTerm(tx, viewer, bodyId, term));
+  if (form.get("handling") === "fjern") {
+    const { id } = check(idForm, form);
+    await transact((tx) => removeTerm(tx, viewer, bodyId, id));
+  } else {
+    const term = check(termForm, form);
+    await transact((tx) => saveTerm(tx, viewer, bodyId, term));
+  }
   return redirect(new URL(request.url).pathname, 303);
 });
 
@@ -115,6 +121,11 @@ function TermForm({ term, refused }: TermFormProps) {
       </div>
       <div className="actions">
         <Button>Gem</Button>
+        {term && (
+          <Button kind="danger" name="handling" value="fjern" formNoValidate>
+            Fjern perioden
+          </Button>
+        )}
         <a href="?">Fortryd</a>
       </div>
     </form>

@@ -4,11 +4,14 @@ import { acting, check, loading } from "../../../platform/http/form.ts";
 import { dateText, instantText } from "../../../platform/i18n/index.ts";
 import { Alert, ButtonLink, ErrorSummary, Facts, refusedIn } from "../../../ui/index.ts";
 import { approveNominations } from "../actions/approve-nominations.ts";
+import { changeNomination } from "../actions/change-nomination.ts";
+import { deleteNomination } from "../actions/delete-nomination.ts";
 import { removeNominationArea } from "../actions/remove-nomination-area.ts";
 import { saveNominationArea } from "../actions/save-nomination-area.ts";
+import { bodyPath } from "../body-links.ts";
 import { openBody } from "../body-page.ts";
 import { mayApproveNomination, mayNominate, maySeeNominees } from "../body-policy.ts";
-import { approvalForm, areaForm, idForm } from "../body-schema.ts";
+import { approvalForm, areaForm, idForm, roundForm } from "../body-schema.ts";
 import { signedIn } from "../signed-in.ts";
 import { areasOf } from "../store/nomination-areas.ts";
 import { nomineesOf, roundById } from "../store/nominations.ts";
@@ -17,6 +20,7 @@ import { AreaForm } from "../ui/area-form.tsx";
 import { AreaTable } from "../ui/area-table.tsx";
 import { BodyFrame } from "../ui/body-frame.tsx";
 import { NominationApproval } from "../ui/nomination-approval.tsx";
+import { DeleteRound, RoundForm } from "../ui/round-form.tsx";
 import type { Route } from "./+types/nomination.ts";
 
 /** People are proposed while a name is typed. */
@@ -34,14 +38,17 @@ export const loader = loading(async ({ context, params, request }: Route.LoaderA
     const isOpen = round.approvedAt === null;
     const seesAll = maySeeNominees(viewer, { bodyId: body.id, responsibleId: null });
     const changed = areas.find(({ id }) => id === asked.get("ret")) ?? null;
-    const hasForm = isOpen && head.mayEdit && (asked.has("ny") || changed !== null);
+    const mayChange = isOpen && head.mayEdit;
+    const hasForm = mayChange && (asked.has("ny") || changed !== null);
     return {
       head,
       round,
       areas: areas.map((area) => ({ ...area, isMine: mayNominate(viewer, area) })),
       nominees: seesAll ? await nomineesOf(tx, round.id) : [],
       mayApprove: isOpen && mayApproveNomination(viewer, body.id),
-      mayChange: isOpen && head.mayEdit,
+      mayChange,
+      isRenamed: mayChange && asked.has("runde"),
+      isDeleted: mayChange && asked.has("slet"),
       form: hasForm
         ? {
             area: changed,
@@ -63,6 +70,12 @@ export const action = acting(async ({ context, params, request }: Route.ActionAr
   } else if (work === "godkend") {
     const approval = check(approvalForm, form);
     await transact((tx) => approveNominations(tx, viewer, params.round, approval, clock()));
+  } else if (work === "ret-runde") {
+    const round = check(roundForm, form);
+    await transact((tx) => changeNomination(tx, viewer, params.round, round));
+  } else if (work === "slet-runde") {
+    await transact((tx) => deleteNomination(tx, viewer, params.round));
+    return redirect(bodyPath(params.body, "indstilling"), 303);
   } else {
     const area = check(areaForm, form);
     await transact((tx) => saveNominationArea(tx, viewer, params.round, area));
@@ -78,7 +91,17 @@ export default function Nomination({ loaderData, actionData }: Route.ComponentPr
       head={head}
       here="indstilling"
       title={round.title}
-      actions={mayChange && <ButtonLink href="?ny#formular">Tilføj område</ButtonLink>}
+      actions={
+        mayChange && (
+          <>
+            <ButtonLink href="?ny#formular">Tilføj område</ButtonLink>
+            <ButtonLink href="?runde#formular">Ret runden</ButtonLink>
+            <ButtonLink kind="danger" href="?slet#formular">
+              Slet runden
+            </ButtonLink>
+          </>
+        )
+      }
     >
       <ErrorSummary refused={refused} />
       {round.approvedAt !== null && (
@@ -94,6 +117,8 @@ export default function Nomination({ loaderData, actionData }: Route.ComponentPr
           ["Bemærkning", round.note],
         ]}
       />
+      {loaderData.isRenamed && <RoundForm round={round} refused={refused} />}
+      {loaderData.isDeleted && <DeleteRound nominees={round.nominees} />}
       {form && <AreaForm {...form} refused={refused} />}
       <h2>Områder</h2>
       <AreaTable areas={areas} slug={head.slug} round={round} mayChange={mayChange} />

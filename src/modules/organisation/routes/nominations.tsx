@@ -1,14 +1,7 @@
 import { redirect } from "react-router";
 import { acting, check, loading } from "../../../platform/http/form.ts";
 import { dateText } from "../../../platform/i18n/index.ts";
-import {
-  Button,
-  ButtonLink,
-  DataTable,
-  ErrorSummary,
-  refusedIn,
-  TextField,
-} from "../../../ui/index.ts";
+import { ButtonLink, DataTable, ErrorSummary, refusedIn } from "../../../ui/index.ts";
 import { startNomination } from "../actions/start-nomination.ts";
 import { bodyPath } from "../body-links.ts";
 import { openBody } from "../body-page.ts";
@@ -17,6 +10,7 @@ import { signedIn } from "../signed-in.ts";
 import { bodyBySlug } from "../store/bodies.ts";
 import { type Round, roundsOf } from "../store/nominations.ts";
 import { BodyFrame } from "../ui/body-frame.tsx";
+import { RoundForm } from "../ui/round-form.tsx";
 import type { Route } from "./+types/nominations.ts";
 
 export const loader = loading(async ({ context, params, request }: Route.LoaderArgs) => {
@@ -47,32 +41,7 @@ export default function Nominations({ loaderData, actionData }: Route.ComponentP
     >
       <p>I en runde indstiller hvert område sine medlemmer, og de godkendes samlet.</p>
       <ErrorSummary refused={refused} />
-      {hasForm && (
-        <form method="post" className="sheet" id="formular">
-          <h2>Start en runde</h2>
-          <TextField name="title" label="Titel" required refused={refused} />
-          <div className="field-row">
-            <TextField
-              name="deadline"
-              label="Frist for områderne"
-              type="date"
-              required={false}
-              refused={refused}
-            />
-            <TextField
-              name="memberFrom"
-              label="Medlemmer fra"
-              type="date"
-              required
-              refused={refused}
-            />
-          </div>
-          <div className="actions">
-            <Button>Start</Button>
-            <a href="?">Fortryd</a>
-          </div>
-        </form>
-      )}
+      {hasForm && <RoundForm round={null} refused={refused} />}
       <DataTable
         caption="Runder"
         quietCaption

@@ -82,6 +82,24 @@ export async function insertRound(tx: Tx, bodyId: string, facts: RoundFacts): Pr
   return id;
 }
 
+export async function updateRound(tx: Tx, id: string, facts: RoundFacts): Promise<void> {
+  await tables(tx)
+    .updateTable("app.nomination_round")
+    .set({ title: facts.title, deadline: facts.deadline, member_from: facts.memberFrom })
+    .where("authority_id", "=", here)
+    .where("id", "=", id)
+    .execute();
+}
+
+/** Deletes the round, its areas and nominees. */
+export async function deleteRound(tx: Tx, id: string): Promise<void> {
+  await tables(tx)
+    .deleteFrom("app.nomination_round")
+    .where("authority_id", "=", here)
+    .where("id", "=", id)
+    .execute();
+}
+
 /** Notes that the round was approved, and which nominees were; the others are declined. */
 export async function approveRound(
   tx: Tx,

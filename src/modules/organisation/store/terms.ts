@@ -3,6 +3,9 @@ import type { Tx } from "../../../platform/database/doors.ts";
 import { tables } from "../tables.ts";
 import { here, isId } from "./here.ts";
 
+/** SQLSTATE foreign_key_violation. */
+const FOREIGN_KEY = "23503";
+
 export interface Term {
   id: string;
   label: string;
@@ -51,4 +54,19 @@ export async function storeTerm(
     .where("id", "=", id)
     .executeTakeFirst();
   return numUpdatedRows > 0n;
+}
+
+/** Deletes a term. @returns false when meetings or memberships stand in it, which ends the transaction */
+export async function deleteTerm(tx: Tx, id: string): Promise<boolean> {
+  try {
+    await tables(tx)
+      .deleteFrom("app.term")
+      .where("authority_id", "=", here)
+      .where("id", "=", id)
+      .execute();
+    return true;
+  } catch (error) {
+    if ((error as { code?: string }).code !== FOREIGN_KEY) throw error;
+    return false;
+  }
 }
