@@ -5,13 +5,38 @@ const OOXML = "application/vnd.openxmlformats-officedocument";
 /** A PDF of one page with a line of text. */
 export function inventPdf(text: string): Buffer {
   const hex = Buffer.from(text, "latin1").toString("hex");
-  const drawing = `BT /F1 12 Tf 72 720 Td <${hex}> Tj ET`;
+  return pdfOf(
+    `BT /F1 12 Tf 72 720 Td <${hex}> Tj ET`,
+    "/Font<</F1 5 0 R>>",
+    "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>",
+  );
+}
+
+/** A PDF as scanners make them: a page that is a picture (JBIG2, ITU-T T.88), here all black. */
+export function inventScan(): Buffer {
+  const pageInfo = [0, 0, 0, 0, 0x30, 0, 1, 0, 0, 0, 19, 0, 0, 0, 8, 0, 0, 0, 8];
+  const noResolution = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
+  const region = [0, 0, 0, 1, 0x26, 0, 1, 0, 0, 0, 25, 0, 0, 0, 8, 0, 0, 0, 8];
+  const atCorner = [0, 0, 0, 0, 0, 0, 0, 0, 0, 1];
+  // Group 4 (T.6): a row of no white and eight black, seven rows like it, the end.
+  const rows = [0x26, 0xa2, 0xff, 0xfe, 0x00, 0x20, 0x02];
+  const picture = [...pageInfo, ...noResolution, ...region, ...atCorner, ...rows];
+  const bytes = Buffer.from(picture).toString("latin1");
+  return pdfOf(
+    "595 0 0 842 0 0 cm /I1 Do",
+    "/XObject<</I1 5 0 R>>",
+    `<</Type/XObject/Subtype/Image/Width 8/Height 8/BitsPerComponent 1/ColorSpace/DeviceGray/Filter/JBIG2Decode/Length ${bytes.length}>>stream\n${bytes}\nendstream`,
+  );
+}
+
+/** A page with what `drawing` draws by its one resource, which is object 5. */
+function pdfOf(drawing: string, resources: string, resource: string): Buffer {
   const objects = [
     "<</Type/Catalog/Pages 2 0 R>>",
     "<</Type/Pages/Kids[3 0 R]/Count 1>>",
-    "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 5 0 R>>>>/Contents 4 0 R>>",
+    `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<<${resources}>>/Contents 4 0 R>>`,
     `<</Length ${drawing.length}>>stream\n${drawing}\nendstream`,
-    "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>",
+    resource,
   ];
   let file = "%PDF-1.7\n";
   const places = objects.map((object, at) => {

@@ -1,5 +1,11 @@
 import type { Tx } from "../../platform/database/doors.ts";
-import { hasRole, type HistoryWords, readHistory, type Viewer } from "../organisation/index.ts";
+import {
+  authoritySettings,
+  hasRole,
+  type HistoryWords,
+  readHistory,
+  type Viewer,
+} from "../organisation/index.ts";
 import { SCAN_NAMES, shownVersion, VERSION_STATUS_NAMES, versionInForce } from "./attachment.ts";
 import { readerOfAttachment } from "./attachment-access.ts";
 import {
@@ -23,6 +29,7 @@ export async function attachmentView(tx: Tx, viewer: Viewer, id: string) {
   // What is closed is shown by its file alone, whose every opening is noted.
   const isText = mayOpen && shown.mediaType === "text/plain" && !isClosed && !document.isClosed;
   const inForce = versionInForce(attachment);
+  const addVersion = mayAddVersion(access) && removedAt === null;
   return {
     id,
     title,
@@ -42,8 +49,9 @@ export async function attachmentView(tx: Tx, viewer: Viewer, id: string) {
       })),
     may: {
       edit: mayEditAttachments(access),
-      addVersion: mayAddVersion(access) && removedAt === null,
+      addVersion,
     },
+    mostBytes: addVersion ? (await authoritySettings(tx)).largestFileMb * 1_000_000 : 0,
     seesScan: hasRole(viewer, "administrator"),
     history: mayEditAttachments(access) ? await changesOf(tx, id) : [],
   };

@@ -1,6 +1,6 @@
-import { type DragEvent, type ReactNode, useId, useState, useSyncExternalStore } from "react";
+import type { ReactNode } from "react";
 import { AttachmentList } from "./attachment-list.tsx";
-import { sizeText, startUploads, type Upload } from "./uploads.ts";
+import { DropPlace, type DropPlaceProps } from "./drop-place.tsx";
 
 export interface ListedAttachment {
   id: string;
@@ -13,116 +13,18 @@ export interface ListedAttachment {
   facts?: ReactNode;
 }
 
-interface AttachmentDropProps {
+interface AttachmentDropProps extends DropPlaceProps {
   attachments: readonly ListedAttachment[];
-  /** PUT of the bytes, X-File-Name percent-encoded → 2xx | {message, hint}. */
-  uploadUrl: string;
   /** PUT {ids: string[]} in their new order → 2xx | {message, hint}. */
   orderUrl: string;
-  mostBytes: number;
-  /** What the file chooser offers, as in HTML: ".pdf,.docx". */
-  accept?: string;
-  /** Told when the server has something new, so that the page loads it. */
-  onChanged(): void;
 }
-
-const NONE: readonly Upload[] = [];
 
 /** A document's attachments: files are dropped or chosen, put in order and renamed. */
-export function AttachmentDrop(props: AttachmentDropProps) {
-  const { uploadUrl, mostBytes, onChanged } = props;
-  const id = useId();
-  const [uploads] = useState(() => startUploads(uploadUrl, mostBytes, onChanged));
-  const list = useSyncExternalStore(
-    uploads.subscribe,
-    () => uploads.list,
-    () => NONE,
-  );
-  const [isOver, setIsOver] = useState(false);
-  const over = (event: DragEvent) => {
-    if (!event.dataTransfer.types.includes("Files")) return;
-    event.preventDefault();
-    setIsOver(true);
-  };
-  const drop = (event: DragEvent) => {
-    if (!event.dataTransfer.types.includes("Files")) return;
-    event.preventDefault();
-    setIsOver(false);
-    uploads.add(event.dataTransfer.files);
-  };
+export function AttachmentDrop({ attachments, orderUrl, ...place }: AttachmentDropProps) {
   return (
-    <div className="attachment-drop">
-      <AttachmentList {...props} />
-      {/* Dropping is a second way to what the button does. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
-      <div
-        className={isOver ? "drop-place is-over" : "drop-place"}
-        onDragOver={over}
-        onDragLeave={() => setIsOver(false)}
-        onDrop={drop}
-      >
-        <p id={`${id}-hjaelp`}>
-          Træk filer hertil, eller vælg dem. Hver fil må fylde {sizeText(mostBytes)}.
-        </p>
-        <label className="button button-secondary" htmlFor={`${id}-filer`}>
-          Vælg filer
-        </label>
-        <input
-          id={`${id}-filer`}
-          className="sr-only"
-          type="file"
-          multiple
-          accept={props.accept}
-          aria-describedby={`${id}-hjaelp`}
-          onChange={({ target }) => {
-            uploads.add(target.files ?? []);
-            target.value = "";
-          }}
-        />
-      </div>
-      <ul className="uploads plain" aria-label="Filer på vej">
-        {list.map((upload) => (
-          <UploadRow
-            key={upload.id}
-            upload={upload}
-            onRetry={() => uploads.retry(upload.id)}
-            onCancel={() => uploads.cancel(upload.id)}
-          />
-        ))}
-      </ul>
-    </div>
-  );
-}
-
-interface UploadRowProps {
-  upload: Upload;
-  onRetry(): void;
-  onCancel(): void;
-}
-
-function UploadRow({ upload, onRetry, onCancel }: UploadRowProps) {
-  const { file, state, progress, fault, canRetry } = upload;
-  return (
-    <li className={fault ? "upload upload-failed" : "upload"}>
-      <span className="upload-name">{file.name}</span>
-      {state === "sending" && (
-        <progress value={progress} max={1} aria-label={`Overfører ${file.name}`} />
-      )}
-      {state === "waiting" && <span className="quiet">Venter</span>}
-      {fault && (
-        <span role="alert">
-          <b>{fault.message}</b> {fault.hint}
-        </span>
-      )}
-      {fault && canRetry && (
-        <button type="button" className="button button-plain" onClick={onRetry}>
-          Prøv igen<span className="sr-only"> med {file.name}</span>
-        </button>
-      )}
-      <button type="button" className="button button-plain" onClick={onCancel}>
-        {fault ? "Fjern" : "Annuller"}
-        <span className="sr-only"> {file.name}</span>
-      </button>
-    </li>
+    <>
+      <AttachmentList attachments={attachments} orderUrl={orderUrl} onChanged={place.onChanged} />
+      <DropPlace {...place} />
+    </>
   );
 }

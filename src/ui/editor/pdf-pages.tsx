@@ -1,4 +1,4 @@
-import { getDocument, GlobalWorkerOptions, type PDFDocumentProxy } from "pdfjs-dist";
+import { getDocument, GlobalWorkerOptions, type PDFDocumentProxy, version } from "pdfjs-dist";
 // The build gives its address.
 // oxlint-disable-next-line import/default
 import worker from "pdfjs-dist/build/pdf.worker.min.mjs?url";
@@ -6,6 +6,9 @@ import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { showPage } from "./show-pdf-page.ts";
 
 GlobalWorkerOptions.workerSrc = worker;
+
+/** Where the server has what the worker loads when a file asks for it. */
+const PARTS = `/assets/pdfjs-${version}`;
 
 const ZOOMS = [0.5, 0.75, 1, 1.25, 1.5, 2, 3];
 const WHOLE_WIDTH = 2;
@@ -18,8 +21,13 @@ export default function PdfPages({ url, title }: { url: string; title: string })
   const sheet = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
-    // Without WebAssembly, which the pages' policy doesn't allow.
-    const loading = getDocument({ url, useWasm: false });
+    const loading = getDocument({
+      url,
+      wasmUrl: `${PARTS}/wasm/`,
+      standardFontDataUrl: `${PARTS}/standard_fonts/`,
+      cMapUrl: `${PARTS}/cmaps/`,
+      iccUrl: `${PARTS}/iccs/`,
+    });
     loading.promise.then(
       (loaded) => setPdf(loaded),
       () => loading.destroyed || setPdf("failed"),

@@ -1,8 +1,8 @@
-import { redirect } from "react-router";
+import { redirect, useRevalidator } from "react-router";
 import sheet from "../../../ui/styles/editor.scss?url";
 import { ACCEPTED_FILES } from "../../../platform/files/file-kind.ts";
 import { acting, loading } from "../../../platform/http/form.ts";
-import { PdfPreview } from "../../../ui/editor/index.ts";
+import { DropPlace, PdfPreview } from "../../../ui/editor/index.ts";
 import {
   Alert,
   Button,
@@ -16,7 +16,13 @@ import { signedIn } from "../../organisation/index.ts";
 import { uploadAttachment } from "../actions/upload-attachment.ts";
 import { SCAN_NAMES, VERSION_STATUS_NAMES } from "../attachment.ts";
 import { actOnAttachment } from "../attachment-forms.ts";
-import { attachmentFilePath, attachmentPath, attachmentsPath } from "../attachment-links.ts";
+import {
+  attachmentFilePath,
+  attachmentPath,
+  attachmentsPath,
+  fileSizeText,
+  MOST_FORM_BYTES,
+} from "../attachment-links.ts";
 import { attachmentView } from "../attachment-view.ts";
 import { fileInForm, formWithFile } from "../incoming-file.ts";
 import { CASES_CRUMB, casePath, documentPath } from "../links.ts";
@@ -72,17 +78,7 @@ export default function AttachmentPage({ loaderData: view, actionData }: Route.C
       )}
       {shown.mayOpen && <Preview view={view} />}
       <AttachmentVersions view={view} />
-      {may.addVersion && (
-        <form method="post" encType="multipart/form-data" className="sheet">
-          <h2>Ny version</h2>
-          <FileField
-            label="Fil"
-            hint="Højst 20 MB. Versionen er et UDKAST, til du siger andet."
-            accept={ACCEPTED_FILES}
-          />
-          <Button kind="secondary">Læg ny version på</Button>
-        </form>
-      )}
+      {may.addVersion && <NewVersion view={view} />}
       {may.edit && (
         <>
           <form method="post" className="sheet">
@@ -134,6 +130,34 @@ export default function AttachmentPage({ loaderData: view, actionData }: Route.C
         gælder.
       </p>
     </WorkPage>
+  );
+}
+
+function NewVersion({ view }: { view: Route.ComponentProps["loaderData"] }) {
+  const { revalidate } = useRevalidator();
+  const mostBytes = Math.min(view.mostBytes, MOST_FORM_BYTES);
+  return (
+    <section className="sheet">
+      <h2>Ny version</h2>
+      <p>Versionen er et UDKAST, til du siger andet.</p>
+      <DropPlace
+        uploadUrl={`${attachmentPath(view.id)}/version`}
+        mostBytes={view.mostBytes}
+        accept={ACCEPTED_FILES}
+        isSingle
+        onChanged={() => void revalidate()}
+        fallback={
+          <form method="post" encType="multipart/form-data">
+            <FileField
+              label="Fil"
+              hint={`Højst ${fileSizeText(mostBytes)}.`}
+              accept={ACCEPTED_FILES}
+            />
+            <Button kind="secondary">Læg ny version på</Button>
+          </form>
+        }
+      />
+    </section>
   );
 }
 
