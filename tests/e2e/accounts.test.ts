@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { Provider } from "oidc-provider";
 import pg from "pg";
 import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { codeOf } from "../setup/codes.ts";
 import { CLIENT } from "../setup/oidc-provider.ts";
 import { openBrowser } from "./browser.ts";
@@ -33,7 +33,9 @@ beforeAll(async () => {
       OIDC_NAME: "Sundby Region",
     },
   });
-  const setUp = /\/opsaetning\/[\w-]{43}/.exec(serving.said())?.[0] ?? "";
+  const link = /\/opsaetning\/[\w-]{43}/;
+  await vi.waitFor(() => expect(serving.said()).toMatch(link), 20_000);
+  const setUp = link.exec(serving.said())?.[0] ?? "";
   const page = await newPage(false);
   await page.goto(serving.address + setUp);
   for (const [name, value] of Object.entries({ authority: "Sundby Region", name: "Ane Falk" }))
