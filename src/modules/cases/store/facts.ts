@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import { hasRole, isInnerMember, isSecretaryOf, type Viewer } from "../../organisation/index.ts";
 import type { CaseTies, DocumentTies } from "../access.ts";
+import { mayAskForAccess } from "../policy-access.ts";
 
 type Condition = RawBuilder<boolean>;
 type Conditions<T> = { [K in keyof T]: Condition };
@@ -52,9 +53,10 @@ export function documentTies(viewer: Viewer): Conditions<DocumentTies> {
 export function caseTies(viewer: Viewer): Conditions<CaseTies> {
   const me = viewer.personId;
   const of = documentTies(viewer);
-  const inDocuments = (which: Condition): Condition => sql`exists (
-    select from app.case_document d
-    where d.authority_id = c.authority_id and d.case_id = c.id and ${which})`;
+  // Not "exists": of that the planner makes a table of all documents, for the few cases that are asked for.
+  const inDocuments = (which: Condition): Condition => sql`coalesce((
+    select true from app.case_document d
+    where d.authority_id = c.authority_id and d.case_id = c.id and ${which} limit 1), false)`;
   return {
     isRecused: sql`exists (
       select from app.case_recusal r
@@ -67,11 +69,13 @@ export function caseTies(viewer: Viewer): Conditions<CaseTies> {
       viewer.leads.length === 0 ? never : sql`coalesce(c.unit_id in (${below(viewer)}), false)`,
     takesPart: inDocuments(sql`(${of.isAuthor} or ${of.isApprover} or ${of.isAdviser})`),
     isCaseSecretary: inDocuments(of.isSecretary),
-    hasGrant: sql`exists (
+    hasGrant: mayAskForAccess(viewer)
+      ? sql`exists (
       select from app.access_request q
       where q.authority_id = c.authority_id and q.case_id = c.id and q.person_id = ${me}
         and q.state = 'granted'
-        and coalesce(q.valid_until, 'infinity') >= (now() at time zone 'Europe/Copenhagen')::date)`,
+        and coalesce(q.valid_until, 'infinity') >= (now() at time zone 'Europe/Copenhagen')::date)`
+      : never,
   };
 }
 
