@@ -11,13 +11,14 @@ import {
 import { sealAudit } from "./platform/audit/seal.ts";
 import { inAuthority } from "./platform/database/doors.ts";
 import type { Handlers } from "./platform/jobs/jobs.ts";
-import { MINUTE_QUEUES, SEAL, SIGN_IN_ROUND } from "./queues.ts";
+import { MINUTE_QUEUES, SEAL, SIGN_IN_ROUND, SWEEP } from "./queues.ts";
 import type { System } from "./system.ts";
 
 /** What a process does beside answering requests: all that is queued, and each minute's round. */
 export async function doJobs(system: System): Promise<void> {
   await system.jobs.work(jobHandlers(system));
   for (const queue of MINUTE_QUEUES) await system.jobs.everyMinute(queue);
+  await system.jobs.everyDay(SWEEP);
 }
 
 /** What is done for the jobs of every queue. */

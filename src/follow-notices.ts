@@ -1,7 +1,8 @@
-import { mailDueNotices, noticeHandlers } from "./modules/notices/index.ts";
+import { mailDueNotices, noticeHandlers, sweepNotices } from "./modules/notices/index.ts";
+import { inAuthority } from "./platform/database/doors.ts";
 import type { Handlers } from "./platform/jobs/jobs.ts";
 import { deliverDue, mailHandlers } from "./platform/mail/index.ts";
-import { ROUND } from "./queues.ts";
+import { ROUND, SWEEP } from "./queues.ts";
 import type { System } from "./system.ts";
 
 /** All that follows a notice: the mails that tell of it, put into the outbox and sent. */
@@ -24,6 +25,13 @@ export function followNotices(system: System, clock = () => new Date()): Handler
       await mailDueNotices(noticePost);
       const authority = await system.authority();
       if (authority !== null) await deliverDue(post, authority.id);
+    },
+    async [SWEEP]() {
+      const authority = await system.authority();
+      if (authority === null) return;
+      await inAuthority(app, { authorityId: authority.id, actor: "system" }, (tx) =>
+        sweepNotices(tx, authority.id, clock()),
+      );
     },
   };
 }

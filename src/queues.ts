@@ -9,6 +9,9 @@ export const SEAL = "audit.seal";
 /** Once a minute: digests whose hour has come, and mails that are to be tried again. */
 export const ROUND = "mail.round";
 
+/** Once a day: notices read and mails sent long ago go. */
+export const SWEEP = "notices.sweep";
+
 /** Once a minute: links whose mail is to be tried again, and what of sign-in has run out. */
 export const SIGN_IN_ROUND = "sign-in.round";
 
@@ -28,4 +31,5 @@ export const QUEUES = [
   ...MAIL_QUEUES,
   ATTACHMENT_CAME,
   ...MINUTE_QUEUES,
+  SWEEP,
 ] as const;

@@ -14,6 +14,7 @@ import * as directory from "./0012-directory.ts";
 import * as attachments from "./0013-attachments.ts";
 import * as supportSessions from "./0014-support-sessions.ts";
 import * as caseSearch from "./0017-case-search.ts";
+import * as noticeList from "./0018-notice-list.ts";
 
 /** In order; forward only. A migration that has landed is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -32,4 +33,5 @@ export const migrations: Record<string, Migration> = {
   "0013-attachments": attachments,
   "0014-support-sessions": supportSessions,
   "0017-case-search": caseSearch,
+  "0018-notice-list": noticeList,
 };

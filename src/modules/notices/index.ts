@@ -9,5 +9,6 @@ export {
   settleNotices,
   type Subject,
 } from "./store/notices.ts";
+export { sweepNotices } from "./sweep-notices.ts";
 export { type Preferences, preferencesOf } from "./store/preferences.ts";
 export type { Reader } from "./store/tables.ts";

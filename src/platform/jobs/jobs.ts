@@ -12,6 +12,8 @@ export interface Jobs {
   enqueue(tx: Tx, queue: string, data: object): Promise<void>;
   /** From now on queues a job each minute, one for all the processes that do so. */
   everyMinute(queue: string): Promise<void>;
+  /** The same, each day. */
+  everyDay(queue: string): Promise<void>;
   /** Does jobs from now on, as they come. */
   work(handlers: Handlers): Promise<void>;
   /** Does what is waiting now and returns. */
@@ -23,6 +25,7 @@ export interface Jobs {
 const BATCH = 50;
 /** Shorter than the minute, so that none goes by without a job. */
 const TICK_MS = 20_000;
+const HOUR_MS = 3_600_000;
 
 /** Opens the job queues through the app door. */
 export async function openJobs(appUrl: string, log: Logger): Promise<Jobs> {
@@ -38,18 +41,20 @@ export async function openJobs(appUrl: string, log: Logger): Promise<Jobs> {
   await boss.start();
   const ticks: NodeJS.Timeout[] = [];
   const fetched = (jobs: Job[]): object[] => jobs.map((job) => job.data);
+  const repeat = async (queue: string, seconds: number, tickMs: number) => {
+    const tick = () =>
+      boss
+        .send(queue, {}, { singletonSeconds: seconds })
+        .catch((error: unknown) => log.error({ err: error, queue }, "repeated job"));
+    ticks.push(setInterval(() => void tick(), tickMs));
+    await tick();
+  };
   return {
     async enqueue(tx, queue, data) {
       await boss.send(queue, data, { db: fromKysely(tx) });
     },
-    async everyMinute(queue) {
-      const tick = () =>
-        boss
-          .send(queue, {}, { singletonSeconds: 60 })
-          .catch((error: unknown) => log.error({ err: error }, "minute job"));
-      ticks.push(setInterval(() => void tick(), TICK_MS));
-      await tick();
-    },
+    everyMinute: (queue) => repeat(queue, 60, TICK_MS),
+    everyDay: (queue) => repeat(queue, 86_400, HOUR_MS),
     async work(handlers) {
       for (const [queue, handle] of Object.entries(handlers)) {
         await boss.work(queue, { batchSize: BATCH, pollingIntervalSeconds: 1 }, (jobs: Job[]) =>
