@@ -5,6 +5,8 @@ interface Column<T> {
   cell: (row: T) => ReactNode;
   /** Figures stand to the right. */
   numeric?: boolean;
+  /** Never broken into lines: a number, a date. */
+  oneLine?: boolean;
 }
 
 interface DataTableProps<T> {
@@ -43,8 +45,12 @@ export function DataTable<T>({
       <tbody>
         {rows.map((row) => (
           <tr key={keyOf(row)}>
-            {columns.map(({ title, cell, numeric }) => (
-              <td key={title} data-title={title} className={numeric ? "numeric" : undefined}>
+            {columns.map(({ title, cell, numeric, oneLine }) => (
+              <td
+                key={title}
+                data-title={title}
+                className={numeric ? "numeric" : oneLine ? "one-line" : undefined}
+              >
                 {cell(row)}
               </td>
             ))}

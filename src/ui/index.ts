@@ -22,3 +22,4 @@ export {
 export { type Refused, refusedIn } from "./form/refused.ts";
 export { WorkPage } from "./work-page.tsx";
 export { Tabs } from "./tabs.tsx";
+export { Told } from "./told.tsx";

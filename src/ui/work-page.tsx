@@ -7,6 +7,8 @@ interface WorkPageProps {
   title: string;
   /** From the work page to this one, both left out. */
   crumbs?: Crumb[];
+  /** Which of the pages that share the heading this one is; it stands first in the browser's title. */
+  part?: string | undefined;
   /** A quiet line above the heading: kind, number, body. */
   kicker?: ReactNode;
   /** Buttons that concern the whole page. */
@@ -18,11 +20,11 @@ interface WorkPageProps {
  * What every page of a signed-in person has: title, the way back, one heading, its actions. The title
  * of a page whose form was refused begins with that, since it is read first.
  */
-export function WorkPage({ title, crumbs, kicker, actions, children }: WorkPageProps) {
+export function WorkPage({ title, part, crumbs, kicker, actions, children }: WorkPageProps) {
   const isRefused = refusedIn(useActionData()) !== undefined;
   return (
     <>
-      <title>{`${isRefused ? "Fejl: " : ""}${title} – Tingsted`}</title>
+      <title>{`${isRefused ? "Fejl: " : ""}${part === undefined ? "" : `${part}: `}${title} – Tingsted`}</title>
       <meta name="robots" content="noindex" />
       {crumbs && (
         <Breadcrumb

@@ -1,0 +1,11 @@
+import { useSearchParams } from "react-router";
+import { Alert } from "./alert.tsx";
+
+/**
+ * Says what was done before the page was shown anew: `?besked=` names one of the page's own texts.
+ * Nothing is shown of a name that the page doesn't know.
+ */
+export function Told({ texts }: { texts: Readonly<Record<string, string>> }) {
+  const key = useSearchParams()[0].get("besked") ?? "";
+  return Object.hasOwn(texts, key) ? <Alert kind="success">{texts[key]}</Alert> : null;
+}
