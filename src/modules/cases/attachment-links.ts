@@ -13,6 +13,9 @@ export function attachmentsPath(documentId: string): string {
   return `${documentPath(documentId)}/bilag`;
 }
 
+/** What the scanner found and how it fares, for administrators. */
+export const SCANNED_FILES_PATH = "/intern/administration/filer";
+
 const figure = new Intl.NumberFormat("da-DK", { maximumFractionDigits: 1 });
 
 /** "12,4 MB", "82 kB". */

@@ -10,6 +10,7 @@ import { readText } from "../../platform/files/text/read-text.ts";
 import type { Handlers, Jobs } from "../../platform/jobs/jobs.ts";
 import type { Logger } from "../../platform/log.ts";
 import { notify } from "../notices/index.ts";
+import { attachmentPath, SCANNED_FILES_PATH } from "./attachment-links.ts";
 import { ATTACHMENT_CAME, type AttachmentJob, type VersionKey } from "./attachment-queue.ts";
 import {
   administrators,
@@ -105,13 +106,23 @@ async function isolate(
 ): Promise<void> {
   await setScan(tx, version, "infected", found);
   await setText(tx, version, "none", null);
-  await notify(tx, jobs, {
+  const told = {
     authorityId,
-    personIds: [version.uploadedBy, ...(await administrators(tx))],
     kind: "attachment_infected",
     text: `Et bilag rummer skadeligt indhold (${found}) og kan ikke åbnes.`,
-    href: `/intern/bilag/${version.attachmentId}`,
     subject: { kind: "case-attachment", id: version.attachmentId },
+  } as const;
+  const { uploadedBy } = version;
+  await notify(tx, jobs, {
+    ...told,
+    personIds: [uploadedBy],
+    href: attachmentPath(version.attachmentId),
+  });
+  // Administrators don't read cases, so the attachment's own page is closed to them.
+  await notify(tx, jobs, {
+    ...told,
+    personIds: (await administrators(tx)).filter((id) => id !== uploadedBy),
+    href: SCANNED_FILES_PATH,
   });
 }
 

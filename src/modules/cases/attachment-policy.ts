@@ -1,5 +1,6 @@
 import type { Access } from "./access.ts";
 import { type Attachment, type AttachmentVersion, shownVersion } from "./attachment.ts";
+import { hasRole, type Viewer } from "../organisation/index.ts";
 import { mayEditDocument, mayReadClosed, mayReadDocument } from "./policy.ts";
 
 /** Seeing that the attachment is there, its title and its facts. A removed one is seen by who can bring it back. */
@@ -56,4 +57,9 @@ export function mayOpenVersion(
   if (version.scan === "clean" || version.scan === "not_scanned") return true;
   const { personId, supportedBy } = access.viewer;
   return version.scan !== "infected" && supportedBy === null && version.uploadedBy === personId;
+}
+
+/** The list of what the scanner found, and how it fares. */
+export function maySeeScans(viewer: Viewer): boolean {
+  return hasRole(viewer, "administrator");
 }

@@ -4,6 +4,7 @@ const file = (name: string) => `modules/cases/routes/${name}`;
 
 /** Attachments of case documents, below /intern. */
 export const attachmentRoutes: RouteConfigEntry[] = [
+  route("administration/filer", file("scanned-files.tsx")),
   route("sager/soeg-i-bilag", file("attachment-search.tsx")),
   route("dokumenter/:documentId/bilag", file("attachments.tsx")),
   route("dokumenter/:documentId/bilag/fil", file("attachment-upload.ts"), {

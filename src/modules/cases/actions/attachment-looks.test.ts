@@ -5,9 +5,11 @@ import { inventDocument } from "../../../../tests/setup/house-document.ts";
 import { type House, openHouse, type Part } from "../../../../tests/setup/house.ts";
 import { createLog } from "../../../platform/log.ts";
 import { attachmentHandlers, attachmentRound, type Looking } from "../attachment-looks.ts";
+import { SCANNED_FILES_PATH } from "../attachment-links.ts";
 import { ATTACHMENT_CAME } from "../attachment-queue.ts";
 import { searchAttachments } from "../store/attachment-search.ts";
 import { attachmentById } from "../store/attachments.ts";
+import { harmfulFiles, scannerState } from "../store/scanned-files.ts";
 import { closeAttachment } from "./close-attachment.ts";
 import { uploadAttachment } from "./upload-attachment.ts";
 
@@ -88,10 +90,39 @@ test("what is harmful is told, never read, never found", async () => {
   const { rows } = await house.transact((tx) =>
     sql<{
       id: string;
-    }>`select person_id as id from app.notice where kind = 'attachment_infected'`.execute(tx),
+      href: string;
+    }>`select person_id as id, href from app.notice where kind = 'attachment_infected'`.execute(tx),
   );
   const { author, dpo, administrator } = house.people;
-  expect(rows.map((row) => row.id).toSorted()).toEqual([author, dpo, administrator].toSorted());
+  expect(new Map(rows.map((row) => [row.id, row.href]))).toEqual(
+    new Map([
+      [author, `/intern/bilag/${id}`],
+      [dpo, SCANNED_FILES_PATH],
+      [administrator, SCANNED_FILES_PATH],
+    ]),
+  );
+});
+
+test("administrators learn what was found and how the scanner fares, not what is closed", async () => {
+  const open = await inventDocument(house);
+  const closed = await inventDocument(house, { isClosed: true });
+  await upload(open.documentId, "SKADELIG fil");
+  await upload(closed.documentId, "SKADELIG fil");
+  const names = async () =>
+    (await house.transact((tx) => harmfulFiles(tx, 2))).map((one) => [one.fileName, one.found]);
+  expect(await names()).toEqual([
+    [null, "Hvidsund.Prøve"],
+    ["Kort.txt", "Hvidsund.Prøve"],
+  ]);
+  const state = () => house.transact(scannerState);
+  expect((await state()).last?.scan).toBe("infected");
+  const away = await startClamServer();
+  await away.close();
+  await upload(open.documentId, "Skanneren er ude", away.url);
+  expect(await state()).toMatchObject({ last: { scan: "failed" }, waiting: 1 });
+  expect((await state()).last?.note).toContain("ClamAV");
+  await attachmentRound(looking, house.authorityId, new Date(Date.now() + 120_000));
+  expect((await state()).waiting).toBe(0);
 });
 
 test("without a scanner it says so; with one that is away it waits for the next round", async () => {

@@ -49,7 +49,7 @@ export default function AttachmentSearch({ loaderData }: Route.ComponentProps) {
       />
       {found && (
         <>
-          <p role="status">
+          <p>
             {found.total === 0
               ? "Ingen bilag, som du har adgang til, rummer ordene."
               : `${found.total >= 1000 ? "Mindst 1.000" : found.total} bilag, de nyeste først.`}

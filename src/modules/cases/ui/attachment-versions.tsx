@@ -20,7 +20,7 @@ export function AttachmentVersions({ view }: { view: AttachmentView }) {
           {
             title: "Version",
             cell: (one: Version) => (
-              <>
+              <span>
                 {one.mayOpen ? (
                   <a href={attachmentFilePath(view.id, one.number)}>Version {one.number}</a>
                 ) : (
@@ -31,13 +31,13 @@ export function AttachmentVersions({ view }: { view: AttachmentView }) {
                   {VERSION_STATUS_NAMES[one.status]}
                   {one.isInForce && ", den gældende"}
                 </span>
-              </>
+              </span>
             ),
           },
           {
             title: "Fil",
             cell: (one) => (
-              <>
+              <span>
                 {one.fileName}
                 <br />
                 <span className="quiet">
@@ -46,7 +46,7 @@ export function AttachmentVersions({ view }: { view: AttachmentView }) {
                   {view.seesScan && `. ${SCAN_NAMES[one.scan]}`}
                   {one.scan === "infected" && ` (${one.scanNote})`}
                 </span>
-              </>
+              </span>
             ),
           },
           {

@@ -43,6 +43,12 @@ const ENTRIES: Entry[] = [
     roles: ["administrator"],
   },
   {
+    href: "/intern/administration/filer",
+    title: "Skadelige filer",
+    text: "Bilag, som skanneren har fundet skadeligt indhold i, og om skanneren svarer.",
+    roles: ["administrator"],
+  },
+  {
     href: "/intern/adgang",
     title: "Adgang til sager",
     text: "Medlemmers anmodninger om at se en sag.",
