@@ -21,6 +21,9 @@ const validator = new HtmlValidate({
     "doctype-style": "off",
     "attr-case": "off",
     "attribute-boolean-style": "off",
+    "attribute-empty-style": "off",
+    // React's own ids begin with "_", as HTML lets them.
+    "valid-id": ["error", { relaxed: true }],
     "no-trailing-whitespace": "off",
     // The breadcrumb ends in the page's title, which makes titles longer than 70 signs.
     "long-title": "off",
