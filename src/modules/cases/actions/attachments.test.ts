@@ -2,18 +2,10 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { inventOffice, inventPdf } from "../../../../tests/setup/files.ts";
 import { versionInForce } from "../attachment.ts";
-import { readerOfAttachment } from "../attachment-access.ts";
-import {
-  mayAddVersion,
-  mayEditAttachments,
-  mayOpenVersion,
-  mayReadAttachment,
-} from "../attachment-policy.ts";
-import { accessTo } from "../access.ts";
 import { completeness } from "../completeness.ts";
-import { type House, openHouse, type Part, PEOPLE } from "../../../../tests/setup/house.ts";
+import { type House, openHouse, type Part } from "../../../../tests/setup/house.ts";
+import { journal, list, upload } from "../../../../tests/setup/house-attachments.ts";
 import { inventDocument } from "../../../../tests/setup/house-document.ts";
-import { attachmentsOf } from "../store/attachments.ts";
 import { setScan } from "../store/attachment-looks.ts";
 import { closeAttachment } from "./close-attachment.ts";
 import { moveAttachment, orderAttachments } from "./order-attachments.ts";
@@ -21,7 +13,6 @@ import { bringBackAttachment, removeAttachment } from "./remove-attachment.ts";
 import { renameAttachment } from "./rename-attachment.ts";
 import { restoreAttachmentVersion } from "./restore-attachment-version.ts";
 import { setAttachmentStatus } from "./set-attachment-status.ts";
-import { uploadAttachment } from "./upload-attachment.ts";
 
 let house: House;
 beforeAll(async () => {
@@ -29,40 +20,15 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-let counter = 0;
-/** Uploads a file that is like no other. */
-async function upload(
-  part: Part,
-  target: { documentId: string } | { attachmentId: string },
-  file: { name?: string; content?: Buffer; announced?: number } = {},
-) {
-  const { name = "Kort over havnen.pdf", announced = null } = file;
-  const content = file.content ?? inventPdf(`Kort ${(counter += 1)}`);
-  const desk = await house.signedInAs(part);
-  async function* stream() {
-    yield content;
-  }
-  return uploadAttachment(desk, target, { name, content: stream(), announced });
-}
-
-const list = (documentId: string) => house.transact((tx) => attachmentsOf(tx, documentId));
 const act = async <T>(
   part: Part,
   work: (desk: Awaited<ReturnType<House["signedInAs"]>>) => Promise<T>,
 ) => work(await house.signedInAs(part));
 
-async function journal(documentId: string): Promise<string[]> {
-  const { rows } = await house.transact((tx) =>
-    sql<{ text: string }>`
-      select text from app.case_entry where document_id = ${documentId} order by id`.execute(tx),
-  );
-  return rows.map(({ text }) => text);
-}
-
 test("a file becomes an attachment, with a clean name, a title and a job", async () => {
   const { documentId } = await inventDocument(house);
-  await upload("author", { documentId }, { name: "../Æblet_og_\u202Eåen.pdf" });
-  const [attachment] = await list(documentId);
+  await upload(house, "author", { documentId }, { name: "../Æblet_og_\u202Eåen.pdf" });
+  const [attachment] = await list(house, documentId);
   expect(attachment).toMatchObject({ title: "Æblet og åen", position: 1, isClosed: false });
   expect(attachment!.versions).toMatchObject([
     {
@@ -74,56 +40,58 @@ test("a file becomes an attachment, with a clean name, a title and a job", async
     },
   ]);
   expect(versionInForce(attachment!)).toBeNull();
-  expect(await journal(documentId)).toEqual(["Bilaget »Æblet og åen« er lagt på."]);
+  expect(await journal(house, documentId)).toEqual(["Bilaget »Æblet og åen« er lagt på."]);
 });
 
 test("what is refused leaves nothing behind", async () => {
   const { documentId } = await inventDocument(house);
   await house.transact((tx) => sql`update app.authority set largest_file_mb = 1`.execute(tx));
   const big = Buffer.alloc(1_200_000, "a");
-  const refused = (file: Parameters<typeof upload>[2], message: string) =>
-    expect(upload("author", { documentId }, file)).rejects.toThrow(message);
+  const refused = (file: Parameters<typeof upload>[3], message: string) =>
+    expect(upload(house, "author", { documentId }, file)).rejects.toThrow(message);
   await refused({ announced: 2_000_000_000 }, "Grænsen er 1 MB");
   await refused({ name: "stor.txt", content: big, announced: 10 }, "Grænsen er 1 MB");
   await refused({ content: Buffer.alloc(0) }, "Filen er tom");
   await refused({ content: Buffer.from("MZ\x90\0\x03 program", "latin1") }, "ikke et PDF-dokument");
   await refused({ name: "regn.xlsm", content: inventOffice("xlsx", "x") }, "makroer");
   await house.transact((tx) => sql`update app.authority set largest_file_mb = 200`.execute(tx));
-  expect(await list(documentId)).toEqual([]);
+  expect(await list(house, documentId)).toEqual([]);
 });
 
 test("the same file twice in a document is told", async () => {
   const { documentId } = await inventDocument(house);
   const content = inventPdf("Kun én gang");
-  const { attachmentId } = await upload("author", { documentId }, { content });
-  await expect(upload("author", { documentId }, { content })).rejects.toThrow("»Kort over havnen«");
-  await expect(upload("author", { attachmentId }, { content })).rejects.toThrow(
+  const { attachmentId } = await upload(house, "author", { documentId }, { content });
+  await expect(upload(house, "author", { documentId }, { content })).rejects.toThrow(
+    "»Kort over havnen«",
+  );
+  await expect(upload(house, "author", { attachmentId }, { content })).rejects.toThrow(
     "magen til version 1",
   );
   const other = await inventDocument(house);
-  await expect(upload("author", other, { content })).resolves.toMatchObject({ number: 1 });
+  await expect(upload(house, "author", other, { content })).resolves.toMatchObject({ number: 1 });
 });
 
 test("versions: draft, in force, restored", async () => {
   const { documentId } = await inventDocument(house);
-  const { attachmentId } = await upload("author", { documentId });
-  const inForce = async () => versionInForce((await list(documentId))[0]!)?.number ?? null;
+  const { attachmentId } = await upload(house, "author", { documentId });
+  const inForce = async () => versionInForce((await list(house, documentId))[0]!)?.number ?? null;
   const say = (number: number, status: "draft" | "valid") =>
     act("author", (desk) =>
       desk.transact((tx) => setAttachmentStatus(tx, desk, attachmentId, { number, status })),
     );
   await say(1, "valid");
-  await upload("handler", { attachmentId });
+  await upload(house, "handler", { attachmentId });
   expect(await inForce()).toBe(1);
   await say(2, "valid");
   expect(await inForce()).toBe(2);
   const restored = await act("author", (desk) =>
     desk.transact((tx) => restoreAttachmentVersion(tx, desk, attachmentId, 1)),
   );
-  const [attachment] = await list(documentId);
+  const [attachment] = await list(house, documentId);
   expect([restored, await inForce()]).toEqual([3, 3]);
   expect(attachment!.versions[0]!.file).toBe(attachment!.versions[2]!.file);
-  expect(await journal(documentId)).toContain(
+  expect(await journal(house, documentId)).toContain(
     "Bilaget »Kort over havnen« er sat tilbage til version 1.",
   );
 });
@@ -132,12 +100,12 @@ test("names, order, removal and return", async () => {
   const { documentId } = await inventDocument(house);
   const ids: string[] = [];
   for (const name of ["a.pdf", "b.pdf", "c.pdf"])
-    ids.push((await upload("author", { documentId }, { name })).attachmentId);
+    ids.push((await upload(house, "author", { documentId }, { name })).attachmentId);
   const [a, b, c] = ids as [string, string, string];
   const desk = await house.signedInAs("author");
   const run = desk.transact;
   const titles = async () =>
-    (await list(documentId))
+    (await list(house, documentId))
       .filter((one) => one.removedAt === null)
       .map(({ title }) => title)
       .join("");
@@ -154,7 +122,7 @@ test("names, order, removal and return", async () => {
   expect(await titles()).toBe("cA");
   await run((tx) => bringBackAttachment(tx, desk, b));
   expect((await titles()).length).toBe(3);
-  expect((await journal(documentId)).slice(-2)).toEqual([
+  expect((await journal(house, documentId)).slice(-2)).toEqual([
     "Bilaget »b« er fjernet.",
     "Bilaget »b« er hentet tilbage.",
   ]);
@@ -162,12 +130,12 @@ test("names, order, removal and return", async () => {
 
 test("closing has a ground, and the journal doesn't name what is closed", async () => {
   const { documentId } = await inventDocument(house);
-  const { attachmentId } = await upload("author", { documentId }, { name: "åbent.pdf" });
+  const { attachmentId } = await upload(house, "author", { documentId }, { name: "åbent.pdf" });
   const desk = await house.signedInAs("author");
   await desk.transact((tx) => closeAttachment(tx, desk, attachmentId, "Forvaltningsloven § 28"));
-  await upload("author", { attachmentId });
+  await upload(house, "author", { attachmentId });
   await desk.transact((tx) => closeAttachment(tx, desk, attachmentId, null));
-  expect((await journal(documentId)).slice(1)).toEqual([
+  expect((await journal(house, documentId)).slice(1)).toEqual([
     "Et lukket bilag er lukket med begrundelsen »Forvaltningsloven § 28«.",
     "Et lukket bilag har fået version 2.",
     "Bilaget »åbent« er åbnet.",
@@ -176,126 +144,26 @@ test("closing has a ground, and the journal doesn't name what is closed", async 
 
 test("once approved it is frozen; a new version is the secretary's, and told", async () => {
   const { documentId } = await inventDocument(house);
-  const { attachmentId } = await upload("author", { documentId });
+  const { attachmentId } = await upload(house, "author", { documentId });
   await house.transact((tx) =>
     sql`update app.case_document set state = 'approved' where id = ${documentId}`.execute(tx),
   );
   for (const part of ["author", "handler", "unit's leader", "member"] as const)
-    await expect(upload(part, { attachmentId }), part).rejects.toThrow("ikke adgang til at gøre");
-  await expect(upload("secretary", { documentId })).rejects.toThrow("ikke adgang til at gøre");
-  await upload("secretary", { attachmentId });
-  expect((await journal(documentId)).at(-1)).toBe(
+    await expect(upload(house, part, { attachmentId }), part).rejects.toThrow(
+      "ikke adgang til at gøre",
+    );
+  await expect(upload(house, "secretary", { documentId })).rejects.toThrow(
+    "ikke adgang til at gøre",
+  );
+  await upload(house, "secretary", { attachmentId });
+  expect((await journal(house, documentId)).at(-1)).toBe(
     "Bilaget »Kort over havnen« har fået version 2 efter godkendelsen.",
   );
 });
 
-test("who may read, change and open, by person", async () => {
-  const { documentId } = await inventDocument(house, { state: "in_approval" });
-  const open = (await list((await seeded(documentId)).documentId)) as Awaited<
-    ReturnType<typeof list>
-  >;
-  const [plain, closed] = open as [(typeof open)[0], (typeof open)[0]];
-  const lines: string[] = [];
-  for (const part of Object.keys(PEOPLE) as Part[]) {
-    const viewer = await house.viewer(part);
-    const access = await house.transact((tx) => accessTo(tx, viewer, documentId));
-    const may = [
-      mayReadAttachment(access, plain) && "læser",
-      mayReadAttachment(access, closed) && "læser lukket",
-      mayOpenVersion(access, plain, plain.versions[0]!) && "åbner",
-      mayOpenVersion(access, closed, closed.versions[0]!) && "åbner lukket",
-      mayEditAttachments(access) && "retter",
-      mayAddVersion(access) && "ny version",
-    ].filter(Boolean);
-    lines.push(`${part}: ${may.join(", ") || "–"}`);
-  }
-  expect(lines).toMatchInlineSnapshot(`
-    [
-      "administrator: –",
-      "dpo: –",
-      "support: –",
-      "records: læser, åbner",
-      "secretary: læser, åbner",
-      "body secretary: læser, åbner",
-      "handler: læser, læser lukket, åbner, åbner lukket",
-      "author: læser, læser lukket, åbner, åbner lukket",
-      "unit's case worker: læser, åbner",
-      "unit's staff: læser, åbner",
-      "unit's leader: læser, åbner",
-      "director: læser, åbner",
-      "other unit's case worker: læser, åbner",
-      "other unit's leader: læser, åbner",
-      "other unit's staff: –",
-      "approver: læser, læser lukket, åbner, åbner lukket, retter, ny version",
-      "approver's delegate: læser, læser lukket, åbner, åbner lukket, retter, ny version",
-      "adviser: –",
-      "member: –",
-      "observer: –",
-      "former member: –",
-      "recused member: –",
-      "recused handler: –",
-      "granted access: –",
-      "access ended: –",
-    ]
-  `);
-});
-
-async function seeded(documentId: string) {
-  await house.transact((tx) =>
-    sql`update app.case_document set state = 'draft' where id = ${documentId}`.execute(tx),
-  );
-  await upload("author", { documentId });
-  const { attachmentId } = await upload("author", { documentId });
-  const desk = await house.signedInAs("author");
-  await desk.transact((tx) => closeAttachment(tx, desk, attachmentId, "Fortrolige tal"));
-  await house.transact((tx) =>
-    sql`update app.case_attachment_version set scan = 'clean'`.execute(tx),
-  );
-  await house.transact((tx) =>
-    sql`update app.case_document set state = 'in_approval' where id = ${documentId}`.execute(tx),
-  );
-  return { documentId };
-}
-
-test("until it is scanned only the uploader opens it; what is harmful nobody does", async () => {
-  const { documentId } = await inventDocument(house);
-  const { attachmentId } = await upload("author", { documentId });
-  const opens = async (part: Part) => {
-    const viewer = await house.viewer(part);
-    return house.transact(async (tx) => {
-      const { access, attachment } = await readerOfAttachment(tx, viewer, attachmentId);
-      return mayOpenVersion(access, attachment, attachment.versions[0]!);
-    });
-  };
-  for (const [scan, author, handler] of [
-    ["waiting", true, false],
-    ["failed", true, false],
-    ["infected", false, false],
-    ["not_scanned", true, true],
-  ] as const) {
-    await house.transact((tx) => setScan(tx, { attachmentId, number: 1 }, scan, null));
-    expect([scan, await opens("author"), await opens("handler")]).toEqual([scan, author, handler]);
-  }
-});
-
-test("strangers and the recused learn nothing", async () => {
-  const { documentId } = await inventDocument(house);
-  const { attachmentId } = await upload("author", { documentId });
-  const read = async (part: Part, id: string) => {
-    const viewer = await house.viewer(part);
-    return house.transact((tx) => readerOfAttachment(tx, viewer, id));
-  };
-  await expect(read("other unit's staff", attachmentId)).rejects.toThrow("findes ikke");
-  await expect(read("former member", attachmentId)).rejects.toThrow("findes ikke");
-  await expect(read("recused handler", attachmentId)).rejects.toThrow("inhabil");
-  for (const id of [crypto.randomUUID(), "x' or true"])
-    await expect(read("author", id)).rejects.toThrow("findes ikke");
-  await expect(upload("other unit's staff", { documentId })).rejects.toThrow("findes ikke");
-});
-
 test("a document isn't sent on without being told of its attachments", async () => {
   const { documentId } = await inventDocument(house);
-  const { attachmentId } = await upload("author", { documentId });
+  const { attachmentId } = await upload(house, "author", { documentId });
   const lacks = async () =>
     (await house.transact((tx) => completeness(tx, documentId)))
       .filter(({ text }) => text.startsWith("Bilaget"))
