@@ -7,6 +7,9 @@ import type { Route } from "./+types/entrance.ts";
 export const links: Route.LinksFunction = () =>
   [sheet, ownSheet].map((href) => ({ rel: "stylesheet", href }));
 
+/** The head offers no other language. */
+export const handle = { danishOnly: true };
+
 /** Around every page by which one gets in. */
 export default function Entrance() {
   return <Outlet />;

@@ -5,6 +5,7 @@ import { confirmSecondFactor } from "../actions/confirm-second-factor.ts";
 import { removeSecondFactor } from "../actions/remove-second-factor.ts";
 import { renewBackupCodes } from "../actions/renew-backup-codes.ts";
 import { setUpSecondFactor } from "../actions/set-up-second-factor.ts";
+import { signInContext } from "../context.ts";
 import { owesSecondFactor } from "../owed.ts";
 import { ownAccount } from "../own-account.ts";
 import { cookieHeaders, redirectWith } from "../redirect-with.ts";
@@ -15,6 +16,10 @@ import { BeginStep, ConfirmStep, OffStep, OnStep } from "../ui/second-factor-ste
 import type { Route } from "./+types/totrinslogin.ts";
 
 export const loader = loading(async ({ context, request }: Route.LoaderArgs) => {
+  const { signIn: opened, caller } = context.get(signInContext);
+  // Codes were turned on in this very request, which put another session in place of its own.
+  if ((await opened.session(caller.headers)) === null)
+    return { isOn: true, isOwed: false, hasPassword: true, isTurningOff: false };
   const { desk, signIn, session } = await ownAccount(context);
   return {
     isOn: session.hasSecondFactor,
