@@ -41,6 +41,7 @@ const FINGERPRINT = "sha256:";
  * What happened to a subject and its parts, in Danish words: columns by their labels, ids by the names
  * they have now. Two queries. Asking who may see it is the caller's.
  * @param before the `older` of the page before this one
+ * @param without verbs of events to leave out
  */
 export async function readHistory(
   tx: Tx,
@@ -48,9 +49,10 @@ export async function readHistory(
   {
     before,
     words = ORGANISATION_WORDS,
-  }: { before?: number | undefined; words?: HistoryWords } = {},
+    without,
+  }: { before?: number | undefined; words?: HistoryWords; without?: readonly string[] } = {},
 ): Promise<HistoryPage> {
-  const found = await readTrail(tx, subject, { size: PAGE + 1, before });
+  const found = await readTrail(tx, subject, { size: PAGE + 1, before, without });
   const entries = found.slice(0, PAGE);
   const names = await namesByIds(tx, entries.flatMap(idsIn));
   return {

@@ -20,11 +20,14 @@ export interface AuditEntry {
   after: Record<string, unknown> | null;
 }
 
-/** What happened to a subject and its parts, the newest first; `before` is the id to go on from. */
+/**
+ * What happened to a subject and its parts, the newest first; `before` is the id to go on from,
+ * `without` are verbs of events to leave out.
+ */
 export async function readTrail(
   tx: Tx,
   subject: { kind: string; id: string },
-  page: { size: number; before?: number | undefined },
+  page: { size: number; before?: number | undefined; without?: readonly string[] | undefined },
 ): Promise<AuditEntry[]> {
   const { rows } = await sql<AuditEntry>`
     select id, at, actor, acting_for as "actingFor", address, action,
@@ -33,6 +36,7 @@ export async function readTrail(
     where authority_id = app.current_authority()
       and subject_kind = ${subject.kind} and subject_id = ${subject.id}
       and id < ${page.before ?? Number.MAX_SAFE_INTEGER}
+      and not (action = any(${[...(page.without ?? [])]}::text[]))
     order by id desc limit ${page.size}`.execute(tx);
   return rows;
 }

@@ -1,8 +1,9 @@
 import type { ReactNode } from "react";
-import { Alert, ButtonLink, Tabs, WorkPage } from "../../../ui/index.ts";
+import { Alert, ButtonLink, Tabs, Told, WorkPage } from "../../../ui/index.ts";
 import { CASES_CRUMB, casePath, documentPath } from "../links.ts";
 import type { CaseDocument } from "../store/documents.ts";
 import { DOCUMENT_STATE_NAMES } from "../words-danish.ts";
+import { DOCUMENT_TOLD } from "../words-told.ts";
 
 /** What the pages of a document show of it. */
 export type FramedDocument = Pick<
@@ -32,6 +33,7 @@ const TABS = [
   ["/versioner", "Versioner"],
   ["/godkendelse", "Godkendelse"],
   ["/vej", "Vej"],
+  ["/historik", "Historik"],
 ] as const;
 
 /** Head and tabs around each page of a document. */
@@ -48,6 +50,7 @@ export function DocumentFrame({
   return (
     <WorkPage
       title={document.title}
+      part={TABS.find(([path]) => path === tab && path !== "")?.[1]}
       kicker={[DOCUMENT_STATE_NAMES[document.state], document.body, document.author]
         .filter(Boolean)
         .join(" · ")}
@@ -58,6 +61,7 @@ export function DocumentFrame({
         label="Dokumentets sider"
         tabs={TABS.map(([path, text]) => ({ text, href: here + path, current: path === tab }))}
       />
+      <Told texts={DOCUMENT_TOLD} />
       {document.isClosed && (
         <Alert kind="warning">
           Dokumentet er lukket{document.closedGround && ` efter ${document.closedGround}`}. Det
