@@ -33,6 +33,12 @@ export const links: Route.LinksFunction = () => [
   })),
 ];
 
+/** What a route says of its page. */
+interface Handle {
+  interactive?: boolean;
+  danishOnly?: boolean;
+}
+
 type RootData = SiteData & {
   /** null on the public pages. */
   worker: Worker | null;
@@ -60,9 +66,9 @@ export async function loader({ context, request }: Route.LoaderArgs): Promise<Ro
 export function Layout({ children }: { children: ReactNode }) {
   const { language, m, path } = useSite();
   const worker = useWorker();
-  const interactive = useMatches().some(
-    ({ handle }) => (handle as { interactive?: boolean } | undefined)?.interactive,
-  );
+  const handles = useMatches().map(({ handle }) => handle as Handle | undefined);
+  const interactive = handles.some((handle) => handle?.interactive);
+  const danishOnly = handles.some((handle) => handle?.danishOnly);
   return (
     <html lang={language}>
       <head>
@@ -75,7 +81,11 @@ export function Layout({ children }: { children: ReactNode }) {
         <a className="skipnav" href="#indhold">
           {m.common.skip}
         </a>
-        {worker ? <WorkHead worker={worker} path={path} /> : <SiteHead />}
+        {worker ? (
+          <WorkHead worker={worker} path={path} />
+        ) : (
+          <SiteHead hasLanguages={!danishOnly} />
+        )}
         <main id="indhold" className="wide" tabIndex={-1}>
           {children}
         </main>

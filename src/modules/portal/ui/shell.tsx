@@ -10,8 +10,8 @@ import {
 } from "../links.ts";
 import { useSite } from "./site.ts";
 
-/** Whose pages these are, the main menu and the other language. */
-export function SiteHead() {
+/** Whose pages these are, the main menu and, where the page has it, the other language. */
+export function SiteHead({ hasLanguages }: { hasLanguages: boolean }) {
   const { m, authority, isSample, path } = useSite();
   const nav = [
     [bodiesPath, m.nav.bodies],
@@ -48,14 +48,16 @@ export function SiteHead() {
               ))}
             </ul>
           </nav>
-          <a
-            href={languagePath(m.common.otherLanguageCode, path)}
-            lang={m.common.otherLanguageCode}
-            hrefLang={m.common.otherLanguageCode}
-            rel="nofollow"
-          >
-            {m.common.otherLanguage}
-          </a>
+          {hasLanguages && (
+            <a
+              href={languagePath(m.common.otherLanguageCode, path)}
+              lang={m.common.otherLanguageCode}
+              hrefLang={m.common.otherLanguageCode}
+              rel="nofollow"
+            >
+              {m.common.otherLanguage}
+            </a>
+          )}
         </div>
       </div>
     </header>
