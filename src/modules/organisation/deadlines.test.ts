@@ -31,6 +31,11 @@ test("the Monday of Easter is no cut-off; the last working day before Easter is"
   });
 });
 
+test("a Thursday is found for a meeting on a Monday, which comes before it in the week", () => {
+  const thursday = { weekday: 4, time: "12:00", weeksBefore: 1 };
+  expect(cutOffOf("2026-12-21", thursday, council).date).toBe("2026-12-17");
+});
+
 test("noon is noon in Denmark on both sides of the clocks' change", () => {
   const rule = { weekday: 1, time: "12:00", weeksBefore: 1 };
   expect(cutOffOf("2026-10-29", rule, council).instant).toEqual(new Date("2026-10-19T10:00:00Z"));

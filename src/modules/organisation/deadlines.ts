@@ -32,10 +32,7 @@ export function cutOffOf(
   rules: DispatchRules,
 ): CutOffDeadline {
   const meeting = Temporal.PlainDate.from(meetingDate);
-  const wanted = meeting.add({
-    days: cutOff.weekday - meeting.dayOfWeek,
-    weeks: -cutOff.weeksBefore,
-  });
+  const wanted = meeting.add({ days: cutOff.weekday - meeting.dayOfWeek - 7 * cutOff.weeksBefore });
   const isTooLate = Temporal.PlainDate.compare(wanted, meeting) >= 0;
   const day = isTooLate ? wanted.subtract({ weeks: 1 }) : wanted;
   const deadline = deadlineOn(day.toString(), rules);
