@@ -21,6 +21,8 @@ interface Invented {
   sits?: MembershipRole;
   /** The membership has run out. */
   former?: true;
+  /** Is a member of another body than the house's. */
+  sitsElsewhere?: true;
 }
 
 /** Who works in the invented house, by the part that each plays towards a case of Vej og Trafik. */
@@ -48,8 +50,8 @@ export const PEOPLE = {
   "former member": { sits: "member", former: true },
   "recused member": { sits: "member" },
   "recused handler": { roles: ["case_worker"], unit: "roads" },
-  "granted access": {},
-  "access ended": {},
+  "granted access": { sitsElsewhere: true },
+  "access ended": { sitsElsewhere: true },
 } as const satisfies Record<string, Invented>;
 export type Part = keyof typeof PEOPLE;
 
@@ -130,6 +132,12 @@ async function build(
     values (${authorityId}, ${bodyId}, 'teknikudvalget', 'Teknikudvalget', 'political')`.execute(
     tx,
   );
+  const elsewhere = crypto.randomUUID();
+  await sql`
+    insert into app.body (authority_id, id, slug, name, kind)
+    values (${authorityId}, ${elsewhere}, 'kulturudvalget', 'Kulturudvalget', 'political')`.execute(
+    tx,
+  );
   for (const [part, invented] of Object.entries(PEOPLE) as [Part, Invented][]) {
     const id = people[part];
     await sql`
@@ -147,6 +155,10 @@ async function build(
         insert into app.membership (authority_id, body_id, person_id, role, starts_on, ends_on)
         values (${authorityId}, ${bodyId}, ${id}, ${invented.sits}, '2022-01-01',
           ${invented.former ? "2025-12-31" : null})`.execute(tx);
+    if (invented.sitsElsewhere)
+      await sql`
+        insert into app.membership (authority_id, body_id, person_id, role, starts_on)
+        values (${authorityId}, ${elsewhere}, ${id}, 'member', '2022-01-01')`.execute(tx);
   }
   await sql`
     insert into app.absence (authority_id, person_id, delegate_id, starts_on, ends_on)

@@ -1,8 +1,9 @@
 import type { Tx } from "../../platform/database/doors.ts";
 import { ForbiddenError, NotFoundError } from "../../platform/errors.ts";
 import type { Viewer } from "../organisation/index.ts";
-import { mayReadCase, mayReadDocument } from "./policy.ts";
+import { mayEditDocument, mayReadCase, mayReadDocument } from "./policy.ts";
 import { findAccesses } from "./store/access.ts";
+import { lockDocument } from "./store/attachments.ts";
 import type { DocumentState, Sensitivity } from "./words.ts";
 
 /** What ties a viewer to a case. */
@@ -17,7 +18,7 @@ export interface CaseTies {
   takesPart: boolean;
   /** Is secretary of a body that any of the documents is for. */
   isCaseSecretary: boolean;
-  /** Has been granted access (kommunestyrelsesloven § 9, § 20, stk. 6), and it still runs. */
+  /** Has been granted access (kommunestyrelsesloven § 9, § 20, stk. 6), it still runs, and he still is a member. */
   hasGrant: boolean;
 }
 
@@ -59,6 +60,12 @@ export async function accessTo(tx: Tx, viewer: Viewer, id: string): Promise<Acce
   return (await findAccesses(tx, viewer, [id])).get(id) ?? missing();
 }
 
+/** The same for a case alone: the id of a document is none. @throws NotFoundError */
+export async function accessToCase(tx: Tx, viewer: Viewer, id: string): Promise<Access> {
+  const access = await accessTo(tx, viewer, id);
+  return access.document === null ? access : missing();
+}
+
 /** Access to a document that the viewer may read. @throws NotFoundError, ForbiddenError when recused */
 export async function readerOfDocument(
   tx: Tx,
@@ -71,9 +78,25 @@ export async function readerOfDocument(
   return access as DocumentAccess;
 }
 
+/**
+ * Access to a document that the viewer may write in, held until the transaction ends: nothing is
+ * written into what was sent or approved a moment ago.
+ * @throws NotFoundError, ForbiddenError
+ */
+export async function writerOfDocument(
+  tx: Tx,
+  viewer: Viewer,
+  id: string,
+): Promise<DocumentAccess> {
+  await lockDocument(tx, id);
+  const access = await readerOfDocument(tx, viewer, id);
+  demand(mayEditDocument(access), access);
+  return access;
+}
+
 /** Access to a case that the viewer may read. @throws NotFoundError, ForbiddenError when recused */
 export async function readerOfCase(tx: Tx, viewer: Viewer, id: string): Promise<Access> {
-  const access = await accessTo(tx, viewer, id);
+  const access = await accessToCase(tx, viewer, id);
   demand(mayReadCase(access), access);
   return access;
 }

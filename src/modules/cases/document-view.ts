@@ -2,7 +2,9 @@ import { recordEvent } from "../../platform/audit/event.ts";
 import type { Tx } from "../../platform/database/doors.ts";
 import type { Viewer } from "../organisation/index.ts";
 import { type DocumentAccess, readerOfDocument } from "./access.ts";
+import { mayReadClosed } from "./policy.ts";
 import { type CaseDocument, documentById } from "./store/documents.ts";
+import { type PostRequest, postOf } from "./store/posts.ts";
 
 /**
  * Opens a document for the viewer; the opening of a closed one is noted, once for each call.
@@ -24,4 +26,10 @@ export async function openDocument(
       details: { what },
     });
   return { access, document };
+}
+
+/** The request for a post in a document that was opened; what it says of people is closed also where the document isn't. */
+export async function openPost(tx: Tx, access: DocumentAccess): Promise<PostRequest | null> {
+  const post = await postOf(tx, access.document.id);
+  return post === null || mayReadClosed(access) ? post : { ...post, personalNote: null };
 }

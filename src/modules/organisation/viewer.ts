@@ -12,7 +12,7 @@ export interface Viewer {
   email: string | null;
   unitId: string | null;
   roles: AuthorityRole[];
-  /** Those that run today. */
+  /** Those that run today; of a body that has been closed only its secretary's. */
   memberships: { bodyId: string; role: MembershipRole }[];
   /** Ids of the units that the person leads. */
   leads: string[];
@@ -32,7 +32,10 @@ export async function findViewer(tx: Tx, personId: string, now: Date): Promise<V
         where r.authority_id = p.authority_id and r.person_id = p.id order by role) as roles,
       coalesce((select jsonb_agg(jsonb_build_object('bodyId', m.body_id, 'role', m.role))
         from app.membership m where m.authority_id = p.authority_id and m.person_id = p.id
-          and m.starts_on <= ${today}::date and coalesce(m.ends_on, 'infinity') >= ${today}::date), '[]') as memberships,
+          and m.starts_on <= ${today}::date and coalesce(m.ends_on, 'infinity') >= ${today}::date
+          and (m.role = 'secretary' or not exists (select from app.body b
+            where b.authority_id = m.authority_id and b.id = m.body_id and b.valid_to < ${today}::date))
+        ), '[]') as memberships,
       array(select u.id::text from app.unit u
         where u.authority_id = p.authority_id and u.leader_id = p.id) as leads,
       array(with recursive away as (

@@ -1,6 +1,6 @@
 import type { Tx } from "../../../platform/database/doors.ts";
 import type { Viewer } from "../../organisation/index.ts";
-import { accessTo, demand } from "../access.ts";
+import { accessToCase, demand } from "../access.ts";
 import { mayNote } from "../policy.ts";
 import { addEntry } from "../store/journal.ts";
 
@@ -12,7 +12,7 @@ export async function addNote(
   text: string,
   now: Date,
 ): Promise<void> {
-  const access = await accessTo(tx, viewer, caseId);
+  const access = await accessToCase(tx, viewer, caseId);
   demand(mayNote(access), access);
   await addEntry(tx, { caseId, personId: viewer.personId, kind: "note", text, at: now });
 }

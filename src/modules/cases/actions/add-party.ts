@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { Tx } from "../../../platform/database/doors.ts";
 import type { Viewer } from "../../organisation/index.ts";
-import { accessTo, demand } from "../access.ts";
+import { accessToCase, demand } from "../access.ts";
 import { mayEditCase } from "../policy.ts";
 import type { partyForm } from "../schema.ts";
 import { addEntry } from "../store/journal.ts";
@@ -15,7 +15,7 @@ export async function addParty(
   input: z.output<typeof partyForm>,
   now: Date,
 ): Promise<void> {
-  const access = await accessTo(tx, viewer, caseId);
+  const access = await accessToCase(tx, viewer, caseId);
   demand(mayEditCase(access), access);
   await insertParty(tx, { ...input, caseId });
   const text = `${input.name} er tilføjet som part${input.mustBeTold ? " og skal have besked" : ""}.`;

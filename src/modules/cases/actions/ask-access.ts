@@ -43,7 +43,7 @@ export async function askAccess(
     jobs,
     {
       authorityId: viewer.authorityId,
-      personIds: (await accessDeciders(tx)).filter((id) => id !== personId),
+      personIds: (await accessDeciders(tx, found.id)).filter((id) => id !== personId),
       kind: "access_request",
       text: `${viewer.name} beder om adgang til sag ${found.number} efter ${basis}.`,
       href: "/intern/adgang",

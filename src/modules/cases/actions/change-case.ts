@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { Tx } from "../../../platform/database/doors.ts";
 import { InputError } from "../../../platform/errors.ts";
 import type { Viewer } from "../../organisation/index.ts";
-import { accessTo, demand } from "../access.ts";
+import { accessTo, accessToCase, demand } from "../access.ts";
 import { mayEditCase, mayReadCase } from "../policy.ts";
 import type { caseForm } from "../schema.ts";
 import { type CaseFacts, lockCase, updateCase } from "../store/cases.ts";
@@ -22,7 +22,7 @@ export async function changeCase(
   input: z.output<typeof caseForm>,
   now: Date,
 ): Promise<void> {
-  const access = await accessTo(tx, viewer, caseId);
+  const access = await accessToCase(tx, viewer, caseId);
   demand(mayEditCase(access), access);
   await mustBeKnown(tx, input);
   const before = await lockCase(tx, caseId);

@@ -1,7 +1,7 @@
 import type { Tx } from "../../../platform/database/doors.ts";
 import { ConflictError } from "../../../platform/errors.ts";
 import type { Viewer } from "../../organisation/index.ts";
-import { accessTo, demand } from "../access.ts";
+import { accessToCase, demand } from "../access.ts";
 import { mayCloseCase } from "../policy.ts";
 import { countInApproval, lockCase, setCaseState } from "../store/cases.ts";
 import { addEntry } from "../store/journal.ts";
@@ -11,7 +11,7 @@ import { addEntry } from "../store/journal.ts";
  * @throws NotFoundError, ForbiddenError; ConflictError while a document is out for approval
  */
 export async function closeCase(tx: Tx, viewer: Viewer, caseId: string, now: Date): Promise<void> {
-  const access = await accessTo(tx, viewer, caseId);
+  const access = await accessToCase(tx, viewer, caseId);
   demand(mayCloseCase(access), access);
   await lockCase(tx, caseId);
   if ((await countInApproval(tx, caseId)) > 0)

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { Tx } from "../../../platform/database/doors.ts";
 import { InputError } from "../../../platform/errors.ts";
 import { rulesOf, templatesFor, type Viewer } from "../../organisation/index.ts";
-import { accessTo, demand } from "../access.ts";
+import { accessToCase, demand } from "../access.ts";
 import { journalName } from "../document-name.ts";
 import { mayCreateDocument } from "../policy.ts";
 import type { newDocumentForm } from "../schema.ts";
@@ -31,7 +31,7 @@ export async function createDocument(
   input: z.output<typeof newDocumentForm>,
   now: Date,
 ): Promise<string> {
-  const access = await accessTo(tx, viewer, caseId);
+  const access = await accessToCase(tx, viewer, caseId);
   demand(mayCreateDocument(access), access);
   const body = await bodyWithRules(tx, input.bodyId);
   if (body === null)

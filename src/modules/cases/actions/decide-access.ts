@@ -10,7 +10,7 @@ import { notify } from "../../notices/index.ts";
 import type { Viewer } from "../../organisation/index.ts";
 import type { AccessDecision } from "../access-schema.ts";
 import { mayDecideAccess } from "../policy-access.ts";
-import { lockAccessRequest, storeAccessDecision } from "../store/access-requests.ts";
+import { caseNumbered, lockAccessRequest, storeAccessDecision } from "../store/access-requests.ts";
 import { addEntry } from "../store/journal.ts";
 
 const TOLD = {
@@ -38,6 +38,8 @@ export async function decideAccess(
   if (request === null) throw new NotFoundError("Anmodningen findes ikke.");
   if (!mayDecideAccess(viewer, request.person.id))
     throw new ForbiddenError("Du kan ikke afgøre din egen anmodning.");
+  const found = await caseNumbered(tx, request.number, viewer.personId);
+  if (found?.isRecused) throw new ForbiddenError(`Du er inhabil i sag ${request.number}.`);
   const expected = input.answer === "ended" ? "granted" : "asked";
   if (request.state !== expected)
     throw new ConflictError("Anmodningen er afgjort af en anden.", { hint: "Genindlæs siden." });

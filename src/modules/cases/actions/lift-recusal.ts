@@ -1,6 +1,6 @@
 import type { Tx } from "../../../platform/database/doors.ts";
 import type { Viewer } from "../../organisation/index.ts";
-import { accessTo, demand } from "../access.ts";
+import { accessToCase, demand } from "../access.ts";
 import { mayLiftRecusal } from "../policy.ts";
 import { addEntry } from "../store/journal.ts";
 import { activeNames, deleteRecusal } from "../store/people.ts";
@@ -13,7 +13,7 @@ export async function liftRecusal(
   personId: string,
   now: Date,
 ): Promise<void> {
-  const access = await accessTo(tx, viewer, caseId);
+  const access = await accessToCase(tx, viewer, caseId);
   demand(mayLiftRecusal(access, personId), access);
   if (!(await deleteRecusal(tx, caseId, personId))) return;
   const name = (await activeNames(tx, [personId])).get(personId) ?? "En tidligere medarbejder";

@@ -1,7 +1,7 @@
 import type { Tx } from "../../../platform/database/doors.ts";
 import { InputError } from "../../../platform/errors.ts";
 import type { Viewer } from "../../organisation/index.ts";
-import { accessTo, demand } from "../access.ts";
+import { accessTo, accessToCase, demand } from "../access.ts";
 import { mayEditCase, mayReadCase } from "../policy.ts";
 import { caseByNumber } from "../store/cases.ts";
 import { addEntry } from "../store/journal.ts";
@@ -19,7 +19,7 @@ export async function linkCases(
   { number, kind }: { number: string; kind: LinkKind },
   now: Date,
 ): Promise<void> {
-  const access = await accessTo(tx, viewer, caseId);
+  const access = await accessToCase(tx, viewer, caseId);
   demand(mayEditCase(access), access);
   const otherId = await caseByNumber(tx, number);
   if (otherId === caseId)

@@ -22,8 +22,22 @@ export async function registerRecusal(
   const name = (await activeNames(tx, [personId])).get(personId);
   if (name === undefined)
     throw new InputError("Personen findes ikke.", { hint: "Vælg en person fra listen." });
-  if (!(await insertRecusal(tx, { caseId, personId, reason, by: viewer.personId, at: now })))
+  if (
+    !(await insertRecusal(tx, {
+      caseId: access.case.id,
+      personId,
+      reason,
+      by: viewer.personId,
+      at: now,
+    }))
+  )
     throw new ConflictError(`${name} er allerede meldt inhabil i sagen.`);
   const text = `${name} er inhabil i sagen og har ikke længere adgang til den.`;
-  await addEntry(tx, { caseId, personId: viewer.personId, kind: "recusal", text, at: now });
+  await addEntry(tx, {
+    caseId: access.case.id,
+    personId: viewer.personId,
+    kind: "recusal",
+    text,
+    at: now,
+  });
 }

@@ -1,6 +1,6 @@
 import type { Tx } from "../../../platform/database/doors.ts";
 import type { Viewer } from "../../organisation/index.ts";
-import { accessTo, demand } from "../access.ts";
+import { accessToCase, demand } from "../access.ts";
 import { mayEditCase } from "../policy.ts";
 import { addEntry } from "../store/journal.ts";
 import { deleteParty } from "../store/people.ts";
@@ -13,7 +13,7 @@ export async function removeParty(
   partyId: string,
   now: Date,
 ): Promise<void> {
-  const access = await accessTo(tx, viewer, caseId);
+  const access = await accessToCase(tx, viewer, caseId);
   demand(mayEditCase(access), access);
   const name = await deleteParty(tx, caseId, partyId);
   if (name === null) return;

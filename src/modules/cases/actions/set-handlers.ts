@@ -1,7 +1,7 @@
 import type { Tx } from "../../../platform/database/doors.ts";
 import { InputError } from "../../../platform/errors.ts";
 import type { Viewer } from "../../organisation/index.ts";
-import { accessTo, demand } from "../access.ts";
+import { accessTo, accessToCase, demand } from "../access.ts";
 import { mayEditCase, mayReadCase } from "../policy.ts";
 import { addEntry } from "../store/journal.ts";
 import { activeNames, replaceHandlers } from "../store/people.ts";
@@ -18,7 +18,7 @@ export async function setHandlers(
   personIds: readonly string[],
   now: Date,
 ): Promise<void> {
-  const access = await accessTo(tx, viewer, caseId);
+  const access = await accessToCase(tx, viewer, caseId);
   demand(mayEditCase(access), access);
   const distinct = [...new Set(personIds)];
   const names = await activeNames(tx, distinct);

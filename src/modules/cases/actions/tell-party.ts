@@ -4,7 +4,7 @@ import type { Tx } from "../../../platform/database/doors.ts";
 import { InputError, NotFoundError } from "../../../platform/errors.ts";
 import { dateText } from "../../../platform/i18n/dates.ts";
 import type { Viewer } from "../../organisation/index.ts";
-import { accessTo, demand } from "../access.ts";
+import { accessToCase, demand } from "../access.ts";
 import { mayEditCase } from "../policy.ts";
 import type { toldForm } from "../schema.ts";
 import { addEntry } from "../store/journal.ts";
@@ -18,7 +18,7 @@ export async function tellParty(
   input: z.output<typeof toldForm>,
   now: Date,
 ): Promise<void> {
-  const access = await accessTo(tx, viewer, caseId);
+  const access = await accessToCase(tx, viewer, caseId);
   demand(mayEditCase(access), access);
   if (input.toldOn > dateInDenmark(now))
     throw new InputError("Dagen ligger i fremtiden.", {

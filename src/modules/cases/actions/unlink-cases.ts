@@ -1,6 +1,6 @@
 import type { Tx } from "../../../platform/database/doors.ts";
 import type { Viewer } from "../../organisation/index.ts";
-import { accessTo, demand } from "../access.ts";
+import { accessToCase, demand, readerOfCase } from "../access.ts";
 import { mayEditCase } from "../policy.ts";
 import { addEntry } from "../store/journal.ts";
 import { deleteLink } from "../store/links.ts";
@@ -13,9 +13,9 @@ export async function unlinkCases(
   otherId: string,
   now: Date,
 ): Promise<void> {
-  const access = await accessTo(tx, viewer, caseId);
+  const access = await accessToCase(tx, viewer, caseId);
   demand(mayEditCase(access), access);
-  const other = await accessTo(tx, viewer, otherId);
+  const other = await readerOfCase(tx, viewer, otherId);
   if (!(await deleteLink(tx, caseId, otherId))) return;
   const entry = { personId: viewer.personId, kind: "link", at: now };
   for (const [id, number] of [

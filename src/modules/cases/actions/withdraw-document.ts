@@ -4,6 +4,7 @@ import type { Viewer } from "../../organisation/index.ts";
 import { demand, readerOfDocument } from "../access.ts";
 import { journalName } from "../document-name.ts";
 import { mayWithdrawDocument } from "../policy.ts";
+import { lockDocument } from "../store/attachments.ts";
 import { setDocumentState } from "../store/approval-document.ts";
 import { documentById } from "../store/documents.ts";
 import { addEntry } from "../store/journal.ts";
@@ -19,6 +20,7 @@ export async function withdrawDocument(
   reason: string,
   now: Date,
 ): Promise<void> {
+  await lockDocument(tx, documentId);
   const access = await readerOfDocument(tx, viewer, documentId);
   demand(mayWithdrawDocument(access), access);
   if (access.document.state === "in_approval")

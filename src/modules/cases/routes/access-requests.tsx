@@ -38,7 +38,7 @@ export const loader = loading(async ({ context, request }: Route.LoaderArgs) => 
   const page = Math.max(1, Number(new URL(request.url).searchParams.get("side")) || 1);
   const found = await transact((tx) =>
     accessRequests(tx, {
-      personId: mayDecide ? undefined : viewer.personId,
+      ...(mayDecide ? { decider: viewer.personId } : { personId: viewer.personId }),
       size: SIZE,
       skip: (page - 1) * SIZE,
     }),

@@ -2,9 +2,8 @@ import { loading } from "../../../platform/http/form.ts";
 import { countWords, readingMinutes } from "../../../platform/rich-text/index.ts";
 import { Facts } from "../../../ui/index.ts";
 import { signedIn } from "../../organisation/index.ts";
-import { openDocument } from "../document-view.ts";
+import { openDocument, openPost } from "../document-view.ts";
 import { loadAttachments } from "../load-attachments.ts";
-import { postOf } from "../store/posts.ts";
 import { sectionsOf } from "../store/sections.ts";
 import { AttachmentLines } from "../ui/attachment-list.tsx";
 import { DocumentFrame, framed } from "../ui/document-frame.tsx";
@@ -15,9 +14,9 @@ import type { Route } from "./+types/read-document.ts";
 export const loader = loading(async ({ context, params }: Route.LoaderArgs) => {
   const { viewer, transact } = signedIn(context);
   return transact(async (tx) => {
-    const { document } = await openDocument(tx, viewer, params.documentId, "read");
+    const { access, document } = await openDocument(tx, viewer, params.documentId, "read");
     const sections = await sectionsOf(tx, document.id);
-    const post = document.itemType === "post" ? await postOf(tx, document.id) : null;
+    const post = document.itemType === "post" ? await openPost(tx, access) : null;
     const attachments = await loadAttachments(tx, document.id, viewer);
     return { document: framed(document), sections, post, attachments };
   });

@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Tx } from "../../../platform/database/doors.ts";
 import { here } from "./here.ts";
 
@@ -28,18 +28,26 @@ const selected = sql`
   left join app.person d on d.authority_id = r.authority_id and d.id = r.decided_by
   where r.authority_id = ${here}`;
 
-/** The newest first, those not decided before all others; of one person or of all. */
+/** The newest first, those not decided before all others; of one person or all that `decider` may know of. */
 export async function accessRequests(
   tx: Tx,
-  page: { personId?: string | undefined; size: number; skip: number },
+  page: ({ personId: string } | { decider: string }) & { size: number; skip: number },
 ): Promise<{ total: number; requests: AccessRequest[] }> {
-  const mine = page.personId === undefined ? sql`` : sql`and r.person_id = ${page.personId}`;
+  const which =
+    "personId" in page
+      ? sql`r.person_id = ${page.personId}`
+      : sql`not ${isRecused(sql`${page.decider}::uuid`)}`;
   const { rows } = await sql<AccessRequest & { total: number }>`
-    select *, count(*) over () as total from (${selected} ${mine}) r
+    select *, count(*) over () as total from (${selected} and ${which}) r
     order by state = 'asked' desc, "askedAt" desc limit ${page.size} offset ${page.skip}`.execute(
     tx,
   );
   return { total: rows[0]?.total ?? 0, requests: rows };
+}
+
+function isRecused(personId: RawBuilder<unknown>): RawBuilder<boolean> {
+  return sql`exists (select from app.case_recusal x where x.authority_id = c.authority_id
+    and x.case_id = c.id and x.person_id = ${personId})`;
 }
 
 /** Locked for the transaction; null when there is none. */
@@ -89,22 +97,21 @@ export async function caseNumbered(
   personId: string,
 ): Promise<{ id: string; number: string; isRecused: boolean } | null> {
   const { rows } = await sql<{ id: string; number: string; isRecused: boolean }>`
-    select c.id, c.number, exists (select from app.case_recusal x where x.authority_id = c.authority_id
-      and x.case_id = c.id and x.person_id = ${personId}) as "isRecused"
+    select c.id, c.number, ${isRecused(sql`${personId}::uuid`)} as "isRecused"
     from app.case_file c where c.authority_id = ${here} and lower(c.number) = lower(${number})`.execute(
     tx,
   );
   return rows[0] ?? null;
 }
 
-/** Active people who decide on requests. */
-export async function accessDeciders(tx: Tx): Promise<string[]> {
+/** Active people who decide on requests for that case. */
+export async function accessDeciders(tx: Tx, caseId: string): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     select distinct p.id from app.person p
     join app.authority_role r on r.authority_id = p.authority_id and r.person_id = p.id
-    where p.authority_id = ${here} and p.is_active and r.role in ('records', 'secretary')`.execute(
-    tx,
-  );
+    join app.case_file c on c.authority_id = p.authority_id and c.id = ${caseId}
+    where p.authority_id = ${here} and p.is_active and r.role in ('records', 'secretary')
+      and not ${isRecused(sql`p.id`)}`.execute(tx);
   return rows.map(({ id }) => id);
 }
 

@@ -4,7 +4,7 @@ import type { Viewer } from "../../organisation/index.ts";
 import type { DocumentState, Sensitivity } from "../words.ts";
 import type { LinkKind } from "../words-danish.ts";
 import { here } from "./here.ts";
-import { readableCase, readableDocument } from "./readable.ts";
+import { readableCase, readableClosed, readableDocument } from "./readable.ts";
 
 export interface CaseView {
   id: string;
@@ -34,6 +34,8 @@ export interface CaseView {
     state: DocumentState;
     isClosed: boolean;
     isReadable: boolean;
+    /** It has closed attachments that the viewer may not know of. */
+    hidesAttachments: boolean;
     body: string | null;
     author: string;
   }[];
@@ -71,8 +73,11 @@ export async function caseView(tx: Tx, viewer: Viewer, id: string): Promise<Case
     order by c.number`.execute(tx);
   const documents = await sql<CaseView["documents"][number]>`
     select d.id, case when d."isReadable" then d.title else coalesce(d.public_title, 'Lukket dokument') end as title,
-      d.state, d.is_closed as "isClosed", d."isReadable", b.name as body, p.name as author
-    from (select d.*, ${readableDocument(viewer)} as "isReadable"
+      d.state, d.is_closed as "isClosed", d."isReadable", d."hidesAttachments",
+      b.name as body, p.name as author
+    from (select d.*, ${readableDocument(viewer)} as "isReadable",
+        exists (select from app.case_attachment a where a.authority_id = d.authority_id
+          and a.document_id = d.id and a.is_closed) and not ${readableClosed(viewer)} as "hidesAttachments"
       from app.case_document d
       join app.case_file c on c.authority_id = d.authority_id and c.id = d.case_id
       where d.authority_id = ${here} and d.case_id = ${id}) d

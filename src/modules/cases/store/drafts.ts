@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Tx } from "../../../platform/database/doors.ts";
 import type { Viewer } from "../../organisation/index.ts";
 import { here } from "./here.ts";
+import { inSight } from "./work-lists.ts";
 
 /** A document that its author has in hand. */
 export interface Draft {
@@ -32,6 +33,7 @@ export async function draftsOf(tx: Tx, viewer: Viewer, size: number): Promise<Dr
     where d.authority_id = ${here} and d.author_id = ${viewer.personId}
       and d.state in ('draft', 'returned') and not exists (select from app.case_recusal r
         where r.authority_id = c.authority_id and r.case_id = c.id and r.person_id = ${viewer.personId})
+      and ${inSight(viewer)}
     order by d.state = 'returned' desc, d.changed_at desc, d.id limit ${size}`.execute(tx);
   return rows;
 }

@@ -33,7 +33,8 @@ export interface SectionText {
 /**
  * Stores the text if the viewer is the author or a handler of a document that is being written, and
  * the section still is at that revision: rights, text and the document's time in one statement,
- * since this is what hundreds do every few seconds. Null tells nothing but that it wasn't stored.
+ * since this is what hundreds do every few seconds. The document is held, so that a text that is sent
+ * in this moment isn't written in any more. Null tells nothing but that it wasn't stored.
  */
 export async function saveAsWriter(tx: Tx, text: SectionText): Promise<number | null> {
   return save(
@@ -62,6 +63,7 @@ async function save(
   const { rows } = await sql<{ revision: number }>`
     with held as (
       select d.authority_id, d.id from app.case_document d ${document}
+      for no key update of d
     ), saved as (
       update app.case_section s set content = ${JSON.stringify(text.content)}::jsonb,
         words = ${text.words}, revision = s.revision + 1, changed_at = ${text.at}, changed_by = ${text.by}

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from "kysely";
 import type { Tx } from "../../../platform/database/doors.ts";
 import { hasRole, isSecretaryOf, type Viewer } from "../../organisation/index.ts";
 import { here } from "./here.ts";
+import { readableDocument } from "./readable.ts";
 
 /** A document that somebody is to do something with. Titles are for pages, not for mails. */
 export interface WaitingDocument {
@@ -52,6 +53,7 @@ export async function waitsFor(tx: Tx, viewer: Viewer, now: Date): Promise<Waiti
     left join app.body b on b.authority_id = d.authority_id and b.id = d.body_id
     where not exists (select from app.case_recusal r
       where r.authority_id = c.authority_id and r.case_id = c.id and r.person_id = ${me})
+      and ${inSight(viewer)}
     order by coalesce(w.due_at < ${now}, false) desc, w.due_at nulls last, length(c.number), c.number, d.id`.execute(
     tx,
   );
@@ -102,8 +104,14 @@ export async function sentBy(tx: Tx, viewer: Viewer, now: Date): Promise<SentDoc
     left join app.body b on b.authority_id = d.authority_id and b.id = d.body_id
     where d.state = 'in_approval' and not exists (select from app.case_recusal r
         where r.authority_id = c.authority_id and r.case_id = c.id and r.person_id = ${me})
+      and (d.author_id = ${me} or ${readableDocument(viewer)}) and ${inSight(viewer)}
     order by coalesce(s.due_at < ${now}, false) desc, a.started_at, d.id`.execute(tx);
   return rows;
+}
+
+/** Who gives support sees nothing that is closed or confidential, also not that it waits. */
+export function inSight(viewer: Viewer): RawBuilder<boolean> {
+  return viewer.supportedBy === null ? sql`true` : readableDocument(viewer);
 }
 
 function secretaryOf(viewer: Viewer, bodyId: RawBuilder<unknown>) {

@@ -26,7 +26,7 @@ export const loader = loading(async ({ context, request }: Route.LoaderArgs) => 
   const asked = new URL(request.url).searchParams;
   const seesLeavers = maySeeLeavers(viewer);
   const filter = {
-    query: asked.get("q") ?? "",
+    query: (asked.get("q") ?? "").slice(0, 100),
     unitId: asked.get("enhed") || undefined,
     role: AUTHORITY_ROLES.find((role) => role === asked.get("rolle")),
     inactive: seesLeavers && asked.get("vis") === "fratraadte",
