@@ -1,20 +1,9 @@
 import type { ReactNode } from "react";
 import { Links, Outlet, Scripts, useMatches, useRouteLoaderData } from "react-router";
-import {
-  ErrorPage,
-  services,
-  type SiteData,
-  SiteFoot,
-  SiteHead,
-  useSite,
-} from "./modules/portal/index.ts";
-import {
-  WorkError,
-  type Worker,
-  workerContext,
-  WorkFoot,
-  WorkHead,
-} from "./modules/workplace/index.ts";
+import { services, type SiteData, useSite } from "./modules/portal/index.ts";
+import { ErrorPage, SiteFoot, SiteHead } from "./modules/portal/ui/index.ts";
+import { type Worker, workerContext } from "./modules/workplace/index.ts";
+import { WorkError, WorkFoot, WorkHead } from "./modules/workplace/ui/index.ts";
 import { requestLanguage } from "./platform/http/context.ts";
 import type { Route } from "./+types/root.ts";
 import regular from "./ui/fonts/tingsted-sans-400.woff2?url";

@@ -1,0 +1,2 @@
+export { WorkError } from "./work-error.tsx";
+export { WorkFoot, WorkHead } from "./work-head.tsx";
