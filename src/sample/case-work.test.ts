@@ -44,6 +44,19 @@ test("the sample has cases for each desk, and its closed matter on two of them o
   expect(rows.map(({ state }) => state)).toEqual(
     expect.arrayContaining(["approved", "draft", "in_approval", "withdrawn"]),
   );
+  const papers = await as((tx) =>
+    sql<{ paper: string }>`
+      select a.title || case when a.is_closed then ', lukket' else '' end || ': '
+        || string_agg(v.status, ', ' order by v.number) as paper
+      from app.case_attachment a join app.case_attachment_version v on v.attachment_id = a.id
+      group by a.id, a.title, a.is_closed order by a.title`.execute(tx),
+  );
+  expect(papers.rows.map(({ paper }) => paper).toSorted()).toEqual([
+    "Opmåling af skygge: draft, valid",
+    "Rækkehuse og adgangsvej: valid",
+    "Tilbud fra ejeren af Tangloppevej 9, lukket: draft",
+    "Tilbud på solsejl: draft",
+  ]);
   const untitled = await as((tx) =>
     sql<{ number: string }>`select number from app.case_file where title = ''`.execute(tx),
   );

@@ -16,8 +16,9 @@ import {
 } from "../modules/cases/index.ts";
 import { findBody, findViewer, personByEmail, type Viewer } from "../modules/organisation/index.ts";
 import type { Tx } from "../platform/database/doors.ts";
-import type { Jobs } from "../platform/jobs/jobs.ts";
 import { fromPlain } from "../platform/rich-text/index.ts";
+import type { System } from "../system.ts";
+import { loadPapers } from "./attachments.ts";
 import { CASE_WORK, type SampleCase } from "./case-work-cases.ts";
 import type { SampleMeeting } from "./meeting.ts";
 import { addressOf, EMPLOYEES } from "./organisation-people.ts";
@@ -25,7 +26,7 @@ import { addressOf, EMPLOYEES } from "./organisation-people.ts";
 /** Gives the imported cases their titles, and writes the cases that lie on people's desks around `now`. */
 export async function loadCaseWork(
   tx: Tx,
-  jobs: Jobs,
+  system: Pick<System, "files" | "jobs">,
   authorityId: string,
   meetings: readonly SampleMeeting[],
   now: Date,
@@ -33,13 +34,13 @@ export async function loadCaseWork(
   await nameCases(tx, titlesIn(meetings));
   const numbers = new Map<string, string>();
   for (const one of CASE_WORK)
-    numbers.set(one.title, await loadOne(tx, jobs, authorityId, one, numbers, now));
+    numbers.set(one.title, await loadOne(tx, system, authorityId, one, numbers, now));
 }
 
 /** @returns the case's number */
 async function loadOne(
   tx: Tx,
-  jobs: Jobs,
+  system: Pick<System, "files" | "jobs">,
   authorityId: string,
   sample: SampleCase,
   numbers: ReadonlyMap<string, string>,
@@ -64,14 +65,14 @@ async function loadOne(
   const linked = sample.follows === undefined ? undefined : numbers.get(sample.follows);
   if (linked !== undefined)
     await linkCases(tx, author, caseId, { number: linked, kind: "follows" }, at);
-  if (document !== undefined) await write(tx, jobs, authorityId, author, caseId, document, at);
+  if (document !== undefined) await write(tx, system, authorityId, author, caseId, document, at);
   if (sample.isDone) await closeCase(tx, author, caseId, at);
   return number;
 }
 
 async function write(
   tx: Tx,
-  jobs: Jobs,
+  system: Pick<System, "files" | "jobs">,
   authorityId: string,
   author: Viewer,
   caseId: string,
@@ -100,10 +101,15 @@ async function write(
   if (version !== undefined) await saveVersion(tx, author, id, version, at);
   if (post !== undefined) await savePost(tx, author, id, { ...post, unitId: author.unitId });
   if (comment !== undefined) {
-    const desk = { viewer: await viewerNamed(tx, comment.by, at), jobs, clock: () => at };
+    const desk = {
+      jobs: system.jobs,
+      viewer: await viewerNamed(tx, comment.by, at),
+      clock: () => at,
+    };
     const { sectionKey, quote, text } = comment;
     await addComment(tx, desk, id, { sectionKey, quote, text, parentId: null });
   }
+  await loadPapers(tx, system, author, { id, title }, at);
   if (withdrawn !== undefined) await withdrawDocument(tx, author, id, withdrawn, at);
 }
 

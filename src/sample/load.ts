@@ -45,7 +45,7 @@ export async function loadSample(
       });
       await publishMeeting(tx, system.jobs, { authority, meetingId, now });
     }
-    await loadCaseWork(tx, system.jobs, authority.id, sample.meetings, now);
+    await loadCaseWork(tx, system, authority.id, sample.meetings, now);
     await loadApprovals(tx, system.jobs, authority.id, now);
   });
   return authority;
