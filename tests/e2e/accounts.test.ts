@@ -1,3 +1,4 @@
+// Long because all of it happens in one house, whose making takes longer than any of the tests.
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { Provider } from "oidc-provider";
