@@ -54,7 +54,7 @@ export function createHttpApp(
       log.error({ err: error.cause ?? error }, error.message);
       return c.text(`${error.message} Prøv igen om lidt.\n`, 503, { "retry-after": "5" });
     }
-    log.error({ err: error, path: c.req.path }, "request failed");
+    log.error({ err: error, path: withoutToken(c.req.path) }, "request failed");
     return c.text("Der er opstået en fejl hos os. Prøv igen om lidt.\n", 500);
   });
 
@@ -153,6 +153,11 @@ export function createHttpApp(
   app.get("*", (c) => page(c));
   app.all("*", (c) => c.text("Her kan kun læses.\n", 405, { allow: "GET, HEAD" }));
   return app;
+}
+
+/** The path as it may stand in a log: whoever has a link's token can use it. */
+function withoutToken(path: string): string {
+  return path.replace(/^(\/(opsaetning|invitation|ny-adgangskode)\/).*/, "$1…");
 }
 
 /** Nothing is shown that the database can't vouch for: without it a page that was withdrawn might live on. */

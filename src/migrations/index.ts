@@ -15,6 +15,7 @@ import * as attachments from "./0013-attachments.ts";
 import * as supportSessions from "./0014-support-sessions.ts";
 import * as caseSearch from "./0017-case-search.ts";
 import * as noticeList from "./0018-notice-list.ts";
+import * as auditDoor from "./0019-audit-door.ts";
 
 /** In order; forward only. A migration that has landed is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -34,4 +35,5 @@ export const migrations: Record<string, Migration> = {
   "0014-support-sessions": supportSessions,
   "0017-case-search": caseSearch,
   "0018-notice-list": noticeList,
+  "0019-audit-door": auditDoor,
 };

@@ -42,3 +42,15 @@ test("other work goes on while a password is hashed", async () => {
   clearInterval(turning);
   expect(turns).toBeGreaterThan(0);
 });
+
+test("a flood of passwords is turned away, and those who wait get their turn", async () => {
+  const hash = await hashPassword("rødgrød med fløde");
+  const many = Array.from({ length: 130 }, async () =>
+    verifyPassword({ hash, password: "rødgrød med fløde" }),
+  );
+  const outcomes = await Promise.allSettled(many);
+  const refused = outcomes.filter((one) => one.status === "rejected");
+  expect(refused).toHaveLength(28);
+  expect(refused.every(({ reason }) => (reason as Error).name === "UnavailableError")).toBe(true);
+  expect(await verifyPassword({ hash, password: "rødgrød med fløde" })).toBe(true);
+});
