@@ -1,5 +1,5 @@
 import type { Editor } from "@tiptap/react";
-import { lazy, type PointerEvent, Suspense, useEffect, useId, useRef, useState } from "react";
+import { lazy, type PointerEvent, Suspense, useEffect, useRef, useState } from "react";
 import { isEmpty } from "../../platform/rich-text/empty.ts";
 import { countWords, readingMinutes } from "../../platform/rich-text/reading-time.ts";
 import type { RichText } from "../../platform/rich-text/schema.ts";
@@ -30,7 +30,7 @@ export interface SectionEditorProps {
  * document of many sections opens at once and each keeps its own undo.
  */
 export function SectionEditor({ section, owner, onActive, onWords }: SectionEditorProps) {
-  const id = `afsnit-${useId().replaceAll(/\W/g, "")}`;
+  const id = `afsnit-${section.key}`;
   const saving = useAutosave(section, owner);
   const { autosave, keeper, state, found, answerFound, laidAside } = saving;
   const [content, setContent] = useState(section.content);

@@ -64,7 +64,11 @@ export const action = acting(async ({ context, params }: Route.ActionArgs, form)
         throw new InputError("Knappen kendes ikke.", { hint: "Genindlæs siden, og prøv igen." });
     }
   });
-  throw redirect(`/intern/dokumenter/${id}`, 303);
+  const done = String(form.get("handling"));
+  throw redirect(
+    `/intern/dokumenter/${id}?besked=${done === "traek-tilbage" ? "traek-hjem" : done}`,
+    303,
+  );
 });
 
 export default function ApprovalPage({ loaderData, actionData }: Route.ComponentProps) {

@@ -1,7 +1,6 @@
 import { redirect } from "react-router";
 import { dateInDenmark } from "../../../platform/clock.ts";
 import { acting, loading } from "../../../platform/http/form.ts";
-import { instantText } from "../../../platform/i18n/dates.ts";
 import {
   Alert,
   Button,
@@ -9,19 +8,24 @@ import {
   ErrorSummary,
   Facts,
   refusedIn,
-  TextAreaField,
+  Told,
   WorkPage,
 } from "../../../ui/index.ts";
 import { signedIn } from "../../organisation/index.ts";
 import { readerOfCase } from "../access.ts";
 import { actOnCase } from "../case-actions.ts";
 import { CASES_CRUMB, casePath } from "../links.ts";
+import { JOURNAL_KINDS, journalKind } from "../journal-kinds.ts";
 import * as policy from "../policy.ts";
+import { mayReadHistory } from "../policy-history.ts";
+import { shownJournal } from "../shown-journal.ts";
 import { caseView } from "../store/case-page.ts";
 import { entriesOf } from "../store/journal.ts";
+import { Journal } from "../ui/case-journal.tsx";
 import { Parties } from "../ui/case-parties.tsx";
 import { CaseDocuments, CaseLinks, Recusals } from "../ui/case-parts.tsx";
 import { CASE_STATE_NAMES, SENSITIVITY_NAMES } from "../words-danish.ts";
+import { CASE_TOLD } from "../words-told.ts";
 import { stopsOfDocuments } from "../store/routes.ts";
 import { RouteLine } from "../ui/route-line.tsx";
 import type { Route } from "./+types/case.ts";
@@ -30,10 +34,16 @@ const ENTRIES = 30;
 
 export const loader = loading(async ({ context, params, request }: Route.LoaderArgs) => {
   const { viewer, transact, clock } = signedIn(context);
-  const before = Number(new URL(request.url).searchParams.get("foer")) || undefined;
+  const { searchParams } = new URL(request.url);
+  const before = Number(searchParams.get("foer")) || undefined;
+  const kind = journalKind(searchParams.get("slags"));
   return transact(async (tx) => {
     const access = await readerOfCase(tx, viewer, params.caseId);
-    const entries = await entriesOf(tx, params.caseId, { size: ENTRIES + 1, before });
+    const entries = await entriesOf(tx, params.caseId, {
+      size: ENTRIES + 1,
+      before,
+      kinds: JOURNAL_KINDS[kind].kinds,
+    });
     const view = await caseView(tx, viewer, params.caseId);
     const readable = view.documents.filter((one) => one.isReadable);
     return {
@@ -42,8 +52,9 @@ export const loader = loading(async ({ context, params, request }: Route.LoaderA
         tx,
         readable.map((one) => one.id),
       ),
-      entries: entries.slice(0, ENTRIES),
+      entries: shownJournal(entries.slice(0, ENTRIES), view.documents),
       hasMore: entries.length > ENTRIES,
+      kind,
       today: dateInDenmark(clock()),
       may: {
         edit: policy.mayEditCase(access),
@@ -52,6 +63,7 @@ export const loader = loading(async ({ context, params, request }: Route.LoaderA
         close: policy.mayCloseCase(access),
         reopen: policy.mayReopenCase(access),
         recuse: policy.mayRegisterRecusal(access, ""),
+        history: mayReadHistory(access),
       },
     };
   });
@@ -60,11 +72,11 @@ export const loader = loading(async ({ context, params, request }: Route.LoaderA
 export const action = acting(async ({ context, params }: Route.ActionArgs, form) => {
   const { viewer, transact, clock } = signedIn(context);
   await transact((tx) => actOnCase(tx, viewer, params.caseId, form, clock()));
-  throw redirect(casePath(params.caseId), 303);
+  throw redirect(`${casePath(params.caseId)}?besked=${String(form.get("handling"))}`, 303);
 });
 
 export default function CasePage({ loaderData, actionData }: Route.ComponentProps) {
-  const { view, routes, entries, hasMore, today, may } = loaderData;
+  const { view, routes, entries, hasMore, kind, today, may } = loaderData;
   const refused = refusedIn(actionData);
   return (
     <WorkPage
@@ -83,8 +95,10 @@ export default function CasePage({ loaderData, actionData }: Route.ComponentProp
       }
     >
       <ErrorSummary refused={refused} />
+      <Told texts={CASE_TOLD} />
       {view.state === "closed" && <Alert>Sagen er lukket og kan kun læses.</Alert>}
       <Facts
+        inColumns
         facts={[
           ["Enhed", view.unit?.name],
           [
@@ -117,53 +131,34 @@ export default function CasePage({ loaderData, actionData }: Route.ComponentProp
       <Parties parties={view.parties} mayEdit={may.edit} today={today} />
       <CaseLinks links={view.links} mayEdit={may.edit} />
       <Recusals recusals={view.recusals} mayRecuse={may.recuse} />
-      <section id="journal">
-        <h2>Journal</h2>
-        {may.note && (
+      <Journal
+        entries={entries}
+        kind={kind}
+        olderThan={hasMore ? entries.at(-1)!.id : null}
+        mayNote={may.note}
+        refused={refused}
+      />
+      {may.history && (
+        <p>
+          <a href={`${casePath(view.id)}/historik`}>Historik: hvem har ændret hvad</a>
+        </p>
+      )}
+      {may.close && (
+        <details>
+          <summary>Luk sagen</summary>
           <form method="post" className="sheet">
-            <TextAreaField
-              name="text"
-              label="Notér i journalen"
-              rows={2}
-              required
-              maxLength={4000}
-              refused={refused}
-            />
-            <Button kind="secondary" name="handling" value="notat">
-              Notér
-            </Button>
-          </form>
-        )}
-        <ol className="plain rows">
-          {entries.map((entry) => (
-            <li key={entry.id}>
-              <p>
-                <time dateTime={entry.at.toISOString()}>{instantText(entry.at, "da")}</time>{" "}
-                <b>{entry.person ?? "Tingsted"}</b>
-              </p>
-              <p>{entry.text}</p>
-            </li>
-          ))}
-        </ol>
-        {entries.length === 0 && <p className="empty">Journalen er tom.</p>}
-        {hasMore && (
-          <p>
-            <a href={`?foer=${entries.at(-1)!.id}#journal`}>Ældre</a>
-          </p>
-        )}
-      </section>
-      {(may.close || may.reopen) && (
-        <form method="post" className="actions">
-          {may.close && (
+            <p>En lukket sag kan kun læses. Den kan åbnes igen.</p>
             <Button kind="danger" name="handling" value="luk">
               Luk sagen
             </Button>
-          )}
-          {may.reopen && (
-            <Button kind="secondary" name="handling" value="genaabn">
-              Genåbn sagen
-            </Button>
-          )}
+          </form>
+        </details>
+      )}
+      {may.reopen && (
+        <form method="post" className="actions">
+          <Button kind="secondary" name="handling" value="genaabn">
+            Genåbn sagen
+          </Button>
         </form>
       )}
     </WorkPage>

@@ -41,7 +41,8 @@ export const action = acting(async ({ context, params, request }: Route.ActionAr
       .map(({ id, body, purpose, wishedOn }) => ({ id, bodyId: body.id, purpose, wishedOn }));
     await setRoute(tx, desk, params.document, edited(open, form));
   });
-  throw redirect(new URL(request.url).pathname, 303);
+  const { pathname } = new URL(request.url);
+  throw redirect(`${pathname}?besked=${String(form.get("handling"))}`, 303);
 });
 
 /** The coming stops after what the form asks for. */

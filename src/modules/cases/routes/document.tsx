@@ -7,14 +7,13 @@ import { CommentsPane, DocumentEditor } from "../../../ui/editor/index.ts";
 import { allUnits, ITEM_TYPE_NAMES, signedIn } from "../../organisation/index.ts";
 import { completeness } from "../completeness.ts";
 import { actOnDocument } from "../document-actions.ts";
-import { openDocument } from "../document-view.ts";
+import { openDocument, openPost } from "../document-view.ts";
 import { documentPath } from "../links.ts";
 import { loadApproval } from "../load-approval.ts";
 import { loadAttachments } from "../load-attachments.ts";
 import { mayComment, mayEditDocument, mayWithdrawDocument } from "../policy.ts";
 import { bodiesToChoose } from "../store/body-facts.ts";
 import { commentsOf } from "../store/comments.ts";
-import { postOf } from "../store/posts.ts";
 import { sectionsOf } from "../store/sections.ts";
 import { ApprovalPanel } from "../ui/approval-panel.tsx";
 import { AttachmentSection } from "../ui/attachment-list.tsx";
@@ -52,7 +51,7 @@ export const loader = loading(async ({ context, params, request }: Route.LoaderA
       sections,
       comments: await commentsOf(tx, document.id),
       lacks: mayEdit ? await completeness(tx, document.id) : [],
-      post: isPost ? await postOf(tx, document.id) : null,
+      post: isPost ? await openPost(tx, access) : null,
       units:
         isPost && mayEdit
           ? (await allUnits(tx)).map(({ id, name }) => ({ value: id, text: name }))
@@ -69,7 +68,8 @@ export const action = acting(async ({ context, params }: Route.ActionArgs, form)
   const { viewer, transact, clock } = signedIn(context);
   const told = await transact((tx) => actOnDocument(tx, viewer, params.documentId, form, clock()));
   if (told.length > 0) return { told };
-  throw redirect(documentPath(params.documentId) + (form.has("enkel") ? "?enkel" : ""), 303);
+  const done = `?besked=${String(form.get("handling"))}${form.has("enkel") ? "&enkel" : ""}`;
+  throw redirect(documentPath(params.documentId) + done, 303);
 });
 
 export default function DocumentPage({ loaderData, actionData }: Route.ComponentProps) {
@@ -110,9 +110,9 @@ export default function DocumentPage({ loaderData, actionData }: Route.Component
             {lacks.length === 1 ? "En ting mangler" : `${lacks.length} ting mangler`}
           </summary>
           <ul>
-            {lacks.map(({ text, kind }) => (
+            {lacks.map(({ text, kind, sectionKey }) => (
               <li key={text}>
-                {text}
+                {sectionKey === null ? text : <a href={`#afsnit-${sectionKey}`}>{text}</a>}
                 {kind === "stops" && " Skal være i orden før godkendelse."}
               </li>
             ))}

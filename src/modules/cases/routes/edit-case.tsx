@@ -52,7 +52,7 @@ export const action = acting(async ({ context, params }: Route.ActionArgs, form)
     await changeCase(tx, viewer, params.caseId, input, clock());
     await setHandlers(tx, viewer, params.caseId, await peopleTyped(tx, typed), clock());
   });
-  throw redirect(casePath(params.caseId), 303);
+  throw redirect(`${casePath(params.caseId)}?besked=rettet`, 303);
 });
 
 export default function EditCase({ loaderData, actionData }: Route.ComponentProps) {

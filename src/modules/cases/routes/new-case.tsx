@@ -26,7 +26,7 @@ export const action = acting(async ({ context }: Route.ActionArgs, form) => {
   const { viewer, transact, clock } = signedIn(context);
   const input = check(newCaseForm, form);
   const { id } = await transact((tx) => createCase(tx, viewer, input, clock()));
-  throw redirect(casePath(id), 303);
+  throw redirect(`${casePath(id)}?besked=oprettet`, 303);
 });
 
 export default function NewCase({ loaderData, actionData }: Route.ComponentProps) {

@@ -33,7 +33,7 @@ export const action = acting(async ({ context, params }: Route.ActionArgs, form)
   const { viewer, transact, clock } = signedIn(context);
   const input = check(newDocumentForm, form);
   const id = await transact((tx) => createDocument(tx, viewer, params.caseId, input, clock()));
-  throw redirect(documentPath(id), 303);
+  throw redirect(`${documentPath(id)}?besked=oprettet`, 303);
 });
 
 export default function NewDocument({ loaderData, actionData }: Route.ComponentProps) {

@@ -52,7 +52,7 @@ export const action = acting(async ({ context, params }: Route.ActionArgs, form)
       ? restoreVersion(tx, viewer, id, number, clock())
       : saveVersion(tx, viewer, id, note, clock()),
   );
-  throw redirect(`${documentPath(id)}/versioner`, 303);
+  throw redirect(`${documentPath(id)}/versioner?besked=${number > 0 ? "gendan" : "version"}`, 303);
 });
 
 export default function Versions({ loaderData, actionData }: Route.ComponentProps) {

@@ -41,11 +41,11 @@ export interface Entry {
   documentId: string | null;
 }
 
-/** The journal, the newest first; `before` is the id to go on from. */
+/** The journal, the newest first; `before` is the id to go on from, `kinds` those to show. */
 export async function entriesOf(
   tx: Tx,
   caseId: string,
-  page: { size: number; before?: number | undefined },
+  page: { size: number; before?: number | undefined; kinds?: readonly string[] | undefined },
 ): Promise<Entry[]> {
   const { rows } = await sql<Entry>`
     select e.id, e.at, e.kind, e.text, p.name as person, e.document_id as "documentId"
@@ -53,6 +53,7 @@ export async function entriesOf(
     left join app.person p on p.authority_id = e.authority_id and p.id = e.person_id
     where e.authority_id = ${here} and e.case_id = ${caseId}
       and e.id < ${page.before ?? Number.MAX_SAFE_INTEGER}
+      ${page.kinds === undefined ? sql`` : sql`and e.kind = any(${[...page.kinds]}::text[])`}
     order by e.id desc limit ${page.size}`.execute(tx);
   return rows;
 }
