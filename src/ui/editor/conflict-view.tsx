@@ -31,7 +31,6 @@ export default function ConflictView({ mine, theirs, onChoose }: ConflictProps) 
         before={theirs.content}
         after={mine}
         labels={{ before: `Teksten fra ${changedBy}`, after: "Din tekst" }}
-        view="beside"
       />
       <div className="actions">
         <button type="button" className="button button-secondary" onClick={() => onChoose("mine")}>

@@ -1,4 +1,4 @@
-import { diff, renderBeside, renderDiff } from "../../platform/rich-text/diff/index.ts";
+import { diff, renderBeside } from "../../platform/rich-text/diff/index.ts";
 import type { RichText } from "../../platform/rich-text/schema.ts";
 
 interface DiffViewProps {
@@ -6,15 +6,13 @@ interface DiffViewProps {
   after: RichText;
   /** What the two texts are called: "Version 2", "Nu". */
   labels: { before: string; after: string };
-  /** Beside each other, or both in one text. */
-  view: "beside" | "inline";
 }
 
 /** The h-element of a text's highest heading: sections stand at h2. */
 const HEADING_LEVEL = 3;
 
-/** What changed between two texts, marked by line and colour, and said to who can't see. Needs no script. */
-export function DiffView({ before, after, labels, view }: DiffViewProps) {
+/** What changed between two texts beside each other, marked by line and colour, and said to who can't see. Needs no script. */
+export function DiffView({ before, after, labels }: DiffViewProps) {
   const difference = diff(before, after);
   const { added, removed } = difference.words;
   const isSame = difference.blocks.every(({ status }) => status === "same");
@@ -24,32 +22,28 @@ export function DiffView({ before, after, labels, view }: DiffViewProps) {
       <p className="quiet">
         {isSame ? "Teksterne er ens." : `Ord tilføjet: ${added}. Ord slettet: ${removed}.`}
       </p>
-      {view === "inline" ? (
-        <Marked html={renderDiff(difference, options)} />
-      ) : (
-        <table className="diff-beside">
-          <thead>
-            <tr>
-              <th scope="col">{labels.before}</th>
-              <th scope="col">{labels.after}</th>
+      <table className="diff-beside">
+        <thead>
+          <tr>
+            <th scope="col">{labels.before}</th>
+            <th scope="col">{labels.after}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {renderBeside(difference, options).map((row, at) => (
+            // Rows are their places; nothing is moved among them.
+            // oxlint-disable-next-line react/no-array-index-key
+            <tr key={at} className={`is-${row.status}`}>
+              <td data-title={labels.before}>
+                <Marked html={row.before} />
+              </td>
+              <td data-title={labels.after}>
+                <Marked html={row.after} />
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {renderBeside(difference, options).map((row, at) => (
-              // Rows are their places; nothing is moved among them.
-              // oxlint-disable-next-line react/no-array-index-key
-              <tr key={at} className={`is-${row.status}`}>
-                <td data-title={labels.before}>
-                  <Marked html={row.before} />
-                </td>
-                <td data-title={labels.after}>
-                  <Marked html={row.after} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
+          ))}
+        </tbody>
+      </table>
     </div>
   );
 }

@@ -4,7 +4,6 @@
  */
 export { AttachmentDrop, type ListedAttachment } from "./attachment-drop.tsx";
 export { type Comment, CommentsPane } from "./comments-pane.tsx";
-export { DiffView } from "./diff-view.tsx";
 export { DropPlace } from "./drop-place.tsx";
 export { DocumentEditor } from "./document-editor.tsx";
 export { PdfPreview } from "./pdf-preview.tsx";
