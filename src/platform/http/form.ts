@@ -42,7 +42,8 @@ export function check<S extends z.ZodType>(schema: S, form: FormData): z.output<
   const fields: Record<string, string> = {};
   for (const issue of parsed.error.issues) {
     const missing = issue.code === "invalid_type" && issue.input === undefined;
-    fields[String(issue.path[0] ?? "")] ??= missing ? "Skal udfyldes." : issue.message;
+    const told = issue.code === "invalid_value" ? "Vælg en af mulighederne." : issue.message;
+    fields[String(issue.path[0] ?? "")] ??= missing ? "Skal udfyldes." : told;
   }
   throw new FormError(fields);
 }
