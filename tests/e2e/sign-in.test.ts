@@ -35,6 +35,10 @@ describe("a new house", () => {
 
   const fill = (name: string, value: string) => page.fill(`[name=${name}]`, value);
 
+  test("is set up at the address that is served", () => {
+    expect(serving.said()).toContain(serving.address + setUpPath);
+  });
+
   test("shows pages without a fault before anybody has a user", async () => {
     for (const [path, status] of [
       [setUpPath, 200],
