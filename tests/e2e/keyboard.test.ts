@@ -80,7 +80,7 @@ test.each([
     await expect
       .poll(() => page.innerText("main"), { timeout: 20_000 })
       .not.toContain("Hos Mogens Tyrsted");
-    await page.waitForURL(here);
+    await page.waitForURL(`${here}?besked=godkend`);
     await page.goto(`${here}/godkendelse`);
     expect(await page.innerText("main")).toContain("Prisen holder.");
     await context.close();

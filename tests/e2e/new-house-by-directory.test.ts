@@ -158,7 +158,7 @@ test("a person of the directory comes in by the municipality's own sign-in, with
   expect(await author.innerText("header")).toContain("Freja Holmsted");
   await author.fill("[name=title]", "Ny belægning på Møllestien");
   await author.click("main button:text-is('Opret sag')");
-  await author.waitForURL(/sager\/[\w-]{36}$/);
+  await author.waitForURL(/sager\/[\w-]{36}\?besked=oprettet$/);
   expect(await author.innerText("main")).toMatch(/Enhed\s+Vej og Park/);
 });
 

@@ -22,8 +22,8 @@ export async function previewApproval(tx: Tx, documentId: string, now: Date): Pr
   };
   const stops = (await completeness(tx, documentId)).filter((lack) => lack.kind === "stops");
   if (stops.length > 0) {
-    const message = stops.map((lack) => lack.text).join(" ");
-    return { ...preview, fault: { message, hint: "Ret det, og send så sagen." } };
+    const message = "Der mangler noget, før sagen kan sendes.";
+    return { ...preview, fault: { message, hint: undefined, lacks: stops } };
   }
   try {
     const plan = await planApproval(tx, document, preview.wishedOn, now);
@@ -41,6 +41,6 @@ export async function previewApproval(tx: Tx, documentId: string, now: Date): Pr
     };
   } catch (error) {
     if (!isExpected(error)) throw error;
-    return { ...preview, fault: { message: error.message, hint: error.hint } };
+    return { ...preview, fault: { message: error.message, hint: error.hint, lacks: [] } };
   }
 }

@@ -19,6 +19,7 @@ import { ApprovalPanel } from "../ui/approval-panel.tsx";
 import { AttachmentSection } from "../ui/attachment-list.tsx";
 import { DocumentForms } from "../ui/document-forms.tsx";
 import { DocumentFrame, framed } from "../ui/document-frame.tsx";
+import { Lacks } from "../ui/lacks.tsx";
 import { PlainSections } from "../ui/plain-sections.tsx";
 import { PostForm } from "../ui/post-form.tsx";
 import { SectionTexts } from "../ui/section-texts.tsx";
@@ -109,14 +110,7 @@ export default function DocumentPage({ loaderData, actionData }: Route.Component
           <summary>
             {lacks.length === 1 ? "En ting mangler" : `${lacks.length} ting mangler`}
           </summary>
-          <ul>
-            {lacks.map(({ text, kind, sectionKey }) => (
-              <li key={text}>
-                {sectionKey === null ? text : <a href={`#afsnit-${sectionKey}`}>{text}</a>}
-                {kind === "stops" && " Skal være i orden før godkendelse."}
-              </li>
-            ))}
-          </ul>
+          <Lacks page="" lacks={lacks} />
         </details>
       )}
       {post && <PostForm post={post} units={units} mayEdit={may.edit} refused={refused} />}

@@ -1,4 +1,5 @@
 import {
+  Alert,
   Button,
   CheckField,
   type Option,
@@ -8,12 +9,15 @@ import {
 } from "../../../ui/index.ts";
 import { dateText, instantText } from "../../../platform/i18n/dates.ts";
 import { dateInDenmark } from "../../../platform/clock.ts";
+import type { Lack } from "../completeness.ts";
+import { documentPath } from "../links.ts";
+import { Lacks } from "./lacks.tsx";
 
 /** What sending would start, as the form shows it. */
 export interface SendPreview {
   documentId: string;
   /** Why it can't be sent yet; null when it can. */
-  fault: { message: string; hint: string | undefined } | null;
+  fault: { message: string; hint: string | undefined; lacks: readonly Lack[] } | null;
   steps: { position: number; label: string; holder: string; skipped: string | null; dueAt: Date }[];
   /** Advice that the body always asks for. */
   advice: string[];
@@ -36,11 +40,12 @@ export function SendForm({
 }) {
   if (preview.fault !== null)
     return (
-      <div className="alert alert-warning">
+      <Alert kind="warning">
         <p>
           <b>{preview.fault.message}</b> {preview.fault.hint}
         </p>
-      </div>
+        <Lacks page={documentPath(preview.documentId)} lacks={preview.fault.lacks} />
+      </Alert>
     );
   return (
     <>
