@@ -25,12 +25,15 @@ import type { Route } from "./+types/log-ind.ts";
 /** The browser asks its authenticator by script; all else works without. */
 export const handle = { interactive: true };
 
-const NOTES: Record<string, string> = {
-  ud: "Du er logget ud.",
-  ny: "Adgangskoden er valgt. Log ind med den.",
-  afbrudt: "Du afbrød login hos organisationen. Prøv igen, eller log ind på en anden måde.",
-  igen: "Skriv adgangskoden igen. Der gik for lang tid, eller koden var forkert for mange gange.",
-};
+const NOTES = new Map([
+  ["ud", "Du er logget ud."],
+  ["ny", "Adgangskoden er valgt. Log ind med den."],
+  ["afbrudt", "Du afbrød login hos organisationen. Prøv igen, eller log ind på en anden måde."],
+  [
+    "igen",
+    "Skriv adgangskoden igen. Der gik for lang tid, eller koden var forkert for mange gange.",
+  ],
+]);
 
 /** Where to go on afterwards; the work page unless the address says otherwise. */
 function destination(request: Request): string {
@@ -42,7 +45,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const session = await signIn.session(caller.headers);
   return {
     to: destination(request),
-    note: NOTES[new URL(request.url).searchParams.get("besked") ?? ""] ?? null,
+    note: NOTES.get(new URL(request.url).searchParams.get("besked") ?? "") ?? null,
     signedInAs: session?.name ?? null,
     isSetUp: session !== null || !(await nobodyHasAccount(signIn.doors.signIn)),
     personas: await personasOf(signIn),
