@@ -63,7 +63,12 @@ export function SectionEditor({ section, owner, onActive, onWords }: SectionEdit
     />
   );
   return (
-    <section className="edited-section" data-section={section.key} aria-labelledby={`${id}-navn`}>
+    <section
+      className="edited-section"
+      id={id}
+      data-section={section.key}
+      aria-labelledby={`${id}-navn`}
+    >
       <div className="section-head">
         <h2 id={`${id}-navn`}>{section.heading}</h2>
         <p className="section-facts">
