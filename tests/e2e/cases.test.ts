@@ -53,6 +53,7 @@ test("each step on a case is told, also what is refused, and stands in the journ
   await page.fill("#henvisninger [name=number]", "X99");
   await page.click("button[value=henvis]");
   expect(await said()).toContain("Der er ingen sag X99");
+  expect(await page.locator("main .alert-success").count()).toBe(0);
   await page.click("#journal >> text=Parter");
   expect(await page.locator("#journal li").count()).toBe(1);
 });

@@ -40,11 +40,6 @@ export const newCaseForm = caseForm.extend({
   ),
 });
 
-export const handlersForm = z.object({
-  /** In order; the first is the one to ask. */
-  handlers: z.array(z.uuid()).max(20, "Højst 20 sagsbehandlere.").default([]),
-});
-
 export const linkForm = z.object({
   number: line(60),
   kind: z.enum(Object.keys(LINK_KIND_NAMES) as [LinkKind, ...LinkKind[]]),
@@ -128,8 +123,9 @@ export const postForm = z.object({
   hoursAWeek: optional(
     z
       .string()
-      .transform((value) => value.replace(",", "."))
-      .pipe(z.coerce.number<string>("Skriv et tal.").min(0).max(60)),
+      .regex(/^\d+([.,]\d+)?$/, "Skriv et tal, for eksempel 37 eller 32,5.")
+      .transform((value) => Number(value.replace(",", ".")))
+      .pipe(z.number().max(60, "Højst 60 timer.")),
   ),
   budgetFrame: optional(line(300)),
   withinBudget: optional(z.enum(["ja", "nej"])),
