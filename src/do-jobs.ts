@@ -22,7 +22,7 @@ export async function doJobs(system: System): Promise<void> {
 }
 
 /** What is done for the jobs of every queue. */
-export function jobHandlers(system: System): Handlers {
+function jobHandlers(system: System): Handlers {
   const { doors, files, jobs, log, config } = system;
   const looking = { app: doors.app, files, jobs, log, clamav: config.clamav };
   return {

@@ -96,6 +96,6 @@ export async function fillHouse(owner: Db): Promise<void> {
 }
 
 /** SQL for the id of the n-th of a kind: the same in every run. */
-export function uuid(n: string | number, kind: string): string {
+function uuid(n: string | number, kind: string): string {
   return `md5('${kind} ' || (${n})::text)::uuid`;
 }

@@ -29,6 +29,7 @@ const PAGES: Record<string, { may: readonly Person[]; as?: string; kind?: "file"
   "/intern": { may: EVERYBODY },
   "/intern/administration": { may: [...BODY_KEEPERS, "dpo", "support"] },
   "/intern/administration/konti": { may: ADMINISTRATOR },
+  "/intern/administration/filer": { may: ADMINISTRATOR },
   "/intern/administration/katalog": { may: ADMINISTRATOR },
   "/intern/organisation": { may: EVERYBODY },
   "/intern/organisation/enheder/ny": { may: ADMINISTRATOR },
@@ -103,6 +104,7 @@ const NO_PAGES = [
   "/intern/dokumenter/:documentId/bilag/fil",
   "/intern/dokumenter/:documentId/bilag/orden",
   "/intern/bilag/:attachmentId/titel",
+  "/intern/bilag/:attachmentId/version",
   "/intern/min-konto/ny-adgangsnoegle",
   "/intern/support/slut",
 ];

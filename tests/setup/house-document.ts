@@ -5,7 +5,7 @@ import type { DocumentState } from "../../src/modules/cases/words.ts";
 /** A case with one document, and what ties the house's people to it; for tests. */
 export async function inventDocument(
   house: House,
-  { state = "draft" as DocumentState, isClosed = false } = {},
+  { state = "draft", isClosed = false }: { state?: DocumentState; isClosed?: boolean } = {},
 ): Promise<{ caseId: string; documentId: string }> {
   const { authorityId: a, people, bodyId, units } = house;
   const [caseId, documentId, approvalId] = [1, 2, 3].map(() => crypto.randomUUID() as string) as [

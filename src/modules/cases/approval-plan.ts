@@ -62,7 +62,7 @@ export async function planApproval(
 }
 
 /** "Fristen er onsdag den 1. april 2026 kl. 12.00, fordi mandag den 6. april 2026 er 2. påskedag." */
-export function cutOffText({ date, time, moved }: CutOffDeadline): string {
+function cutOffText({ date, time, moved }: CutOffDeadline): string {
   const when = `Fristen er ${dateText(date, "da")} ${timeText(time, "da")}`;
   if (moved === null) return `${when}.`;
   return `${when}. Den er rykket frem, fordi ${dateText(moved.from, "da")} er ${moved.because}.`;

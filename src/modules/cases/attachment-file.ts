@@ -69,7 +69,7 @@ function headersOf(version: AttachmentVersion, isClosed: boolean): Record<string
 }
 
 /** One range of bytes; null for none or a form that needn't be known, "none" when it lies outside. */
-export function rangeOf(
+function rangeOf(
   header: string | null,
   bytes: number,
 ): { start: number; end: number } | "none" | null {

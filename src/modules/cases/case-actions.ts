@@ -1,6 +1,6 @@
 import type { Tx } from "../../platform/database/doors.ts";
 import { InputError } from "../../platform/errors.ts";
-import { check } from "../../platform/http/form.ts";
+import { check, textIn } from "../../platform/http/form.ts";
 import type { Viewer } from "../organisation/index.ts";
 import { addNote } from "./actions/add-note.ts";
 import { addParty } from "./actions/add-party.ts";
@@ -34,7 +34,7 @@ const WORKS = new Map<string, Work>(
     "fjern-henvisning": (tx, viewer, id, form, now) =>
       unlinkCases(tx, viewer, id, idIn(form, "otherId"), now),
     inhabil: async (tx, viewer, id, form, now) => {
-      const [personId = viewer.personId] = await peopleTyped(tx, String(form.get("person") ?? ""));
+      const [personId = viewer.personId] = await peopleTyped(tx, textIn(form, "person"));
       form.set("personId", personId);
       await registerRecusal(tx, viewer, id, check(schema.recusalForm, form), now);
     },
@@ -52,14 +52,14 @@ export async function actOnCase(
   form: FormData,
   now: Date,
 ): Promise<void> {
-  const work = WORKS.get(String(form.get("handling")));
+  const work = WORKS.get(textIn(form, "handling"));
   if (work === undefined)
     throw new InputError("Formularen kan ikke læses.", { hint: "Hent siden igen." });
   await work(tx, viewer, caseId, form, now);
 }
 
 function idIn(form: FormData, name: string): string {
-  const id = String(form.get(name) ?? "");
+  const id = textIn(form, name);
   if (!isId(id)) throw new InputError("Formularen kan ikke læses.", { hint: "Hent siden igen." });
   return id;
 }

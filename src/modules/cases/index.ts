@@ -1,44 +1,16 @@
-export {
-  type Access,
-  accessTo,
-  type CaseTies,
-  demand,
-  type DocumentAccess,
-  type DocumentTies,
-  readerOfCase,
-  readerOfDocument,
-} from "./access.ts";
-export {
-  mayCloseCase,
-  mayComment,
-  mayCreateCase,
-  mayCreateDocument,
-  mayEditCase,
-  mayEditDocument,
-  mayLiftRecusal,
-  mayNote,
-  mayReadCase,
-  mayReadClosed,
-  mayReadDocument,
-  mayRegisterRecusal,
-  mayReopenCase,
-  mayWithdrawDocument,
-} from "./policy.ts";
+export { type Access, type CaseTies, type DocumentAccess, type DocumentTies } from "./access.ts";
+export { mayCreateCase } from "./policy.ts";
 export { type CaseFilter, listCases, type ListedCase } from "./store/case-list.ts";
-export { readableCase, readableDocument } from "./store/readable.ts";
 export { ensureCases, nameCases } from "./store.ts";
-export { scheduleStop, type StopOutcome, treatStop, unscheduleStop } from "./move-route.ts";
+export { type StopOutcome } from "./move-route.ts";
 export { APPROVAL_ROUND, approvalRound } from "./remind.ts";
-export { PURPOSE_NAMES, type Stop, STOP_STATE_NAMES } from "./route.ts";
+export { type Stop } from "./route.ts";
 export { stopsOf } from "./store/routes.ts";
 export { addNote } from "./actions/add-note.ts";
 export { addParty } from "./actions/add-party.ts";
-export { changeCase } from "./actions/change-case.ts";
 export { closeCase } from "./actions/close-case.ts";
 export { createCase } from "./actions/create-case.ts";
 export { linkCases } from "./actions/link-cases.ts";
-export { registerRecusal } from "./actions/register-recusal.ts";
-export { setHandlers } from "./actions/set-handlers.ts";
 export { changeDocument } from "./actions/change-document.ts";
 export { createDocument } from "./actions/create-document.ts";
 export { savePost } from "./actions/save-post.ts";
@@ -47,13 +19,11 @@ export { saveVersion } from "./actions/save-version.ts";
 export { uploadAttachment } from "./actions/upload-attachment.ts";
 export { closeAttachment } from "./actions/close-attachment.ts";
 export { setAttachmentStatus } from "./actions/set-attachment-status.ts";
-export { type Attachment, type AttachmentVersion, shownVersion } from "./attachment.ts";
+export { type Attachment, type AttachmentVersion } from "./attachment.ts";
 export { attachmentHandlers, attachmentRound, type Looking } from "./attachment-looks.ts";
 export { ATTACHMENT_CAME, ATTACHMENT_ROUND } from "./attachment-queue.ts";
-export { searchAttachments } from "./store/attachment-search.ts";
-export { completeness, type Lack } from "./completeness.ts";
-export { caseForm, documentForm, newCaseForm, newDocumentForm, postForm } from "./schema.ts";
-export { type CaseDocument, documentById } from "./store/documents.ts";
+export { type Lack } from "./completeness.ts";
+export { type CaseDocument } from "./store/documents.ts";
 export { type Section, sectionsOf } from "./store/sections.ts";
 export { type ApprovalView, loadApproval } from "./load-approval.ts";
 export { type SentDocument, sentBy, waitsFor, type WaitingDocument } from "./store/work-lists.ts";

@@ -1,14 +1,8 @@
 export { type NewNotice, notify } from "./actions/notify.ts";
-export { type Delivery, NOTICE_KINDS, type NoticeKind } from "./kinds.ts";
+export { type Delivery, type NoticeKind } from "./kinds.ts";
 export { mailDueNotices, noticeHandlers, type NoticePost } from "./mail-notices.ts";
 export { NOTICE_QUEUES } from "./queue.ts";
-export {
-  countUnread,
-  type Notice,
-  noticesOf,
-  settleNotices,
-  type Subject,
-} from "./store/notices.ts";
+export { countUnread, type Notice, settleNotices, type Subject } from "./store/notices.ts";
 export { sweepNotices } from "./sweep-notices.ts";
-export { type Preferences, preferencesOf } from "./store/preferences.ts";
+export { type Preferences } from "./store/preferences.ts";
 export type { Reader } from "./store/tables.ts";

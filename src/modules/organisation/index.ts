@@ -6,7 +6,7 @@ export {
   foundFirst,
   newAuthority,
 } from "./authority.ts";
-export { BODY_KIND_NAMES, BODY_KINDS, type BodyKind } from "./body-kind.ts";
+export { type BodyKind } from "./body-kind.ts";
 export { type CutOffDeadline, cutOffOf, dispatchDeadlines } from "./deadlines.ts";
 export { ITEM_TYPE_NAMES, ITEM_TYPES, type ItemType } from "./item-type.ts";
 export {
@@ -39,19 +39,8 @@ export {
   ensureTerm,
   findBody,
 } from "./store.ts";
-export {
-  listBodies,
-  type BodyFacts,
-  rulesOfBody,
-  updateBody,
-  updateRules,
-} from "./store/bodies.ts";
-export {
-  insertMemberships,
-  type Membership,
-  type MembershipFacts,
-  membersOn,
-} from "./store/memberships.ts";
+export { listBodies, type BodyFacts, updateBody, updateRules } from "./store/bodies.ts";
+export { insertMemberships, type Membership, type MembershipFacts } from "./store/memberships.ts";
 export { putName } from "./store/body-names.ts";
 export { areasOf, markSubmitted, storeArea } from "./store/nomination-areas.ts";
 export { insertNominee, insertRound } from "./store/nominations.ts";
@@ -61,15 +50,12 @@ export {
   addWorkdays,
   type Deadline,
   isWorkday,
-  LAWFUL_WORKDAYS,
   nextWorkdayOnOrAfter,
-  workdaysBetween,
   type WorkdayRules,
 } from "./workdays.ts";
 export { directorOf, type Leader, leaderOf, standInFor } from "./leadership.ts";
-export { type Absence, absencesOf, storeAbsence } from "./store/absences.ts";
+export { type Absence, storeAbsence } from "./store/absences.ts";
 export {
-  addressesOf,
   type Addressee,
   addSource,
   type DistributionList,
@@ -83,7 +69,6 @@ export {
   type FoundPerson,
   insertPeople,
   listPeople,
-  namesOf,
   type Person,
   personByEmail,
   personById,
@@ -111,6 +96,5 @@ export {
   unitNamed,
 } from "./store/directory.ts";
 export { type HistoryPage, type HistoryRow, readHistory } from "./history.ts";
-export { type HistoryWords, ORGANISATION_WORDS } from "./history-words.ts";
-export { caseNumberExample } from "./case-number-example.ts";
+export { type HistoryWords } from "./history-words.ts";
 export { type AuthoritySettings, authoritySettings } from "./store/authority-settings.ts";

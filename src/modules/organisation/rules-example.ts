@@ -23,7 +23,7 @@ export function nextDeadlines(
 }
 
 /** "mandag den 2. marts 2026", and where it was moved from, and why. */
-export function deadlineText({ date, moved }: Deadline): string {
+function deadlineText({ date, moved }: Deadline): string {
   const day = dateText(date, "da");
   return moved === null
     ? day

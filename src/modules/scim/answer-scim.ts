@@ -35,9 +35,9 @@ export async function answerScim(
       ? null
       : await inAuthority(given.app, scope("scim"), (tx) => clientOf(tx, token));
   if (client === null) {
-    const refused = errorAnswer(new ScimError(401, undefined, "Adgangen kræver et gyldigt token."));
-    refused?.headers.set("www-authenticate", 'Bearer realm="scim"');
-    return refused ?? answer(401, null);
+    const told = errorAnswer(new ScimError(401, undefined, "Adgangen kræver et gyldigt token."));
+    told?.headers.set("www-authenticate", 'Bearer realm="scim"');
+    return told ?? answer(401, null);
   }
   const url = new URL(request.url);
   try {

@@ -58,12 +58,13 @@ test("a body whose size nobody tells is read no further than it may go", async (
       stream.enqueue(chunk);
     },
   });
-  const request = new Request(`${BASE}/scim/v2/Users`, {
+  const init = {
     method: "POST",
     headers: { authorization: "Bearer en-noegle-til-kataloget" },
     body,
-    ...{ duplex: "half" },
-  });
+    duplex: "half",
+  };
+  const request = new Request(`${BASE}/scim/v2/Users`, init);
   const answer = await answerScim(request, {
     app: at.database.app,
     authorityId: at.authorityId,

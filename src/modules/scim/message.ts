@@ -1,6 +1,6 @@
 import { ConflictError, InputError, isExpected } from "../../platform/errors.ts";
 
-export const LIST = "urn:ietf:params:scim:api:messages:2.0:ListResponse";
+const LIST = "urn:ietf:params:scim:api:messages:2.0:ListResponse";
 const ERROR = "urn:ietf:params:scim:api:messages:2.0:Error";
 
 /** Why a request is refused, in the words of RFC 7644 table 9. */

@@ -9,8 +9,8 @@ export type Tx = Transaction<object>;
 export type Db = Kysely<object>;
 
 export const APP_ROLE = "tingsted_app";
-export const PUBLIC_ROLE = "tingsted_public";
-export const SIGN_IN_ROLE = "tingsted_sign_in";
+const PUBLIC_ROLE = "tingsted_public";
+const SIGN_IN_ROLE = "tingsted_sign_in";
 export const DOOR_ROLES = [APP_ROLE, PUBLIC_ROLE, SIGN_IN_ROLE];
 
 /** PostgreSQL's dates stay text: a civil date has no zone to be shifted in. */

@@ -48,6 +48,12 @@ export function check<S extends z.ZodType>(schema: S, form: FormData): z.output<
   throw new FormError(fields);
 }
 
+/** The text of a field; empty where there is none, or a file. */
+export function textIn(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === "string" ? value : "";
+}
+
 /** Fields never sent back to the page. */
 const SECRET = /password|adgangskode|kode$/i;
 

@@ -1,6 +1,6 @@
 /** About 400 printed pages; a text beyond it belongs in attachments. */
-export const MOST_CHARACTERS = 1_000_000;
-export const MOST_NODES = 100_000;
+const MOST_CHARACTERS = 1_000_000;
+const MOST_NODES = 100_000;
 /** Every row is filled up to the longest, so a ragged table could grow far beyond what was sent. */
 const MOST_PLACES = 500_000;
 

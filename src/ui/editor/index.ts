@@ -8,4 +8,3 @@ export { DropPlace } from "./drop-place.tsx";
 export { DocumentEditor } from "./document-editor.tsx";
 export { PdfPreview } from "./pdf-preview.tsx";
 export type { EditedSection } from "./section.ts";
-export { SectionEditor } from "./section-editor.tsx";

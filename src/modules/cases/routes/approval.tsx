@@ -1,6 +1,6 @@
 import { redirect } from "react-router";
 import { InputError } from "../../../platform/errors.ts";
-import { acting, check, loading } from "../../../platform/http/form.ts";
+import { acting, check, loading, textIn } from "../../../platform/http/form.ts";
 import { ErrorSummary, refusedIn } from "../../../ui/index.ts";
 import { allUnits, signedIn } from "../../organisation/index.ts";
 import { answerAdvice } from "../actions/answer-advice.ts";
@@ -64,7 +64,7 @@ export const action = acting(async ({ context, params }: Route.ActionArgs, form)
         throw new InputError("Knappen kendes ikke.", { hint: "Genindlæs siden, og prøv igen." });
     }
   });
-  const done = String(form.get("handling"));
+  const done = textIn(form, "handling");
   throw redirect(
     `/intern/dokumenter/${id}?besked=${done === "traek-tilbage" ? "traek-hjem" : done}`,
     303,

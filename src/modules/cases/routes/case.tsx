@@ -1,6 +1,6 @@
 import { redirect } from "react-router";
 import { dateInDenmark } from "../../../platform/clock.ts";
-import { acting, loading } from "../../../platform/http/form.ts";
+import { acting, loading, textIn } from "../../../platform/http/form.ts";
 import {
   Alert,
   Button,
@@ -72,7 +72,10 @@ export const loader = loading(async ({ context, params, request }: Route.LoaderA
 export const action = acting(async ({ context, params }: Route.ActionArgs, form) => {
   const { viewer, transact, clock } = signedIn(context);
   await transact((tx) => actOnCase(tx, viewer, params.caseId, form, clock()));
-  throw redirect(`${casePath(params.caseId)}?besked=${String(form.get("handling"))}`, 303);
+  throw redirect(
+    `${casePath(params.caseId)}?besked=${encodeURIComponent(textIn(form, "handling"))}`,
+    303,
+  );
 });
 
 export default function CasePage({ loaderData, actionData }: Route.ComponentProps) {

@@ -2,7 +2,7 @@ import { redirect } from "react-router";
 import { z } from "zod";
 import { dateInDenmark } from "../../../platform/clock.ts";
 import { ConflictError } from "../../../platform/errors.ts";
-import { acting, check, loading } from "../../../platform/http/form.ts";
+import { acting, check, loading, textIn } from "../../../platform/http/form.ts";
 import { ErrorSummary, refusedIn } from "../../../ui/index.ts";
 import { signedIn } from "../../organisation/index.ts";
 import { setRoute, type WishedStop } from "../actions/set-route.ts";
@@ -42,7 +42,7 @@ export const action = acting(async ({ context, params, request }: Route.ActionAr
     await setRoute(tx, desk, params.document, edited(open, form));
   });
   const { pathname } = new URL(request.url);
-  throw redirect(`${pathname}?besked=${String(form.get("handling"))}`, 303);
+  throw redirect(`${pathname}?besked=${encodeURIComponent(textIn(form, "handling"))}`, 303);
 });
 
 /** The coming stops after what the form asks for. */

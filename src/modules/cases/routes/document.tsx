@@ -1,7 +1,7 @@
 import { redirect, useRevalidator } from "react-router";
 import sheet from "../../../ui/styles/editor.scss?url";
 import { dateInDenmark } from "../../../platform/clock.ts";
-import { acting, loading } from "../../../platform/http/form.ts";
+import { acting, loading, textIn } from "../../../platform/http/form.ts";
 import { Alert, ErrorSummary, refusedIn } from "../../../ui/index.ts";
 import { CommentsPane, DocumentEditor } from "../../../ui/editor/index.ts";
 import { allUnits, ITEM_TYPE_NAMES, signedIn } from "../../organisation/index.ts";
@@ -69,7 +69,7 @@ export const action = acting(async ({ context, params }: Route.ActionArgs, form)
   const { viewer, transact, clock } = signedIn(context);
   const told = await transact((tx) => actOnDocument(tx, viewer, params.documentId, form, clock()));
   if (told.length > 0) return { told };
-  const done = `?besked=${String(form.get("handling"))}${form.has("enkel") ? "&enkel" : ""}`;
+  const done = `?besked=${encodeURIComponent(textIn(form, "handling"))}${form.has("enkel") ? "&enkel" : ""}`;
   throw redirect(documentPath(params.documentId) + done, 303);
 });
 

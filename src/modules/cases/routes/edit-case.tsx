@@ -1,5 +1,5 @@
 import { redirect } from "react-router";
-import { acting, check, loading } from "../../../platform/http/form.ts";
+import { acting, check, loading, textIn } from "../../../platform/http/form.ts";
 import { Button, ErrorSummary, refusedIn, TextField, WorkPage } from "../../../ui/index.ts";
 import { allUnits, signedIn } from "../../organisation/index.ts";
 import { demand, readerOfCase } from "../access.ts";
@@ -45,7 +45,7 @@ export const loader = loading(async ({ context, params }: Route.LoaderArgs) => {
 export const action = acting(async ({ context, params }: Route.ActionArgs, form) => {
   const { viewer, transact, clock } = signedIn(context);
   const input = check(caseForm, form);
-  const typed = String(form.get("handlers") ?? "");
+  const typed = textIn(form, "handlers");
   await transact(async (tx) => {
     const access = await readerOfCase(tx, viewer, params.caseId);
     demand(mayEditCase(access), access);

@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/control-has-associated-label -- a cell of HTML is no control */
 import { type ComparedSection, NOW } from "../compare-versions.ts";
 
 const name = (number: number) => (number === NOW ? "Teksten nu" : `Version ${number}`);

@@ -2,7 +2,7 @@ import { CsvError, parse } from "csv-parse/sync";
 import { InputError } from "../../../platform/errors.ts";
 
 export const LARGEST_IMPORT = 10 * 1024 * 1024;
-export const MOST_ROWS = 20_000;
+const MOST_ROWS = 20_000;
 
 /** A row of the file: its cells by column, and the line it starts on, from 1. Empty cells are left out. */
 export interface CsvRow {

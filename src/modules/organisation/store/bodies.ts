@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Tx } from "../../../platform/database/doors.ts";
 import { NotFoundError } from "../../../platform/errors.ts";
 import type { BodyKind } from "../body-kind.ts";
-import { type BodyRules, rulesOf } from "../rules.ts";
+import type { BodyRules } from "../rules.ts";
 import { slugOf } from "../slug.ts";
 import { freeSlug } from "../store.ts";
 import { tables } from "../tables.ts";
@@ -46,13 +46,6 @@ export async function lockBody(tx: Tx, id: string): Promise<FullBody> {
   if (!isId(id)) return missing();
   const { rows } = await sql<FullBody>`${bodies} and id = ${id} for update`.execute(tx);
   return rows[0] ?? missing();
-}
-
-/** How the body works. @throws NotFoundError */
-export async function rulesOfBody(tx: Tx, id: string): Promise<BodyRules> {
-  if (!isId(id)) return missing();
-  const { rows } = await sql<FullBody>`${bodies} and id = ${id}`.execute(tx);
-  return rulesOf(rows[0] ?? missing());
 }
 
 function missing(): never {

@@ -11,7 +11,7 @@ import type { SignIn } from "../sign-in.ts";
 import { storeSubject } from "../store/provider-accounts.ts";
 
 /** Where the provider sends the browser back to; registered there as it stands. */
-export const ANSWER_PATH = "/log-ind/organisation/svar";
+const ANSWER_PATH = "/log-ind/organisation/svar";
 
 const STRANGERS: Record<Stranger, [message: string, hint: string]> = {
   unknown: [

@@ -1,7 +1,7 @@
 /** Word has nine levels of lists, and five styles for what goes on under an entry. */
 const LEVELS = [1, 2, 3, 4, 5, 6, 7, 8, 9];
 
-export const TITLE_STYLE = "Title";
+const TITLE_STYLE = "Title";
 export const META_STYLE = "Tingsted Meta";
 
 /** The style of a paragraph that goes on under an entry of level 1-9. */

@@ -1,2 +1,1 @@
-export { fromDom } from "./from-dom.ts";
 export { blocksOfHtml, fromHtml } from "./from-html.ts";
