@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import {
   BASE,
@@ -47,6 +48,18 @@ test("no patch reaches what all objects share", async () => {
     expect((await at.call("PATCH", `/Users/${id}`, patch(operation))).status).toBe(400);
   expect(({} as { polluted?: string }).polluted).toBeUndefined();
   expect((await at.call("GET", `/Users/${id}`)).body.polluted).toBeUndefined();
+});
+
+test("what a directory tells beside what is used stands in no trail", async () => {
+  const id = await at.added("ida", { nickName: "010190-0000" });
+  const { rows } = await at.inside((tx) =>
+    sql<{
+      after: string;
+    }>`select after::text from app.audit_entry where subject_id = ${id}`.execute(tx),
+  );
+  expect(rows.length).toBeGreaterThan(0);
+  expect(rows.map(({ after }) => after).join(" ")).not.toContain("010190");
+  expect((await at.call("GET", `/Users/${id}`)).body.nickName).toBe("010190-0000");
 });
 
 test("a body whose size nobody tells is read no further than it may go", async () => {
