@@ -6,7 +6,7 @@ export async function up(db: Kysely<object>): Promise<void> {
     await sql`
       do $$ begin
         create role ${sql.id(role)} login;
-      exception when duplicate_object then null;
+      exception when duplicate_object or unique_violation then null;
       end $$`.execute(db);
   }
   await sql`create schema app`.execute(db);

@@ -5,7 +5,7 @@ export async function up(db: Kysely<object>): Promise<void> {
   await sql`
     do $$ begin
       create role tingsted_sign_in login;
-    exception when duplicate_object then null;
+    exception when duplicate_object or unique_violation then null;
     end $$`.execute(db);
   await sql`create schema sign_in`.execute(db);
   // user, account, session, verification, two_factor and passkey are better-auth's, in our spelling.

@@ -8,7 +8,7 @@ import { type PostRequest, postOf } from "./store/posts.ts";
 
 /**
  * Opens a document for the viewer; the opening of a closed one is noted, once for each call.
- * `what` says which page or file of it: "editor", "docx" …
+ * `what` says which page or file of it: "tekst", "hentet som Word" …
  * @throws NotFoundError, ForbiddenError when recused
  */
 export async function openDocument(

@@ -24,7 +24,7 @@ import type { Route } from "./+types/approval.ts";
 export const loader = loading(async ({ context, params }: Route.LoaderArgs) => {
   const desk = signedIn(context);
   return desk.transact(async (tx) => {
-    const { document } = await openDocument(tx, desk.viewer, params.document, "approval");
+    const { document } = await openDocument(tx, desk.viewer, params.document, "godkendelse");
     const view = await loadApproval(tx, document.id, desk);
     const asks = view.may.send || view.may.askAdvice;
     const units = asks ? await allUnits(tx) : [];

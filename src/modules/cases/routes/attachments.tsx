@@ -22,7 +22,7 @@ import type { Route } from "./+types/attachments.ts";
 export const loader = loading(async ({ context, params }: Route.LoaderArgs) => {
   const { viewer, transact } = signedIn(context);
   return transact(async (tx) => {
-    const { document } = await openDocument(tx, viewer, params.documentId, "attachments");
+    const { document } = await openDocument(tx, viewer, params.documentId, "bilag");
     return {
       document: framed(document),
       view: await loadAttachments(tx, params.documentId, viewer),

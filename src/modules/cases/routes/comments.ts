@@ -12,7 +12,7 @@ export async function loader({ context, params }: Route.LoaderArgs): Promise<Res
   return asJson(async () => {
     const { viewer, transact } = signedIn(context);
     const comments = await transact(async (tx) => {
-      await openDocument(tx, viewer, params.documentId, "comments");
+      await openDocument(tx, viewer, params.documentId, "kommentarer");
       return commentsOf(tx, params.documentId);
     });
     return Response.json({ comments });

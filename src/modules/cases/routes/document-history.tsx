@@ -15,7 +15,7 @@ export const loader = loading(async ({ context, params, request }: Route.LoaderA
   const { viewer, transact } = signedIn(context);
   const before = Number(new URL(request.url).searchParams.get("foer")) || undefined;
   return transact(async (tx) => {
-    const { access, document } = await openDocument(tx, viewer, params.documentId, "history");
+    const { access, document } = await openDocument(tx, viewer, params.documentId, "historik");
     const words = documentWords(mayReadClosed(access));
     const subject = { kind: "case-document", id: document.id };
     return {

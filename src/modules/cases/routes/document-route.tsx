@@ -20,7 +20,7 @@ import type { Route } from "./+types/document-route.ts";
 export const loader = loading(async ({ context, params }: Route.LoaderArgs) => {
   const { viewer, transact, clock } = signedIn(context);
   return transact(async (tx) => {
-    const { access, document } = await openDocument(tx, viewer, params.document, "route");
+    const { access, document } = await openDocument(tx, viewer, params.document, "vej");
     const mayEdit = maySetRoute(access);
     return {
       document: framed(document),

@@ -32,7 +32,7 @@ export const loader = loading(async ({ context, params, request }: Route.LoaderA
   const desk = signedIn(context);
   const { viewer, transact, clock } = desk;
   return transact(async (tx) => {
-    const { access, document } = await openDocument(tx, viewer, params.documentId, "editor");
+    const { access, document } = await openDocument(tx, viewer, params.documentId, "tekst");
     const mayEdit = mayEditDocument(access);
     const sections = await sectionsOf(tx, document.id);
     const isPost = document.itemType === "post";

@@ -11,7 +11,7 @@ const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 export const loader = loading(async ({ context, params }: Route.LoaderArgs) => {
   const { viewer, transact } = signedIn(context);
   const { document, sections } = await transact(async (tx) => ({
-    ...(await openDocument(tx, viewer, params.documentId, "docx")),
+    ...(await openDocument(tx, viewer, params.documentId, "hentet som Word")),
     sections: await sectionsOf(tx, params.documentId),
   }));
   const name = encodeURIComponent(`${document.caseNumber} ${document.title}.docx`);

@@ -141,7 +141,7 @@ test("each opening of a closed document is noted once, and lists open nothing", 
   for (const loader of [documentPage.loader, readDocument.loader, docx.loader, versions.loader])
     await call("handler", loader);
   await call("handler", casePage.loader);
-  expect((await opened()).slice(before)).toEqual(["editor", "read", "docx", "versions"]);
+  expect((await opened()).slice(before)).toEqual(["tekst", "læst", "hentet som Word", "versioner"]);
 });
 
 test("pages ask the database as often as they always did", async () => {

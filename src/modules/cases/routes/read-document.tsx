@@ -14,7 +14,7 @@ import type { Route } from "./+types/read-document.ts";
 export const loader = loading(async ({ context, params }: Route.LoaderArgs) => {
   const { viewer, transact } = signedIn(context);
   return transact(async (tx) => {
-    const { access, document } = await openDocument(tx, viewer, params.documentId, "read");
+    const { access, document } = await openDocument(tx, viewer, params.documentId, "læst");
     const sections = await sectionsOf(tx, document.id);
     const post = document.itemType === "post" ? await openPost(tx, access) : null;
     const attachments = await loadAttachments(tx, document.id, viewer);

@@ -29,7 +29,7 @@ export const loader = loading(async ({ context, params, request }: Route.LoaderA
   const from = Number(searchParams.get("fra")) || null;
   const to = Number(searchParams.get("til")) || NOW;
   return transact(async (tx) => {
-    const { access, document } = await openDocument(tx, viewer, params.documentId, "versions");
+    const { access, document } = await openDocument(tx, viewer, params.documentId, "versioner");
     return {
       document: framed(document),
       versions: await versionsOf(tx, document.id),
