@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Tx } from "../../platform/database/doors.ts";
 import { type BodyKind, likelyKind } from "./body-kind.ts";
 import { keyOf } from "./name-key.ts";
@@ -148,7 +149,8 @@ export async function ensurePeople(
     .onConflict((conflict) =>
       conflict
         .columns(["authority_id", "name"])
-        .where("is_registered", "=", false)
+        // A parameter would hide from a prepared plan that this is the index's own condition.
+        .where("is_registered", "=", sql.lit(false))
         .doUpdateSet((row) => ({ name: row.ref("excluded.name") })),
     )
     .returning(["id", "name"])
