@@ -203,8 +203,9 @@ test("without a connection the text stays, is offered after a reload, and is sav
   await page.context().setOffline(true);
   await page.keyboard.type(" Ny tekst.");
   await section(0).getByText("Ikke gemt: ingen forbindelse – forsøger igen").waitFor();
-  await page.context().setOffline(false);
+  // Before the connection is back: it saves at once then.
   server.mood = "failing";
+  await page.context().setOffline(false);
   page.on("dialog", (dialog) => {
     expect(dialog.type()).toBe("beforeunload");
     void dialog.accept();
