@@ -1,6 +1,5 @@
 import { Hono, type Context } from "hono";
 import { setCookie } from "hono/cookie";
-import { LRUCache } from "lru-cache";
 import { RouterContextProvider } from "react-router";
 import type { Authority } from "./modules/organisation/index.ts";
 import { services } from "./modules/portal/index.ts";
@@ -83,12 +82,14 @@ export function createHttpApp(
     return c.redirect(localPath(c.req.query("til")), 303);
   });
 
-  const kept = new LRUCache<"authority", Authority>({
-    max: 1,
-    ttl: NAME_KEPT,
-    fetchMethod: async () => (await system.authority()) ?? undefined,
-  });
-  const findAuthority = async () => (await kept.fetch("authority")) ?? null;
+  // Kept apart from the question under way, which a change while it waits must not break.
+  let kept: { authority: Authority; at: number } | null = null;
+  const findAuthority = async (): Promise<Authority | null> => {
+    if (kept !== null && Date.now() - kept.at < NAME_KEPT) return kept.authority;
+    const authority = await system.authority();
+    kept = authority === null ? null : { authority, at: Date.now() };
+    return authority;
+  };
   const recordOf = async (): Promise<PublishedRecord> =>
     readRecord(system.doors.public, (await findAuthority())?.id ?? NOBODY);
   // What pages are made of: the record as it stands, the authority's name in their head, and the
@@ -133,7 +134,7 @@ export function createHttpApp(
   app.get("/soeg", limitRate(SEARCHES_A_MINUTE, 60, { behindProxy: config.behindProxy, refuse }));
   serveWork(app, system, {
     authority: findAuthority,
-    changed: () => kept.clear(),
+    changed: () => (kept = null),
     session: given.session,
     context: pageContext,
     render: given.render,
