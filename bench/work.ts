@@ -2,8 +2,8 @@ import { sql } from "kysely";
 import { connectEmbedded } from "../src/platform/database/embedded.ts";
 import { connect, type Db } from "../src/platform/database/doors.ts";
 import { startServing } from "./server/serving.ts";
-import { fillHouse, SIZE } from "./work/large-house.ts";
-import { signInAll } from "./work/sessions.ts";
+import { fillHouse, SIZE } from "./house/large-house.ts";
+import { signInAll } from "./house/sessions.ts";
 
 const SAVERS = 200;
 const SAVES_EACH = 10;

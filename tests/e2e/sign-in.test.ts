@@ -27,7 +27,9 @@ describe("a new house", () => {
   let page: Page;
   beforeAll(async () => {
     serving = await startServing({ sample: false });
-    setUpPath = /\/opsaetning\/[\w-]{43}/.exec(serving.said())?.[0] ?? "";
+    const said = () => /\/opsaetning\/[\w-]{43}/.exec(serving.said())?.[0] ?? "";
+    await expect.poll(said).not.toBe("");
+    setUpPath = said();
     // Without script, as everything here has to work.
     page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
   });

@@ -1,10 +1,14 @@
-import { sql } from "kysely";
+import { setTimeout } from "node:timers/promises";
+import { type Kysely, sql } from "kysely";
 import { type Migration, Migrator } from "kysely/migration";
 import pg from "pg";
 import { installQueues, JOB_SCHEMA } from "../jobs/queues.ts";
 import { connect, DOOR_ROLES, doorPassword } from "./doors.ts";
 
 const NO_SUCH_TABLE = "42P01";
+
+/** What PostgreSQL says when two change one role at once; it has no code of its own. */
+const CHANGED_AT_ONCE = "tuple concurrently updated";
 
 /**
  * Brings the database at `ownerUrl` to the newest form: schemas, tables, roles, job queues. Many
@@ -27,14 +31,29 @@ export async function migrate(
       });
       const { error } = await migrator.migrateToLatest();
       if (error !== undefined) throw error;
-      for (const role of DOOR_ROLES) {
-        const password = sql.lit(doorPassword(ownerUrl, role));
-        await sql`alter role ${sql.id(role)} password ${password}`.execute(db);
-      }
+      for (const role of DOOR_ROLES) await setPassword(db, ownerUrl, role);
       await installQueues(ownerUrl, queues);
     });
   } finally {
     await owner.destroy();
+  }
+}
+
+/**
+ * Roles belong to the whole cluster and the lock above to one database, so another database of the
+ * cluster may be setting the same role's password. Then it is set again.
+ */
+async function setPassword(db: Kysely<object>, ownerUrl: string, role: string): Promise<void> {
+  const password = sql.lit(doorPassword(ownerUrl, role));
+  for (let triesLeft = 20; ; triesLeft--) {
+    try {
+      await sql`alter role ${sql.id(role)} password ${password}`.execute(db);
+      return;
+    } catch (error) {
+      const isPassing = error instanceof pg.DatabaseError && error.message === CHANGED_AT_ONCE;
+      if (!isPassing || triesLeft === 0) throw error;
+      await setTimeout(50 * Math.random());
+    }
   }
 }
 
