@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { followGroup } from "../organisation/index.ts";
+import { followGroup, keepAdministrator } from "../organisation/index.ts";
 import { answer, listAnswer, made, notFound, ScimError } from "./message.ts";
 import { patched } from "./patch.ts";
 import { equals, matching, shown } from "./query.ts";
@@ -25,12 +25,17 @@ const groupSchema = z.looseObject({
 
 /** Answers /Groups and /Groups/{id}. @throws ScimError */
 export async function answerGroups(request: ScimRequest): Promise<Response> {
-  const { tx, id, method, body, baseUrl } = request;
-  if (id === null) {
-    if (method === "GET") return list(request);
-    if (method === "POST") return saved(request, null, body, 201);
+  const { tx, id, method } = request;
+  if (method === "GET") return id === null ? list(request) : answerGroup(request, id);
+  return keepAdministrator(tx, () => {
+    if (id !== null) return answerGroup(request, id);
+    if (method === "POST") return saved(request, null, request.body, 201);
     throw notAllowed(method);
-  }
+  });
+}
+
+async function answerGroup(request: ScimRequest, id: string): Promise<Response> {
+  const { tx, method, body, baseUrl } = request;
   const group = await groupById(tx, id, method !== "GET");
   if (group === null) throw notFound("Gruppen", id);
   switch (method) {

@@ -4,6 +4,7 @@ import {
   directoryPersonById,
   followGroup,
   followManagers,
+  keepAdministrator,
   removeFromDirectory,
   saveDirectoryPerson,
   unitNamed,
@@ -22,6 +23,13 @@ export async function answerUsers(request: ScimRequest): Promise<Response> {
     if (method === "POST") return saved(request, null, body, 201);
     throw notAllowed(method);
   }
+  return method === "GET"
+    ? answerUser(request, id)
+    : keepAdministrator(tx, () => answerUser(request, id));
+}
+
+async function answerUser(request: ScimRequest, id: string): Promise<Response> {
+  const { tx, method, body } = request;
   const person = await directoryPersonById(tx, id, method !== "GET");
   if (person === null) throw notFound("Brugeren", id);
   switch (method) {

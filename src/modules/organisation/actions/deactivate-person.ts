@@ -1,8 +1,8 @@
 import type { Tx } from "../../../platform/database/doors.ts";
-import { ConflictError, ForbiddenError } from "../../../platform/errors.ts";
+import { ForbiddenError } from "../../../platform/errors.ts";
+import { keepAdministrator } from "../keep-administrator.ts";
 import { maySavePerson } from "../people-policy.ts";
 import { setDeactivated } from "../store/people.ts";
-import { lockRoles, otherAdministrators } from "../store/roles.ts";
 import type { Viewer } from "../viewer.ts";
 import { mustFindPerson } from "./must-find.ts";
 
@@ -19,12 +19,8 @@ export async function deactivatePerson(
 ): Promise<void> {
   if (!maySavePerson(viewer))
     throw new ForbiddenError("Kun en administrator kan deaktivere personer.");
-  await lockRoles(tx);
-  const person = await mustFindPerson(tx, id);
-  if (!person.isActive) return;
-  if (person.roles.includes("administrator") && (await otherAdministrators(tx, id)) === 0)
-    throw new ConflictError(`${person.name} er den eneste administrator.`, {
-      hint: "Gør en anden til administrator først.",
-    });
-  await setDeactivated(tx, id, now);
+  await keepAdministrator(tx, async () => {
+    const { isActive } = await mustFindPerson(tx, id);
+    if (isActive) await setDeactivated(tx, id, now);
+  });
 }

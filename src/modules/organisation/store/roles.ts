@@ -41,12 +41,12 @@ export async function addRoles(
     .execute();
 }
 
-/** Active administrators beside this person. */
-export async function otherAdministrators(tx: Tx, personId: string): Promise<number> {
-  const { rows } = await sql<{ count: number }>`
-    select count(*) from app.authority_role r
+/** The names of those who administer now. */
+export async function activeAdministrators(tx: Tx): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select p.name from app.authority_role r
     join app.person p on p.authority_id = r.authority_id and p.id = r.person_id
     where r.authority_id = ${here} and r.role = 'administrator' and p.is_active
-      and p.id <> ${personId}`.execute(tx);
-  return rows[0]?.count ?? 0;
+    order by p.name, p.id`.execute(tx);
+  return rows.map(({ name }) => name);
 }
