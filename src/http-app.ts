@@ -143,6 +143,7 @@ export function createHttpApp(
   app.all("/scim/v2/*", async (c) =>
     answerScim(c.req.raw, {
       app: system.doors.app,
+      jobs: system.jobs,
       authorityId: (await findAuthority())?.id ?? null,
       baseUrl: config.baseUrl,
       address: callerOf(c, config.behindProxy),

@@ -1,6 +1,6 @@
 import type { Context, Hono } from "hono";
 import type { RouterContextProvider } from "react-router";
-import { countUnread } from "./modules/notices/index.ts";
+import { countUnread, tellOfRights } from "./modules/notices/index.ts";
 import {
   type Authority,
   findViewer,
@@ -145,10 +145,17 @@ function deskOf(
   scope: Scope,
   viewer: Viewer,
 ): Omit<SignedIn, "sessionId"> {
+  const transact = <T>(work: (tx: Tx) => Promise<T>) => inAuthority(system.doors.app, scope, work);
   return {
     viewer,
     authority,
-    transact: (work) => inAuthority(system.doors.app, scope, work),
+    transact,
+    transactRights: (work) =>
+      transact(async (tx) => {
+        const result = await work(tx);
+        await tellOfRights(tx, system.jobs, authority.id, given.clock());
+        return result;
+      }),
     jobs: system.jobs,
     files: system.files,
     clock: given.clock,

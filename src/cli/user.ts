@@ -6,6 +6,7 @@ import {
   insertPeople,
   personByEmail,
 } from "../modules/organisation/index.ts";
+import { tellOfRights } from "../modules/notices/index.ts";
 import { invitePerson, listUsers, resetAccess } from "../modules/sign-in/index.ts";
 import { inAuthority } from "../platform/database/doors.ts";
 import { ConflictError, InputError, NotFoundError } from "../platform/errors.ts";
@@ -114,6 +115,7 @@ async function add(
       tx,
       options.role.map((role) => ({ personId: id, role })),
     );
+    await tellOfRights(tx, system.jobs, authority.id, new Date());
     return { id, name };
   });
   const invited = { authorityId: authority.id, personId: person.id, name: person.name, email };

@@ -81,6 +81,7 @@ export async function openHouse() {
     authority: { id: authorityId, name: "Hvidsund Kommune", isSample: true },
     sessionId: "session",
     transact: (work) => as(`person:${people[part]}`, work),
+    transactRights: (work) => as(`person:${people[part]}`, work),
     jobs,
     files,
     clock: () => new Date(),

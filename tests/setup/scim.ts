@@ -1,6 +1,8 @@
 import { sql } from "kysely";
 import { freshDatabase } from "./database.ts";
 import { inAuthority, type Tx } from "../../src/platform/database/doors.ts";
+import { openJobs } from "../../src/platform/jobs/jobs.ts";
+import { createLog } from "../../src/platform/log.ts";
 import { foundAuthority } from "../../src/modules/organisation/index.ts";
 import { answerScim } from "../../src/modules/scim/answer-scim.ts";
 import { addClient } from "../../src/modules/scim/store/clients.ts";
@@ -40,6 +42,7 @@ export type Directory = Awaited<ReturnType<typeof openDirectory>>;
 /** An authority with one administrator and one directory that has a token. */
 export async function openDirectory() {
   const database = await freshDatabase();
+  const jobs = await openJobs(database.appUrl, createLog("silent"));
   const { id: authorityId } = await foundAuthority(database.app, {
     name: "Hvidsund",
     isSample: false,
@@ -69,6 +72,7 @@ export async function openDirectory() {
     });
     const response = await answerScim(request, {
       app: database.app,
+      jobs,
       authorityId,
       baseUrl: BASE,
       address: "192.0.2.1",
@@ -83,6 +87,7 @@ export async function openDirectory() {
   }
   return {
     database,
+    jobs,
     authorityId,
     admin,
     inside,
@@ -93,6 +98,9 @@ export async function openDirectory() {
       if (made.status !== 201) throw new Error(JSON.stringify(made.body));
       return made.body.id;
     },
-    close: () => database.close(),
+    async close() {
+      await jobs.stop();
+      await database.close();
+    },
   };
 }

@@ -1,4 +1,5 @@
 export { type NewNotice, notify } from "./actions/notify.ts";
+export { tellOfRights } from "./actions/tell-of-rights.ts";
 export { type Delivery, type NoticeKind } from "./kinds.ts";
 export { mailDueNotices, noticeHandlers, type NoticePost } from "./mail-notices.ts";
 export { NOTICE_QUEUES } from "./queue.ts";

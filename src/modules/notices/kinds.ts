@@ -20,6 +20,7 @@ export const NOTICE_KINDS = {
   access_answered: { label: "Svar om adgang", delivery: "at_once" },
   nomination_asked: { label: "Du er bedt om at udpege", delivery: "at_once" },
   attachment_infected: { label: "Skadelige bilag", delivery: "at_once" },
+  rights_changed: { label: "Dine roller og rettigheder", delivery: "at_once" },
   support: { label: "Brugerstøtte", delivery: "at_once" },
   mentioned: { label: "Du er nævnt", delivery: "at_once" },
   approved: { label: "Godkendt", delivery: "digest" },

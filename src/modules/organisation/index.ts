@@ -27,6 +27,7 @@ export {
   templatesFor,
 } from "./rules.ts";
 export { keepAdministrator } from "./keep-administrator.ts";
+export { rightsChanged } from "./rights-changed.ts";
 export { SECTION_KINDS, type SectionKind } from "./section-kind.ts";
 export { type ReachablePerson, reachablePeople } from "./reachable-people.ts";
 export { type SignedIn, signedIn, signedInContext } from "./signed-in.ts";

@@ -13,6 +13,11 @@ export interface SignedIn {
   sessionId: string;
   /** One transaction in the viewer's authority; the audit trail tells that the viewer did it. */
   transact<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /**
+   * The same, for changes of roles, memberships, leaders and stand-ins: whoever gets or loses rights by
+   * it is told, in the same transaction.
+   */
+  transactRights<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   jobs: Jobs;
   files: FileStore;
   clock(): Date;

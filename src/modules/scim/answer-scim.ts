@@ -1,6 +1,8 @@
 import { dateInDenmark } from "../../platform/clock.ts";
 import { type Db, inAuthority } from "../../platform/database/doors.ts";
 import { refusal } from "../../platform/database/refusal.ts";
+import type { Jobs } from "../../platform/jobs/jobs.ts";
+import { tellOfRights } from "../notices/index.ts";
 import { answerConfig, answerResourceTypes, answerSchemas } from "./discovery.ts";
 import { answerGroups } from "./groups.ts";
 import { answer, errorAnswer, ScimError } from "./message.ts";
@@ -25,7 +27,14 @@ const ENDPOINTS = new Map<string, Endpoint>([
 /** Answers a request to /scim/v2/… in one transaction of the authority, or in none when refused. */
 export async function answerScim(
   request: Request,
-  given: { app: Db; authorityId: string | null; baseUrl: string; address: string; now: Date },
+  given: {
+    app: Db;
+    jobs: Pick<Jobs, "enqueue">;
+    authorityId: string | null;
+    baseUrl: string;
+    address: string;
+    now: Date;
+  },
 ): Promise<Response> {
   const { authorityId, baseUrl, address } = given;
   const token = /^Bearer +(\S+)$/i.exec(request.headers.get("authorization") ?? "")?.[1];
@@ -50,7 +59,10 @@ export async function answerScim(
       await noteUse(tx, client);
       const { method } = request;
       const today = dateInDenmark(given.now);
-      return endpoint({ tx, url, method, id, body, baseUrl, today });
+      const told = await endpoint({ tx, url, method, id, body, baseUrl, today });
+      if (method !== "GET")
+        await tellOfRights(tx, given.jobs, scope(client).authorityId, given.now);
+      return told;
     });
   } catch (error) {
     const told = errorAnswer(refused(error));

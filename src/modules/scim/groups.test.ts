@@ -136,6 +136,31 @@ test("many at once: no user twice, no member lost", async () => {
   expect(body.members.map((one: { value: string }) => one.value).sort()).toEqual(ids.sort());
 });
 
+test("who gets or loses a role by the directory is told", async () => {
+  const id = await added("oplyst");
+  const { body: group } = await call("POST", "/Groups", {
+    displayName: "Journal",
+    members: [{ value: id }],
+  });
+  const by = { role: "records", bodyId: null, membershipRole: null } as const;
+  await at.inside((tx) => setMeaning(tx, group.id, by));
+  await call("PUT", `/Groups/${group.id}`, {
+    displayName: "Journal og arkiv",
+    members: [{ value: id }],
+  });
+  await call("DELETE", `/Groups/${group.id}`);
+  const { rows } = await at.inside((tx) =>
+    sql<{ text: string }>`
+      select text from app.notice where person_id = ${id} order by created_at, text desc`.execute(
+      tx,
+    ),
+  );
+  expect(rows.map(({ text }) => text)).toEqual([
+    "Kommunens brugerkatalog har ændret dine rettigheder. Du har ikke længere rollen Journal og arkiv.",
+    "Kommunens brugerkatalog har ændret dine rettigheder. Du har fået rollen Journal og arkiv.",
+  ]);
+});
+
 test("the trail says which client did it", async () => {
   const id = await added("sporet");
   const { rows } = await at.inside((tx) =>

@@ -78,6 +78,7 @@ function asked(viewer: Viewer, path: string, form?: [string, string][]) {
     authority: { id: authorityId, name: "Hvidsund Kommune", isSample: false },
     sessionId: crypto.randomUUID(),
     transact: as,
+    transactRights: as,
     jobs,
     files: openFiles("/tmp/none"),
     clock: () => now,

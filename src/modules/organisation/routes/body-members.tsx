@@ -56,21 +56,21 @@ export const loader = loading(async ({ context, params, request }: Route.LoaderA
 });
 
 export const action = acting(async ({ context, params, request }: Route.ActionArgs, form) => {
-  const { viewer, transact } = signedIn(context);
+  const { viewer, transact, transactRights } = signedIn(context);
   const { id: bodyId } = await transact((tx) => bodyBySlug(tx, params.body));
   const work = form.get("handling");
   if (work === "afslut") {
     const ending = check(endForm, form);
-    await transact((tx) => endMembership(tx, viewer, bodyId, ending));
+    await transactRights((tx) => endMembership(tx, viewer, bodyId, ending));
   } else if (work === "fjern") {
     const { id } = check(idForm, form);
-    await transact((tx) => removeMembership(tx, viewer, bodyId, id));
+    await transactRights((tx) => removeMembership(tx, viewer, bodyId, id));
   } else if (work === "formand") {
     const change = check(chairForm, form);
-    await transact((tx) => changeChair(tx, viewer, bodyId, change));
+    await transactRights((tx) => changeChair(tx, viewer, bodyId, change));
   } else {
     const membership = check(membershipForm, form);
-    await transact((tx) => saveMembership(tx, viewer, bodyId, membership));
+    await transactRights((tx) => saveMembership(tx, viewer, bodyId, membership));
   }
   return redirect(new URL(request.url).pathname, 303);
 });

@@ -26,7 +26,7 @@ export const loader = loading(async ({ context }: Route.LoaderArgs) => {
 });
 
 export const action = acting(async ({ context }: Route.ActionArgs, form) => {
-  const { viewer, transact, clock } = signedIn(context);
+  const { viewer, transact, transactRights, clock } = signedIn(context);
   const kind = IMPORT_KINDS.find((known) => known === form.get("art"));
   if (kind === undefined)
     throw new InputError("Der er ikke valgt, hvad filen indeholder.", { hint: "Vælg en art." });
@@ -34,7 +34,9 @@ export const action = acting(async ({ context }: Route.ActionArgs, form) => {
   const confirmed = form.get("baaret");
   if (typeof confirmed === "string") {
     const bytes = carried(confirmed);
-    const done = await transact((tx) => importOrganisation(tx, viewer, { kind, bytes, today }));
+    const done = await transactRights((tx) =>
+      importOrganisation(tx, viewer, { kind, bytes, today }),
+    );
     return { step: "done" as const, added: done.added.length, changed: done.changed.length };
   }
   const file = form.get("fil");

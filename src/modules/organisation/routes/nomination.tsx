@@ -62,14 +62,14 @@ export const loader = loading(async ({ context, params, request }: Route.LoaderA
 });
 
 export const action = acting(async ({ context, params, request }: Route.ActionArgs, form) => {
-  const { viewer, transact, clock } = signedIn(context);
+  const { viewer, transact, transactRights, clock } = signedIn(context);
   const work = form.get("handling");
   if (work === "fjern") {
     const { id } = check(idForm, form);
     await transact((tx) => removeNominationArea(tx, viewer, id));
   } else if (work === "godkend") {
     const approval = check(approvalForm, form);
-    await transact((tx) => approveNominations(tx, viewer, params.round, approval, clock()));
+    await transactRights((tx) => approveNominations(tx, viewer, params.round, approval, clock()));
   } else if (work === "ret-runde") {
     const round = check(roundForm, form);
     await transact((tx) => changeNomination(tx, viewer, params.round, round));

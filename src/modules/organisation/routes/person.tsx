@@ -61,21 +61,23 @@ export const loader = loading(async ({ context, params, request }: Route.LoaderA
 });
 
 export const action = acting(async ({ context, params }: Route.ActionArgs, form) => {
-  const { viewer, transact, clock } = signedIn(context);
+  const { viewer, transact, transactRights, clock } = signedIn(context);
   const id = params.personId;
   const work = form.get("handling");
   if (work === "roller") {
     const { roles } = check(rolesSchema, form);
-    await transact((tx) => giveRoles(tx, viewer, id, roles));
+    await transactRights((tx) => giveRoles(tx, viewer, id, roles));
   } else if (work === "fravaer") {
     const { delegate, startsOn, endsOn } = check(absenceSchema, form);
-    await transact(async (tx) => {
+    await transactRights(async (tx) => {
       const { id: delegateId } = await personTyped(tx, delegate);
       await saveAbsence(tx, viewer, { personId: id, delegateId, startsOn, endsOn });
     });
   } else if (work === "slet-fravaer") {
     const absence = form.get("fravaer");
-    await transact((tx) => endAbsence(tx, viewer, typeof absence === "string" ? absence : ""));
+    await transactRights((tx) =>
+      endAbsence(tx, viewer, typeof absence === "string" ? absence : ""),
+    );
   } else if (work === "deaktiver")
     await transact((tx) => deactivatePerson(tx, viewer, id, clock()));
   else if (work === "aktiver") await transact((tx) => reactivatePerson(tx, viewer, id));

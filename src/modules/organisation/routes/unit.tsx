@@ -54,7 +54,7 @@ export const loader = loading(async ({ context, params, request }: Route.LoaderA
 });
 
 export const action = acting(async ({ context, params, request }: Route.ActionArgs, form) => {
-  const { viewer, transact } = signedIn(context);
+  const { viewer, transact, transactRights } = signedIn(context);
   const id = params.unitId;
   const work = form.get("handling");
   if (work === "ret") {
@@ -62,7 +62,7 @@ export const action = acting(async ({ context, params, request }: Route.ActionAr
     await transact((tx) => saveUnit(tx, viewer, id, input));
   } else if (work === "leder") {
     const { leader } = check(leaderSchema, form);
-    await transact(async (tx) => {
+    await transactRights(async (tx) => {
       const person = leader === null ? null : await personTyped(tx, leader);
       await setLeader(tx, viewer, id, person?.id ?? null);
     });

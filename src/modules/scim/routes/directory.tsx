@@ -44,11 +44,11 @@ export const loader = loading(async ({ context }: Route.LoaderArgs) => {
 });
 
 export const action = acting(async ({ context }: Route.ActionArgs, form) => {
-  const { viewer, transact, clock } = signedIn(context);
+  const { viewer, transact, transactRights, clock } = signedIn(context);
   if (form.has("groupId")) {
     const { groupId, ...meaning } = check(meaningForm, form);
     const today = dateInDenmark(clock());
-    await transact((tx) => sayWhatGroupMeans(tx, viewer, groupId, meaning, today));
+    await transactRights((tx) => sayWhatGroupMeans(tx, viewer, groupId, meaning, today));
   } else if (form.has("clientId")) {
     const { clientId } = check(revokeForm, form);
     await transact((tx) => revokeClient(tx, viewer, clientId));
