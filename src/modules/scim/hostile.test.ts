@@ -80,6 +80,7 @@ test("a body whose size nobody tells is read no further than it may go", async (
   const request = new Request(`${BASE}/scim/v2/Users`, init);
   const answer = await answerScim(request, {
     app: at.database.app,
+    jobs: at.jobs,
     authorityId: at.authorityId,
     baseUrl: BASE,
     address: "192.0.2.1",

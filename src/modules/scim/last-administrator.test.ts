@@ -28,7 +28,7 @@ test("one of two may go, at once with the other only one of them", async () => {
     at.call("PATCH", `/Users/${at.admin}`, off),
     at.call("PATCH", `/Users/${second}`, off),
   ]);
-  expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+  expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409]);
   const refused = answers.find(({ status }) => status === 409)!;
   expect(refused.body).toEqual({
     schemas: ["urn:ietf:params:scim:api:messages:2.0:Error"],
@@ -37,7 +37,7 @@ test("one of two may go, at once with the other only one of them", async () => {
       /^(Tobias Kvium|Person anden) er den eneste administrator\. Gør en anden til administrator først\.$/,
     ),
   });
-  expect([await isIn(at.admin), await isIn(second)].toSorted()).toEqual([false, true]);
+  expect((await isIn(at.admin)) !== (await isIn(second))).toBe(true);
 });
 
 test("the last stays, whatever the directory sends", async () => {
