@@ -12,7 +12,8 @@ const LEVELS: readonly (readonly string[])[] = [
   ["decisions"],
   ["planning", "collections", "registers", "preparation", "intake"],
   ["publication"],
-  ["search"],
+  ["search", "papers"],
+  ["minutes"],
   ["portal", "opendata", "assistant", "workplace"],
   ["shell"],
 ];

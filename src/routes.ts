@@ -3,6 +3,7 @@ import { caseRoutes } from "./modules/cases/routes.ts";
 import { accessRoutes } from "./modules/cases/routes-access.ts";
 import { attachmentRoutes } from "./modules/cases/routes-attachments.ts";
 import { approvalRoutes } from "./modules/cases/routes-approval.ts";
+import { meetingRoutes } from "./modules/meetings/routes.ts";
 import { noticeRoutes } from "./modules/notices/routes.ts";
 import { bodyRoutes, peopleRoutes } from "./modules/organisation/routes.ts";
 import { portalRoutes } from "./modules/portal/routes.ts";
@@ -22,6 +23,7 @@ export default [
     ...directoryRoutes,
     ...attachmentRoutes,
     ...approvalRoutes,
+    ...meetingRoutes,
   ]),
   ...portalRoutes,
 ] satisfies RouteConfig;

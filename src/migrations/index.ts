@@ -16,6 +16,7 @@ import * as supportSessions from "./0014-support-sessions.ts";
 import * as caseSearch from "./0017-case-search.ts";
 import * as noticeList from "./0018-notice-list.ts";
 import * as auditDoor from "./0019-audit-door.ts";
+import * as meetingWork from "./0021-meeting-work.ts";
 
 /** In order; forward only. A migration that has landed is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -36,4 +37,5 @@ export const migrations: Record<string, Migration> = {
   "0017-case-search": caseSearch,
   "0018-notice-list": noticeList,
   "0019-audit-door": auditDoor,
+  "0021-meeting-work": meetingWork,
 };

@@ -1,13 +1,26 @@
 import { sql } from "kysely";
 import type { Tx } from "../../platform/database/doors.ts";
 import { NotFoundError } from "../../platform/errors.ts";
-import type { AgendaItem, Meeting } from "./meeting.ts";
+import type { AgendaItem, Attachment, Meeting } from "./meeting.ts";
+import type { MeetingState } from "./meeting-state.ts";
 import { tables } from "./tables.ts";
 
-export type StoredItem = Omit<AgendaItem, "items"> & { id: string; items: StoredItem[] };
+export type StoredItem = Omit<AgendaItem, "items" | "attachments"> & {
+  id: string;
+  /** What a closed item is called where everybody reads; null where it has no other title. */
+  publicTitle: string | null;
+  /** Made here, not read from a paper. */
+  isOwn: boolean;
+  /** Taken off the agenda after it was sent. */
+  isWithdrawn: boolean;
+  attachments: (Attachment & { isClosed: boolean })[];
+  items: StoredItem[];
+};
 export type StoredMeeting = Omit<Meeting, "items"> & {
   id: string;
   termLabel: string | null;
+  /** null for a meeting that was read from a paper. */
+  state: MeetingState | null;
   items: StoredItem[];
 };
 
@@ -51,6 +64,7 @@ export async function loadMeeting(
     bodyId: head.body_id,
     termId: head.term_id,
     termLabel: head.label,
+    state: head.state,
     slug: head.slug,
     kind: head.kind,
     date: head.date,
@@ -154,6 +168,9 @@ async function loadItems(
       id: row.id,
       number: row.number,
       title: row.title,
+      publicTitle: row.public_title,
+      isOwn: row.is_own,
+      isWithdrawn: row.withdrawn_at !== null,
       closed: row.closed,
       caseNumber: row.caseNumber,
       caseHandlers: row.case_handlers,
@@ -165,6 +182,7 @@ async function loadItems(
       })),
       attachments: (attachments.get(row.id) ?? []).map((one) => ({
         title: one.title,
+        isClosed: one.is_closed,
         file:
           one.sha256 === null
             ? null

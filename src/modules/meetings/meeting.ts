@@ -51,6 +51,8 @@ export interface Section {
 export interface Attachment {
   title: string;
   file: FileReference | null;
+  /** Only for those who see closed matter, also where its item is open; missing means open. */
+  isClosed?: boolean;
 }
 
 export interface FileReference {

@@ -1,6 +1,7 @@
 import type { InsertObject } from "kysely";
 import { instantInDenmark } from "../../platform/clock.ts";
 import type { Tx } from "../../platform/database/doors.ts";
+import { ConflictError } from "../../platform/errors.ts";
 import { ensureCases } from "../cases/index.ts";
 import { ensurePeople } from "../organisation/index.ts";
 import { matchItems } from "./match-items.ts";
@@ -78,12 +79,17 @@ async function saveHead(
       .executeTakeFirstOrThrow();
     return made.id;
   }
-  await tables(tx)
+  const { numUpdatedRows } = await tables(tx)
     .updateTable("app.meeting")
     .set(columns)
     .where("authority_id", "=", authorityId)
     .where("id", "=", meetingId)
-    .execute();
+    .where("origin", "=", "imported")
+    .executeTakeFirstOrThrow();
+  if (numUpdatedRows === 0n)
+    throw new ConflictError(`Mødet den ${meeting.date} føres her i systemet.`, {
+      hint: "Et papir kan ikke læses ind i stedet for det. Ret dagsorden eller referat på mødets egne sider.",
+    });
   for (const table of ["app.meeting_person", "app.preamble", "app.schedule_row"] as const) {
     await tables(tx)
       .deleteFrom(table)

@@ -1,7 +1,9 @@
 import type { Generated } from "kysely";
 import type { Tx } from "../../platform/database/doors.ts";
 import type { RichText } from "../../platform/rich-text/schema.ts";
-import type { SectionKind } from "../organisation/index.ts";
+import type { ItemType, SectionKind } from "../organisation/index.ts";
+import type { MeetingState } from "./meeting-state.ts";
+import type { StandingItem } from "./standing-item.ts";
 
 interface SectionColumns {
   authority_id: string;
@@ -24,6 +26,28 @@ export type MeetingTables = {
     end_time: string | null;
     starts_at: Date | null;
     place: string | null;
+    origin: Generated<"imported" | "own">;
+    state: Generated<MeetingState | null>;
+    title: Generated<string | null>;
+    series_id: Generated<string | null>;
+    online_url: Generated<string | null>;
+    calendar_sequence: Generated<number>;
+    agenda_revision: Generated<number>;
+    started_at: Generated<Date | null>;
+    ended_at: Generated<Date | null>;
+    public_from: Generated<Date | null>;
+    created_at: Generated<Date>;
+    created_by: Generated<string | null>;
+  };
+  "app.meeting_state": {
+    authority_id: string;
+    id: Generated<number>;
+    meeting_id: string;
+    kind: MeetingState | "moved" | "reopened";
+    at: Date;
+    person_id: string | null;
+    reason: string | null;
+    details: object;
   };
   "app.meeting_person": {
     authority_id: string;
@@ -49,6 +73,26 @@ export type MeetingTables = {
     closed: boolean;
     page: number | null;
     attendance: string[];
+    is_own: Generated<boolean>;
+    item_type: Generated<ItemType | null>;
+    standing: Generated<StandingItem | null>;
+    is_chapter: Generated<boolean>;
+    chapter_key: Generated<string | null>;
+    document_id: Generated<string | null>;
+    stop_id: Generated<string | null>;
+    public_title: Generated<string | null>;
+    closed_ground: Generated<string | null>;
+    minutes: Generated<number | null>;
+    pinned: Generated<"first" | "last" | null>;
+    supplement: Generated<number>;
+    late_reason: Generated<string | null>;
+    withdrawn_at: Generated<Date | null>;
+    withdrawn_by: Generated<string | null>;
+    withdrawn_reason: Generated<string | null>;
+    resubmitted_from: Generated<string | null>;
+    settled_at: Generated<Date | null>;
+    settled_by: Generated<string | null>;
+    revision: Generated<number>;
   };
   "app.section": SectionColumns & { item_id: string };
   "app.attachment": {
@@ -60,6 +104,9 @@ export type MeetingTables = {
     file_name: string | null;
     media_type: string | null;
     size: number | null;
+    is_closed: Generated<boolean>;
+    closed_ground: Generated<string | null>;
+    case_attachment_id: Generated<string | null>;
   };
   "app.link": {
     authority_id: string;
@@ -78,6 +125,9 @@ export type MeetingTables = {
     guests: string[];
     block: string | null;
     item_id: string | null;
+    kind: Generated<"item" | "break" | "entry">;
+    minutes: Generated<number | null>;
+    fixed_start: Generated<string | null>;
   };
 };
 

@@ -19,7 +19,8 @@ export async function renderDocument(
   const { name, period, organisation } = document.body;
   const authority = { id: "", slug: "", name: organisation ?? name, isSample: false };
   const body = { id: "", slug: slugOf(name), name, kind: "political" as const, organisation };
-  const stored = { ...meeting, id: "", termLabel: period, items: meeting.items.map(withId) };
+  const items = meeting.items.map(withId);
+  const stored = { ...meeting, id: "", termLabel: period, state: null, items };
   const decisions = new Map(
     allItems(document.items).map((item) => [item.number, item.decisions.map(toDecision)]),
   );
@@ -31,7 +32,15 @@ export async function renderDocument(
 
 /** Outside the database an item's number tells it from the others. */
 function withId(item: AgendaItem): StoredItem {
-  return { ...item, id: item.number, items: item.items.map(withId) };
+  return {
+    ...item,
+    id: item.number,
+    publicTitle: null,
+    isOwn: false,
+    isWithdrawn: false,
+    attachments: item.attachments.map((one) => ({ ...one, isClosed: false })),
+    items: item.items.map(withId),
+  };
 }
 
 function toDecision({ text, ...decision }: ParsedItem["decisions"][number]): Decision {

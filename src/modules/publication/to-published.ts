@@ -24,6 +24,7 @@ export function toPublished(
   source: FileReference | null,
 ): PublishedMeeting {
   const hidden = hiddenTitles(meeting);
+  const made = isDecided(meeting) ? decisions : new Map<string, Decision[]>();
   return {
     form: 1,
     authority: { slug: authority.slug, name: authority.name },
@@ -40,20 +41,26 @@ export function toPublished(
     startTime: meeting.startTime,
     endTime: meeting.endTime,
     place: meeting.place,
-    participants: meeting.participants,
-    absent: meeting.absent,
-    substitutes: meeting.substitutes,
+    participants: isDecided(meeting) ? meeting.participants : [],
+    absent: isDecided(meeting) ? meeting.absent : [],
+    substitutes: isDecided(meeting) ? meeting.substitutes : [],
     preamble: meeting.preamble.map(toSection),
     schedule: openSchedule(meeting),
     items: meeting.items.map((item) =>
-      item.closed ? closedItem(item) : openItem(item, decisions, hidden),
+      item.closed ? closedItem(item) : openItem(item, made, hidden, isDecided(meeting)),
     ),
     source: source === null || hasClosed(meeting.items) ? null : toFile(source),
   };
 }
 
+/** Whether decisions may leave: of a meeting that is held here, only what its approved minutes say. */
+function isDecided({ state }: StoredMeeting): boolean {
+  return state === null || state === "approved" || state === "published";
+}
+
 const BREAK = /^(pause|frokost|morgenmad|ankomst|kaffe|gruppemøde|aftensmad|middag|spisning)/i;
 const CLOSED = "Lukket punkt";
+const CLOSED_ATTACHMENT = "Lukket bilag";
 
 /** A row of the time table that is, or may be, about a closed item keeps its hours only. */
 function openSchedule(meeting: StoredMeeting): PublishedScheduleRow[] {
@@ -97,6 +104,7 @@ function openItem(
   item: StoredItem,
   decisions: Map<string, Decision[]>,
   hidden: string[],
+  tellsAttendance: boolean,
 ): PublishedItem {
   return {
     id: item.id,
@@ -118,24 +126,28 @@ function openItem(
         dissents,
       }),
     ),
-    attachments: item.attachments.map(({ title, file }) => ({
-      title,
-      file: file === null ? null : toFile(file),
-    })),
-    attendance: item.attendance,
+    attachments: item.attachments.map(({ title, file, isClosed }) =>
+      isClosed
+        ? { title: CLOSED_ATTACHMENT, file: null }
+        : { title, file: file === null ? null : toFile(file) },
+    ),
+    attendance: tellsAttendance ? item.attendance : [],
     links: item.links.map(({ title, url }) => ({ title, url })),
     items: item.items.map((child) =>
-      child.closed ? closedItem(child) : openItem(child, decisions, hidden),
+      child.closed ? closedItem(child) : openItem(child, decisions, hidden, tellsAttendance),
     ),
   };
 }
 
-/** A closed item's case number leads to its papers elsewhere, so it stays out too. */
+/**
+ * A closed item's case number leads to its papers elsewhere, so it stays out too. A paper prints a title
+ * that is fit for everybody; an item made here has a neutral one beside its own, or none.
+ */
 function closedItem(item: StoredItem): PublishedItem {
   return {
     id: item.id,
     number: item.number,
-    title: item.title,
+    title: item.publicTitle ?? (item.isOwn ? CLOSED : item.title),
     closed: true,
     caseNumber: null,
     caseHandlers: [],

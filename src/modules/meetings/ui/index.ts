@@ -1,0 +1,1 @@
+export { MeetingFrame } from "./meeting-frame.tsx";
