@@ -13,6 +13,7 @@ export type StoredItem = Omit<AgendaItem, "items" | "attachments"> & {
   isOwn: boolean;
   /** Taken off the agenda after it was sent. */
   isWithdrawn: boolean;
+  withdrawnReason: string | null;
   attachments: (Attachment & { isClosed: boolean })[];
   items: StoredItem[];
 };
@@ -171,6 +172,7 @@ async function loadItems(
       publicTitle: row.public_title,
       isOwn: row.is_own,
       isWithdrawn: row.withdrawn_at !== null,
+      withdrawnReason: row.withdrawn_reason,
       closed: row.closed,
       caseNumber: row.caseNumber,
       caseHandlers: row.case_handlers,

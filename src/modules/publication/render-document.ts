@@ -5,6 +5,7 @@ import { type AgendaItem, allItems, type StoredItem } from "../meetings/index.ts
 import { slugOf } from "../organisation/index.ts";
 import { renderPdf } from "./pdf/index.ts";
 import { toPublished } from "./to-published.ts";
+import { NOTHING_WITHHELD } from "./withheld.ts";
 
 /** The PDF that a parsed document would have if it were published: closed items are bare here too. */
 export async function renderDocument(
@@ -24,7 +25,7 @@ export async function renderDocument(
   const decisions = new Map(
     allItems(document.items).map((item) => [item.number, item.decisions.map(toDecision)]),
   );
-  return renderPdf(toPublished(authority, body, stored, decisions, null), {
+  return renderPdf(toPublished(authority, body, stored, decisions, null, NOTHING_WITHHELD), {
     publishedAt: null,
     itemPerPage: options.itemPerPage,
   });
@@ -38,6 +39,7 @@ function withId(item: AgendaItem): StoredItem {
     publicTitle: null,
     isOwn: false,
     isWithdrawn: false,
+    withdrawnReason: null,
     attachments: item.attachments.map((one) => ({ ...one, isClosed: false })),
     items: item.items.map(withId),
   };

@@ -1,3 +1,4 @@
+import { dateText } from "../../platform/i18n/dates.ts";
 import { fromPlain, toPlain } from "../../platform/rich-text/index.ts";
 import type { Decision } from "../decisions/index.ts";
 import {
@@ -9,7 +10,10 @@ import {
   type StoredMeeting,
 } from "../meetings/index.ts";
 import type { Authority, Body } from "../organisation/index.ts";
+import { CLOSED, closedItem, heldItem, withdrawnItem } from "./bare-items.ts";
 import type { PublishedItem, PublishedMeeting, PublishedScheduleRow } from "./published-meeting.ts";
+import { redactItem } from "./redact-item.ts";
+import type { Withheld } from "./withheld.ts";
 
 /**
  * A stored meeting as the public may see it. Every field that leaves is named here. Of a closed
@@ -22,9 +26,14 @@ export function toPublished(
   meeting: StoredMeeting,
   decisions: Map<string, Decision[]>,
   source: FileReference | null,
+  withheld: Withheld,
 ): PublishedMeeting {
-  const hidden = hiddenTitles(meeting);
-  const made = isDecided(meeting) ? decisions : new Map<string, Decision[]>();
+  const leaving: Leaving = {
+    decisions: isDecided(meeting) ? decisions : new Map(),
+    tellsAttendance: isDecided(meeting),
+    hidden: hiddenTitles(meeting, withheld),
+    withheld,
+  };
   return {
     form: 1,
     authority: { slug: authority.slug, name: authority.name },
@@ -44,11 +53,9 @@ export function toPublished(
     participants: isDecided(meeting) ? meeting.participants : [],
     absent: isDecided(meeting) ? meeting.absent : [],
     substitutes: isDecided(meeting) ? meeting.substitutes : [],
-    preamble: meeting.preamble.map(toSection),
-    schedule: openSchedule(meeting),
-    items: meeting.items.map((item) =>
-      item.closed ? closedItem(item) : openItem(item, made, hidden, isDecided(meeting)),
-    ),
+    preamble: [...meeting.preamble, ...addenda("", withheld)].map(toSection),
+    schedule: openSchedule(meeting, withheld),
+    items: meeting.items.map((item) => toItem(item, leaving)),
     source: source === null || hasClosed(meeting.items) ? null : toFile(source),
   };
 }
@@ -59,12 +66,11 @@ function isDecided({ state }: StoredMeeting): boolean {
 }
 
 const BREAK = /^(pause|frokost|morgenmad|ankomst|kaffe|gruppemøde|aftensmad|middag|spisning)/i;
-const CLOSED = "Lukket punkt";
 const CLOSED_ATTACHMENT = "Lukket bilag";
 
 /** A row of the time table that is, or may be, about a closed item keeps its hours only. */
-function openSchedule(meeting: StoredMeeting): PublishedScheduleRow[] {
-  const shows = showsRow(meeting);
+function openSchedule(meeting: StoredMeeting, withheld: Withheld): PublishedScheduleRow[] {
+  const shows = showsRow(meeting, withheld);
   return meeting.schedule.map((row) => {
     const { from, to, title, guests, block, item } = row;
     return shows(row)
@@ -74,16 +80,17 @@ function openSchedule(meeting: StoredMeeting): PublishedScheduleRow[] {
 }
 
 /** Titles of the rows that aren't shown; the time table is often printed in an item's text too. */
-function hiddenTitles(meeting: StoredMeeting): string[] {
-  const shows = showsRow(meeting);
+function hiddenTitles(meeting: StoredMeeting, withheld: Withheld): string[] {
+  const shows = showsRow(meeting, withheld);
   return meeting.schedule.flatMap((row) => (shows(row) ? [] : row.title));
 }
 
-function showsRow(meeting: StoredMeeting): (row: ScheduleRow) => boolean {
-  if (!hasClosed(meeting.items)) return () => true;
-  const open = new Set(
-    allItems(meeting.items).flatMap((item) => (item.closed ? [] : [item.number])),
-  );
+function showsRow(meeting: StoredMeeting, withheld: Withheld): (row: ScheduleRow) => boolean {
+  const isOpen = (item: StoredItem) =>
+    !item.closed && !withheld.held.has(item.id) && !withheld.redactions.has(item.id);
+  const all = allItems(meeting.items);
+  if (all.every(isOpen)) return () => true;
+  const open = new Set(all.flatMap((item) => (isOpen(item) ? item.number : [])));
   return ({ item, title }) => (item === null ? BREAK.test(title) : open.has(item));
 }
 
@@ -100,12 +107,26 @@ function openSection(section: Section, hidden: string[]): Section {
   return toSection(open === text ? section : { ...section, content: fromPlain(open) });
 }
 
-function openItem(
-  item: StoredItem,
-  decisions: Map<string, Decision[]>,
-  hidden: string[],
-  tellsAttendance: boolean,
-): PublishedItem {
+/** What is the same for every item of the meeting. */
+interface Leaving {
+  decisions: Map<string, Decision[]>;
+  tellsAttendance: boolean;
+  /** Titles of rows of the time table that aren't shown. */
+  hidden: string[];
+  withheld: Withheld;
+}
+
+function toItem(item: StoredItem, leaving: Leaving): PublishedItem {
+  if (item.closed) return closedItem(item);
+  const { held, redactions } = leaving.withheld;
+  const items = item.items.map((child) => toItem(child, leaving));
+  if (held.has(item.id)) return { ...heldItem(item), items };
+  if (item.isWithdrawn) return { ...withdrawnItem(item), items };
+  return { ...redactItem(openItem(item, leaving), redactions.get(item.id) ?? []), items };
+}
+
+function openItem(item: StoredItem, leaving: Leaving): PublishedItem {
+  const { decisions, hidden, tellsAttendance, withheld } = leaving;
   return {
     id: item.id,
     number: item.number,
@@ -114,7 +135,10 @@ function openItem(
     caseNumber: item.caseNumber,
     caseHandlers: item.caseHandlers,
     page: item.page,
-    sections: item.sections.map((section) => openSection(section, hidden)),
+    sections: [
+      ...item.sections.map((section) => openSection(section, hidden)),
+      ...addenda(item.id, withheld),
+    ],
     decisions: (decisions.get(item.id) ?? []).map(
       ({ body, date, content, type, types, votes, dissents }) => ({
         body,
@@ -133,32 +157,17 @@ function openItem(
     ),
     attendance: tellsAttendance ? item.attendance : [],
     links: item.links.map(({ title, url }) => ({ title, url })),
-    items: item.items.map((child) =>
-      child.closed ? closedItem(child) : openItem(child, decisions, hidden, tellsAttendance),
-    ),
+    items: [],
   };
 }
 
-/**
- * A closed item's case number leads to its papers elsewhere, so it stays out too. A paper prints a title
- * that is fit for everybody; an item made here has a neutral one beside its own, or none.
- */
-function closedItem(item: StoredItem): PublishedItem {
-  return {
-    id: item.id,
-    number: item.number,
-    title: item.publicTitle ?? (item.isOwn ? CLOSED : item.title),
-    closed: true,
-    caseNumber: null,
-    caseHandlers: [],
-    page: null,
-    sections: [],
-    decisions: [],
-    attachments: [],
-    attendance: [],
-    links: [],
-    items: [],
-  };
+/** What was added to minutes that stand fast, as sections of their own. */
+function addenda(itemId: string, { addenda: all }: Withheld): Section[] {
+  return (all.get(itemId) ?? []).map(({ text, date }) => ({
+    heading: `Tilføjelse til referatet ${dateText(date, "da", "long")}`,
+    kind: "other",
+    content: fromPlain(text),
+  }));
 }
 
 function hasClosed(items: StoredItem[]): boolean {

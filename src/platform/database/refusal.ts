@@ -5,6 +5,8 @@ const SIGNS = ["22021", "22P05"];
 const VALUES = ["22003", "22007", "22008", "22P02", "2201W", "2201X"];
 const GONE = "23503";
 const CROSSED = "40P01";
+/** Our own, of migration 0027. */
+const LOCKED = "TG003";
 
 /**
  * What PostgreSQL refused because of what came in, as the error that its sender is told: an address
@@ -33,5 +35,10 @@ export function refusal(cause: unknown): unknown {
     });
   if (code === CROSSED)
     return new ConflictError("En anden gemte på samme tid.", { hint: "Prøv igen.", cause });
+  if (code === LOCKED)
+    return new ConflictError("Referatet er godkendt og låst.", {
+      hint: "Skriv en tilføjelse til referatet i stedet for at rette i det.",
+      cause,
+    });
   return cause;
 }

@@ -1,8 +1,9 @@
 import type { Tx } from "../../../platform/database/doors.ts";
+import { ConflictError } from "../../../platform/errors.ts";
 import type { Jobs } from "../../../platform/jobs/jobs.ts";
 import { loadDecisions } from "../../decisions/index.ts";
 import { sourceOf } from "../../intake/index.ts";
-import { allItems, loadMeeting } from "../../meetings/index.ts";
+import { allItems, loadMeeting, type StoredMeeting } from "../../meetings/index.ts";
 import { aliasesOf, type Authority, bodyById } from "../../organisation/index.ts";
 import { append, canonical } from "../chain.ts";
 import { project } from "../project.ts";
@@ -10,6 +11,7 @@ import type { PublishedMeeting } from "../published-meeting.ts";
 import { PUBLICATION_QUEUES, type PublishedJob } from "../queue.ts";
 import { toPublished } from "../to-published.ts";
 import { currentOf } from "../versions.ts";
+import { withheldOf } from "../withheld.ts";
 
 export interface Published {
   /** false when the public already sees just this. */
@@ -22,7 +24,7 @@ export interface Published {
 /**
  * Makes what is stored of the meeting the newest version of the published record, unless the public
  * already sees just that. Search and PDF follow by a job of the same transaction.
- * @throws NotFoundError
+ * @throws NotFoundError; ConflictError for a meeting whose agenda hasn't been sent
  */
 export async function publishMeeting(
   tx: Tx,
@@ -31,6 +33,7 @@ export async function publishMeeting(
 ): Promise<Published> {
   const { authority, meetingId, now } = given;
   const meeting = await loadMeeting(tx, authority.id, meetingId);
+  mustBeReady(meeting);
   const body = await bodyById(tx, authority.id, meeting.bodyId);
   const decisions = await loadDecisions(
     tx,
@@ -38,7 +41,8 @@ export async function publishMeeting(
     allItems(meeting.items).map((item) => item.id),
   );
   const source = await sourceOf(tx, authority.id, meetingId);
-  const content = toPublished(authority, body, meeting, decisions, source);
+  const withheld = await withheldOf(tx, meetingId);
+  const content = toPublished(authority, body, meeting, decisions, source, withheld);
   const current = await currentOf(tx, authority.id, meetingId);
   const at = { bodySlug: content.body.slug, slug: content.slug };
   if (current !== null && sameContent(current.content, content)) {
@@ -72,6 +76,14 @@ export async function publishMeeting(
   const job: PublishedJob = { authorityId: authority.id, meetingId, removed };
   for (const queue of PUBLICATION_QUEUES) await jobs.enqueue(tx, queue, job);
   return { changed: true, version, ...at };
+}
+
+/** An agenda is private until it is sent; a cancelled meeting that was never sent stays so. */
+function mustBeReady({ state }: StoredMeeting): void {
+  if (state === "planned" || state === "open")
+    throw new ConflictError("Dagsordenen er ikke udsendt endnu.", {
+      hint: "Udsend den først; så bliver den åbne del offentlig.",
+    });
 }
 
 function sameContent(one: PublishedMeeting | null, other: PublishedMeeting): boolean {
