@@ -1,4 +1,11 @@
 export { keepPdf, type Pdf } from "./actions/keep-pdf.ts";
+/** @public */
+export { loadPapers } from "./load-papers.ts";
+export type { PaperReader } from "./paper-reader.ts";
+export type { ExtractFacts } from "./pdf/index.ts";
+/** @public */
+export { renderExtract, renderPapers } from "./render-papers.ts";
+export type { Papers } from "./to-papers.ts";
 export { publishMeeting, type Published } from "./actions/publish-meeting.ts";
 export { withdrawMeeting } from "./actions/withdraw-meeting.ts";
 export type * from "./published-meeting.ts";

@@ -2,8 +2,10 @@ import type { PublishedItem } from "../published-meeting.ts";
 import { holds, viewSections } from "./decision-view.ts";
 import type { Labels } from "./labels.ts";
 import { viewList, type PartView } from "./part-view.ts";
+import type { Inside } from "./view.ts";
 
 export interface ItemView {
+  id: string;
   /** "Punkt 2: Title" */
   heading: string;
   /** The line under the title: that the item is closed, or its case and handlers. */
@@ -12,17 +14,31 @@ export interface ItemView {
   items: ItemView[];
 }
 
-/** An item as printed. Of a closed one only titles are taken, whatever else it holds. */
-export function viewItem(item: PublishedItem, siblings: PublishedItem[], labels: Labels): ItemView {
+/**
+ * An item as printed. Of a closed one only titles are taken, whatever else it holds, unless it is
+ * among those that the reader inside sees whole.
+ */
+export function viewItem(
+  item: PublishedItem,
+  siblings: PublishedItem[],
+  labels: Labels,
+  inside?: Inside,
+): ItemView {
+  const { id } = item;
   const print = isChapter(item, siblings) ? labels.chapter : labels.item;
-  const heading = print(item.number, item.title);
-  if (item.closed) {
+  const plain = print(item.number, item.title);
+  const isWhole = inside?.whole.has(id) ?? false;
+  const heading = isWhole ? labels.closedMark(plain) : plain;
+  const note = inside?.notes.get(id);
+  const notes = note === undefined ? [] : [note];
+  if (item.closed && !isWhole) {
     const items = item.items.filter(({ closed }) => closed);
     return {
+      id,
       heading,
-      note: labels.closed,
+      note: [labels.closed, ...notes].join(" · "),
       parts: [],
-      items: items.map((child) => viewItem(child, items, labels)),
+      items: items.map((child) => viewItem(child, items, labels, inside)),
     };
   }
 
@@ -30,9 +46,11 @@ export function viewItem(item: PublishedItem, siblings: PublishedItem[], labels:
   const links = item.links.filter(({ url }) => isNew(url));
   const attendance = item.attendance.filter(isNew);
   const attachments = item.attachments.filter(({ title }) => isNew(title));
+  const about = [viewCase(item, labels), ...notes].filter((one) => one !== null);
   return {
+    id,
     heading,
-    note: viewCase(item, labels),
+    note: about.length > 0 ? about.join(" · ") : null,
     parts: [
       ...viewSections(item, labels),
       ...viewList(
@@ -48,7 +66,7 @@ export function viewItem(item: PublishedItem, siblings: PublishedItem[], labels:
         attachments.map(({ title }) => ({ text: title })),
       ),
     ],
-    items: item.items.map((child) => viewItem(child, item.items, labels)),
+    items: item.items.map((child) => viewItem(child, item.items, labels, inside)),
   };
 }
 

@@ -26,6 +26,13 @@ export const labels = {
     item: (number: string, title: string) => `Punkt ${number}: ${title}`,
     chapter: (number: string, title: string) => `${number}. ${title}`,
     closed: "Lukket punkt",
+    closedMark: (heading: string) => `${heading} (LUKKET)`,
+    extract: "Udskrift af referat",
+    approved: (date: string) => `Udskriften er af det referat, der blev godkendt den ${date}.`,
+    notApproved: "Referatet er ikke godkendt endnu.",
+    fingerprint: "Referatets fingeraftryk (SHA-256):",
+    closedPaper: "LUKKET",
+    confidential: "Indeholder lukkede punkter eller bilag. Må ikke gives videre.",
     caseNumber: "Sagsnr.",
     caseHandlers: "Sagsbehandler",
     decision: (body: string | null, date: string | null) =>

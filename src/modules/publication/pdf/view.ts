@@ -11,6 +11,30 @@ export interface PdfOptions {
   language?: Language;
   /** Each item on a new page. */
   itemPerPage?: boolean;
+  /** For a reader inside the house; without it closed items are bare, whatever the meeting holds. */
+  inside?: Inside;
+  /** The one item that the meeting holds goes to its case, as an extract of the minutes. */
+  extract?: ExtractFacts;
+  /** Page numbers are put on later, through a whole bundle. */
+  inBundle?: boolean;
+}
+
+/** What a reader inside sees beside what the public does. */
+export interface Inside {
+  /** Closed items that are printed whole. */
+  whole: ReadonlySet<string>;
+  /** What is told of an item under its title, by the item's id. */
+  notes: ReadonlyMap<string, string>;
+  /** Something closed is printed, and the head says so. */
+  holdsClosed: boolean;
+}
+
+/** What an extract is signed with. */
+export interface ExtractFacts {
+  /** The minutes as they were approved; null while they aren't. */
+  lock: { sha256: string; date: string } | null;
+  /** Who vouches for the extract, in print: "Sekretær Yrsa Præstegaard"; null without a line to sign on. */
+  signer: string | null;
 }
 
 /** What `minutes.typ` prints, every word of it final. */
@@ -23,12 +47,17 @@ export interface PdfView {
   kind: string;
   body: string;
   runningHead: string;
+  /** Printed under the head, and on every page. */
+  warning: string | null;
   facts: { label: string; lines: string[] }[];
   preamble: PartView[];
   schedule: ScheduleView | null;
   items: ItemView[];
+  /** After the last item: what the extract rests on, and the line to sign on. */
+  closing: { lines: string[]; signer: string | null } | null;
   itemPerPage: boolean;
-  labels: { contents: string; empty: string; page: string; of: string };
+  pageNumbers: boolean;
+  labels: { contents: string; empty: string; page: string; of: string; closedPaper: string };
 }
 
 /** The meeting in the words and order of the printed document. */
@@ -37,21 +66,31 @@ export function viewMeeting(meeting: PublishedMeeting, options: PdfOptions): Pdf
   const words = labels[language];
   const body = [meeting.body.name, meeting.body.term].filter(Boolean).join(" ");
   const date = printDate(meeting.date);
+  const kind = options.extract ? words.extract : words.kind[meeting.kind];
   return {
     language,
-    title: `${words.kind[meeting.kind]}: ${body}, ${date}`,
+    title: `${kind}: ${body}, ${date}`,
     author: meeting.authority.name,
     publishedAt: options.publishedAt && utcParts(options.publishedAt),
     organisation: meeting.body.organisation ?? meeting.authority.name,
-    kind: words.kind[meeting.kind],
+    kind,
     body,
-    runningHead: `${words.kind[meeting.kind]} · ${body} · ${date}`,
+    runningHead: `${kind} · ${body} · ${date}`,
+    warning: options.inside?.holdsClosed ? words.confidential : null,
     facts: viewFacts(meeting, words),
     preamble: meeting.preamble.map(viewSection),
     schedule: viewSchedule(meeting, words),
-    items: meeting.items.map((item) => viewItem(item, meeting.items, words)),
+    items: meeting.items.map((item) => viewItem(item, meeting.items, words, options.inside)),
+    closing: options.extract ? viewClosing(options.extract, words) : null,
     itemPerPage: options.itemPerPage ?? false,
-    labels: { contents: words.contents, empty: words.empty, page: words.page, of: words.of },
+    pageNumbers: options.inBundle !== true,
+    labels: {
+      contents: words.contents,
+      empty: words.empty,
+      page: words.page,
+      of: words.of,
+      closedPaper: words.closedPaper,
+    },
   };
 }
 
@@ -68,4 +107,14 @@ function viewFacts(meeting: PublishedMeeting, words: Labels): PdfView["facts"] {
       lines: meeting.substitutes.map(({ by, for: absent }) => words.substitute(by, absent)),
     },
   ].filter(({ lines }) => lines.length > 0);
+}
+
+function viewClosing({ lock, signer }: ExtractFacts, words: Labels): PdfView["closing"] {
+  return {
+    lines:
+      lock === null
+        ? [words.notApproved]
+        : [words.approved(printDate(lock.date)), `${words.fingerprint} ${lock.sha256}`],
+    signer,
+  };
 }
