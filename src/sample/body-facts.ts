@@ -11,7 +11,7 @@ type Told = Pick<BodyFacts, "name" | "kind"> &
   };
 
 export const LEADERS_FORUM = "Lederforum";
-const MAIN_MED = "HovedMED";
+export const MAIN_MED = "HovedMED";
 
 /** What is told of the sample's bodies beside their names, those without published meetings too. */
 export const BODY_FACTS: Told[] = [

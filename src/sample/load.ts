@@ -14,6 +14,7 @@ import { sampleMunicipality } from "./index.ts";
 import { loadCaseWork } from "./case-work.ts";
 import { loadApprovals } from "./approvals.ts";
 import { loadMemberships } from "./memberships.ts";
+import { loadOwnMeetings } from "./load-own-meetings.ts";
 import { loadOrganisation } from "./organisation.ts";
 
 /** Founds the invented municipality in an empty database and publishes all its meetings. */
@@ -47,6 +48,7 @@ export async function loadSample(
     }
     await loadCaseWork(tx, system, authority.id, sample.meetings, now);
     await loadApprovals(tx, system.jobs, authority.id, now);
+    await loadOwnMeetings(tx, authority.id, now);
   });
   return authority;
 }

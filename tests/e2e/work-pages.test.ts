@@ -84,6 +84,14 @@ const PAGES: Record<string, { may: readonly Person[]; as?: string; kind?: "file"
     may: ["administrator", "secretary", "case-worker", "director", "member"],
     as: "/intern/udvalg/byraadet/kommende",
   },
+  "/intern/moeder": { may: EVERYBODY },
+  "/intern/moeder/ny": { may: ["secretary"] },
+  "/intern/moeder/frister": {
+    may: ["secretary"],
+    as: "/intern/moeder/frister?body=byraadet&date=2030-12-24",
+    kind: "json",
+  },
+  "/intern/moeder/:meetingId": { may: EVERYBODY },
   "/intern/besked": { may: EVERYBODY },
   "/intern/besked/indstillinger": { may: EVERYBODY },
   "/intern/besked/mails": { may: ADMINISTRATOR },
@@ -152,6 +160,7 @@ async function idsOf({ database }: Serving): Promise<Record<string, string>> {
     select d.id as "documentId", d.id as document, d.case_id as "caseId",
       a.id as "personId", a.unit_id as "unitId",
       (select id from app.distribution_list order by name limit 1) as "listId",
+      (select id from app.meeting where state = 'open' limit 1) as "meetingId",
       r.id as round, b.slug as body,
       (select id from app.nomination_area where round_id = r.id
         and responsible_id = (select id from app.person where initials = 'MOT') limit 1) as area

@@ -12,6 +12,7 @@ type May = (access: MeetingAccess, of: InventedMeeting) => boolean;
 const ACTIONS: Record<string, May> = {
   planlægge: ({ viewer }) => policy.mayPlanMeetings(viewer, house.bodyId),
   "se mødet": policy.maySeeMeeting,
+  "se onlinelink": policy.maySeeOnlineUrl,
   "se dagsorden": policy.maySeeAgenda,
   "åbent punkt": (access, { open }) => policy.maySeeItem(access, { id: open, closed: false }),
   "lukket punkt": (access, { closed }) => policy.maySeeItem(access, { id: closed, closed: true }),

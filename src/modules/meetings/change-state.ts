@@ -31,7 +31,7 @@ export async function changeState(
   await recordStep(tx, meetingId, to, by);
 }
 
-/** Records something that happened to the meeting as a whole. @public */
+/** Records something that happened to the meeting as a whole. */
 export async function recordStep(
   tx: Tx,
   meetingId: string,

@@ -1,3 +1,5 @@
+export { openAgenda } from "./actions/open-agenda.ts";
+export { planMeetings } from "./actions/plan-meeting.ts";
 export { type ComingMeeting, comingMeetings } from "./coming-meetings.ts";
 export { findMeeting, type MeetingKey, meetingsOn } from "./find-meetings.ts";
 export { itemOfRow } from "./item-of-row.ts";

@@ -4,7 +4,14 @@ import type { Viewer } from "../organisation/index.ts";
 import { accessToMeeting, demandOfMeeting, type MeetingAccess } from "./access.ts";
 import type { MeetingPage } from "./meeting-links.ts";
 import { isSent, type MeetingState } from "./meeting-state.ts";
-import { mayManage, mayFollowLive, maySeeAgenda, maySeeMeeting, maySeeMinutes } from "./policy.ts";
+import {
+  mayManage,
+  mayFollowLive,
+  maySeeAgenda,
+  maySeeMeeting,
+  maySeeMinutes,
+  maySeeOnlineUrl,
+} from "./policy.ts";
 
 /** What stands around every page of a meeting. */
 export interface MeetingHead {
@@ -15,6 +22,7 @@ export interface MeetingHead {
   startTime: string | null;
   endTime: string | null;
   place: string | null;
+  /** For those who take part; null for others. */
   onlineUrl: string | null;
   /** Of the meeting, where it has another one than its body's: "Budgetmøde". */
   title: string | null;
@@ -43,7 +51,9 @@ export async function openMeeting(
     from app.meeting m
     join app.body b on b.authority_id = m.authority_id and b.id = m.body_id
     where m.authority_id = app.current_authority() and m.id = ${access.meeting.id}`.execute(tx);
-  return { head: { ...rows[0]!, pages: pagesOf(access) }, access };
+  const found = rows[0]!;
+  const onlineUrl = maySeeOnlineUrl(access) ? found.onlineUrl : null;
+  return { head: { ...found, onlineUrl, pages: pagesOf(access) }, access };
 }
 
 function pagesOf(access: MeetingAccess): MeetingPage[] {

@@ -18,6 +18,12 @@ export function maySeeMeeting({ meeting }: MeetingAccess): boolean {
   return meeting.state !== null;
 }
 
+/** The address of the online meeting: for those who take part, and who is called in. */
+export function maySeeOnlineUrl(access: MeetingAccess): boolean {
+  const { isSecretary, isInner, isObserver, guestOf } = access;
+  return isSecretary || isInner || isObserver || guestOf.size > 0;
+}
+
 /** The list of items: members when it is sent, the chair while it is made; a guest sees his item only. */
 export function maySeeAgenda(access: MeetingAccess): boolean {
   const { state } = access.meeting;

@@ -3,4 +3,9 @@ import { route, type RouteConfigEntry } from "@react-router/dev/routes";
 const file = (name: string) => `modules/meetings/routes/${name}`;
 
 /** Pages of meetings that are held here, below /intern. */
-export const meetingRoutes: RouteConfigEntry[] = [route("moeder/:meetingId", file("meeting.tsx"))];
+export const meetingRoutes: RouteConfigEntry[] = [
+  route("moeder", file("meetings.tsx")),
+  route("moeder/ny", file("new-meeting.tsx")),
+  route("moeder/frister", file("plan-preview.ts")),
+  route("moeder/:meetingId", file("meeting.tsx")),
+];

@@ -41,12 +41,25 @@ export {
   ensureTerm,
   findBody,
 } from "./store.ts";
-export { listBodies, type BodyFacts, updateBody, updateRules } from "./store/bodies.ts";
-export { insertMemberships, type Membership, type MembershipFacts } from "./store/memberships.ts";
+export {
+  bodyBySlug,
+  type BodyFacts,
+  type FullBody,
+  listBodies,
+  lockBody,
+  updateBody,
+  updateRules,
+} from "./store/bodies.ts";
+export {
+  insertMemberships,
+  type Membership,
+  type MembershipFacts,
+  membersOn,
+} from "./store/memberships.ts";
 export { putName } from "./store/body-names.ts";
 export { areasOf, markSubmitted, storeArea } from "./store/nomination-areas.ts";
 export { insertNominee, insertRound } from "./store/nominations.ts";
-export { storeTerm } from "./store/terms.ts";
+export { storeTerm, termOn, termsOf } from "./store/terms.ts";
 export { findViewer, hasRole, isInnerMember, isSecretaryOf, type Viewer } from "./viewer.ts";
 export {
   addWorkdays,

@@ -22,6 +22,8 @@ const meeting = (date: string): ComingMeeting => ({
   date,
   startTime: "16:00",
   place: null,
+  title: null,
+  isOwn: true,
   body: {
     id: "b",
     slug: "b",

@@ -46,11 +46,14 @@ export function BodyFrame({ head, here, title, actions, children }: BodyFramePro
     >
       <Tabs
         label={head.name}
-        tabs={pages.map(([word, text]) => ({
-          text,
-          href: word === "" ? own.href : bodyPath(head.slug, word),
-          current: word === here,
-        }))}
+        tabs={[
+          ...pages.map(([word, text]) => ({
+            text,
+            href: word === "" ? own.href : bodyPath(head.slug, word),
+            current: word === here,
+          })),
+          { text: "Møder", href: `/intern/moeder?udvalg=${head.slug}`, current: false },
+        ]}
       />
       {head.closedOn !== null && (
         <Alert kind="warning">

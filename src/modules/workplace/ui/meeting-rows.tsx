@@ -6,14 +6,16 @@ export function MeetingRows({ rows }: { rows: Work["meetings"] }) {
   if (rows.length === 0) return <p>Der er ingen kommende møder i dine udvalg.</p>;
   return (
     <dl className="facts">
-      {rows.map(({ id, date, startTime, place, body }) => (
+      {rows.map(({ id, date, startTime, place, title, isOwn, body }) => (
         <div key={id}>
           <dt>
             {dateText(date, "da")}
             {startTime && ` ${timeText(startTime, "da")}`}
           </dt>
           <dd>
-            <a href={`/intern/udvalg/${body.slug}`}>{body.name}</a>
+            <a href={isOwn ? `/intern/moeder/${id}` : `/intern/udvalg/${body.slug}`}>
+              {title ?? body.name}
+            </a>
             {place && `, ${place}`}
           </dd>
         </div>

@@ -4,6 +4,7 @@ import type { Worker } from "../worker.ts";
 const NAV = [
   ["/intern", "Arbejdsbord"],
   ["/intern/sager", "Sager"],
+  ["/intern/moeder", "Møder"],
   ["/intern/udvalg", "Udvalg"],
   ["/intern/organisation", "Organisation"],
 ] as const;

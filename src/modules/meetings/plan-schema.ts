@@ -1,0 +1,69 @@
+import { z } from "zod";
+import { beginningOf } from "./meeting-time.ts";
+
+const hours = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "Skriv tiden som 16:30.");
+const day = z.iso
+  .date("Skriv datoen som dag, måned og år.")
+  .refine((date) => date >= "1900-01-01" && date < "2200-01-01", "Kontrollér årstallet.");
+
+/** Title, place and address of a meeting, as they are typed; empty ones are null. */
+const told = {
+  title: z.string().trim().min(1).max(120).nullish().transform(orNull),
+  place: z.string().trim().min(1).max(200).nullish().transform(orNull),
+  online: z
+    .string()
+    .trim()
+    .max(2000)
+    .refine(isSecureAddress, "Skriv hele adressen, med https:// forrest.")
+    .nullish()
+    .transform(orNull),
+};
+
+const when = { date: day, start: hours, end: hours.nullish().transform(orNull) };
+interface When {
+  date: string;
+  start: string;
+  end: string | null;
+}
+
+/** Where and when a meeting is to be, without its body. */
+export const meetingFacts = z.object({ ...when, ...told }).superRefine(tellOfTimes);
+export type MeetingFacts = z.output<typeof meetingFacts>;
+
+/** The form in which a meeting is planned; `confirmed` when its warnings have been seen. */
+export const planForm = z
+  .object({ body: z.string().max(200), ...when, ...told, confirmed: z.string().optional() })
+  .superRefine(tellOfTimes);
+
+/** What can be told of a meeting that is only half typed: see `previewOf`. */
+export const previewQuery = z.object({
+  body: z.string().max(200).optional().catch(undefined),
+  date: day.optional().catch(undefined),
+  start: hours.optional().catch(undefined),
+  end: hours.optional().catch(undefined),
+  place: z.string().trim().max(200).optional().catch(undefined),
+});
+
+function tellOfTimes({ date, start, end }: When, context: z.RefinementCtx): void {
+  // Zod asks this also of what it has refused already.
+  if (context.issues.length > 0) return;
+  const refuse = (field: string, message: string) =>
+    context.addIssue({ code: "custom", path: [field], message });
+  for (const [field, time] of [
+    ["start", start],
+    ["end", end],
+  ] as const)
+    if (time !== null && beginningOf(date, time) === null)
+      refuse(field, "Det klokkeslæt findes ikke den nat, fordi uret stilles frem til sommertid.");
+  if (end !== null && end <= start) refuse("end", "Mødet skal slutte, efter at det er begyndt.");
+}
+
+function isSecureAddress(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, username, password, hostname } = new URL(text);
+  return protocol === "https:" && username === "" && password === "" && hostname.includes(".");
+}
+
+function orNull<T>(value: T | null | undefined): T | null {
+  return value ?? null;
+}
