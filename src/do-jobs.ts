@@ -8,10 +8,11 @@ import {
   attachmentHandlers,
   attachmentRound,
 } from "./modules/cases/index.ts";
+import { liftToldHolds } from "./modules/minutes/index.ts";
 import { sealAudit } from "./platform/audit/seal.ts";
 import { inAuthority } from "./platform/database/doors.ts";
 import type { Handlers } from "./platform/jobs/jobs.ts";
-import { MINUTE_QUEUES, SEAL, SIGN_IN_ROUND, SWEEP } from "./queues.ts";
+import { HOLD_ROUND, MINUTE_QUEUES, SEAL, SIGN_IN_ROUND, SWEEP } from "./queues.ts";
 import type { System } from "./system.ts";
 
 /** What a process does beside answering requests: all that is queued, and each minute's round. */
@@ -41,6 +42,11 @@ function jobHandlers(system: System): Handlers {
     async [ATTACHMENT_ROUND]() {
       const authority = await system.authority();
       if (authority !== null) await attachmentRound(looking, authority.id, new Date());
+    },
+    async [HOLD_ROUND]() {
+      const authority = await system.authority();
+      if (authority !== null)
+        await liftToldHolds({ app: doors.app, jobs }, authority.id, new Date());
     },
     async [SEAL]() {
       const authority = await system.authority();

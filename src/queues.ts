@@ -15,6 +15,9 @@ export const SWEEP = "notices.sweep";
 /** Once a minute: links whose mail is to be tried again, and what of sign-in has run out. */
 export const SIGN_IN_ROUND = "sign-in.round";
 
+/** Once a minute: items of minutes that waited for parties who have been told. */
+export const HOLD_ROUND = "minutes.holds";
+
 /** Queued each minute, once for all processes. */
 export const MINUTE_QUEUES = [
   SEAL,
@@ -22,6 +25,7 @@ export const MINUTE_QUEUES = [
   SIGN_IN_ROUND,
   APPROVAL_ROUND,
   ATTACHMENT_ROUND,
+  HOLD_ROUND,
 ] as const;
 
 /** Every job queue of the system. */

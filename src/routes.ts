@@ -4,6 +4,7 @@ import { accessRoutes } from "./modules/cases/routes-access.ts";
 import { attachmentRoutes } from "./modules/cases/routes-attachments.ts";
 import { approvalRoutes } from "./modules/cases/routes-approval.ts";
 import { meetingRoutes } from "./modules/meetings/routes.ts";
+import { minutesRoutes } from "./modules/minutes/routes.ts";
 import { noticeRoutes } from "./modules/notices/routes.ts";
 import { bodyRoutes, peopleRoutes } from "./modules/organisation/routes.ts";
 import { portalRoutes } from "./modules/portal/routes.ts";
@@ -24,6 +25,7 @@ export default [
     ...attachmentRoutes,
     ...approvalRoutes,
     ...meetingRoutes,
+    ...minutesRoutes,
   ]),
   ...portalRoutes,
 ] satisfies RouteConfig;

@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { verifyMinutes } from "../modules/minutes/index.ts";
 import { verifyChain } from "../modules/publication/index.ts";
 import { sealAudit, verifyAudit } from "../platform/audit/seal.ts";
 import { inAuthority } from "../platform/database/doors.ts";
@@ -9,19 +10,29 @@ import { withSystem } from "./with-system.ts";
 export function verifyCommand(program: Command): void {
   program
     .command("verify")
-    .description("efterregner kæden af offentliggjorte versioner og sporet af ændringer")
+    .description(
+      "efterregner kæden af offentliggjorte versioner, låste referater og sporet af ændringer",
+    )
     .option("--json", "udskriv som JSON", false)
     .action(async (options: { json: boolean }) => {
-      const { audit, ...chain } = await withSystem(async (system) => {
+      const { audit, minutes, ...chain } = await withSystem(async (system) => {
         const scope = { authorityId: (await mustHaveAuthority(system)).id, actor: "command" };
         const verdict = await inAuthority(system.doors.app, scope, (tx) =>
           verifyChain(tx, scope.authorityId),
         );
         await inAuthority(system.doors.app, scope, sealAudit);
-        return { ...verdict, audit: await inAuthority(system.doors.app, scope, verifyAudit) };
+        const locked = await inAuthority(system.doors.app, scope, (tx) =>
+          verifyMinutes(tx, scope.authorityId),
+        );
+        return {
+          ...verdict,
+          audit: await inAuthority(system.doors.app, scope, verifyAudit),
+          minutes: locked,
+        };
       });
-      if (!chain.whole || audit.broken.length > 0) process.exitCode = 1;
-      if (options.json) return print(JSON.stringify({ ...chain, audit }, null, 1));
+      const isWhole = chain.whole && audit.broken.length === 0 && minutes.broken.length === 0;
+      if (!isWhole) process.exitCode = 1;
+      if (options.json) return print(JSON.stringify({ ...chain, audit, minutes }, null, 1));
       if (chain.whole) {
         print(
           `Kæden er hel: ${chain.versions} ${chain.versions === 1 ? "version" : "versioner"} efterregnet.`,
@@ -31,6 +42,10 @@ export function verifyCommand(program: Command): void {
           `Kæden er brudt ved version ${chain.seq}: ${chain.fault}. Versionerne før den er hele.`,
         );
       }
+      for (const { meetingId, fault } of minutes.broken)
+        note(`Det låste referat af møde ${meetingId} er brudt: ${fault}.`);
+      if (minutes.locked > 0 && minutes.broken.length === 0)
+        print(`Låste referater er hele: ${minutes.locked} efterregnet.`);
       if (audit.broken.length === 0) {
         print(
           `Sporet af ændringer er helt: ${audit.entries} ændringer under ${audit.seals} segl efterregnet.`,

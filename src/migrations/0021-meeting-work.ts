@@ -14,6 +14,10 @@ export async function up(db: Kysely<object>): Promise<void> {
   await session(db);
   await minutes(db);
   await guardByAuthority(db, TABLES);
+  // What only grows.
+  await sql`
+    revoke update, delete on app.meeting_state, app.agenda_version, app.minutes_signature,
+      app.minutes_lock, app.minutes_addendum from tingsted_app`.execute(db);
   const ofMeeting = { subject: "meeting", by: "meeting_id" };
   const ofItem = { subject: "agenda-item", by: "item_id" };
   await auditTables(db, {
@@ -174,7 +178,6 @@ async function planning(db: Kysely<object>): Promise<void> {
   await sql`create index meeting_state_meeting on app.meeting_state (authority_id, meeting_id, id)`.execute(
     db,
   );
-  await sql`revoke update, delete on app.meeting_state from tingsted_app`.execute(db);
 }
 
 async function agenda(db: Kysely<object>): Promise<void> {
@@ -253,7 +256,6 @@ async function agenda(db: Kysely<object>): Promise<void> {
       foreign key (authority_id, meeting_id) references app.meeting on delete cascade,
       foreign key (authority_id, made_by) references app.person
     )`.execute(db);
-  await sql`revoke update, delete on app.agenda_version from tingsted_app`.execute(db);
 }
 
 async function dispatch(db: Kysely<object>): Promise<void> {
@@ -572,10 +574,6 @@ async function minutes(db: Kysely<object>): Promise<void> {
       foreign key (authority_id, item_id) references app.agenda_item,
       foreign key (authority_id, made_by) references app.person
     )`.execute(db);
-  await sql`
-    revoke update, delete on app.minutes_signature, app.minutes_lock, app.minutes_addendum from tingsted_app`.execute(
-    db,
-  );
   await sql`
     create table app.publication_hold (
       authority_id uuid not null,

@@ -1,5 +1,11 @@
 export { openAgenda } from "./actions/open-agenda.ts";
 export { planMeetings } from "./actions/plan-meeting.ts";
+export { accessToMeeting, demandOfMeeting, type MeetingAccess } from "./access.ts";
+export { changeState } from "./change-state.ts";
+export { type MeetingHead, openMeeting } from "./meeting-head.ts";
+export { meetingPath } from "./meeting-links.ts";
+export { isApproved, type MeetingState } from "./meeting-state.ts";
+export { mayManage, maySeeItem, maySeeMinutes } from "./policy.ts";
 export { type ComingMeeting, comingMeetings } from "./coming-meetings.ts";
 export { findMeeting, type MeetingKey, meetingsOn } from "./find-meetings.ts";
 export { itemOfRow } from "./item-of-row.ts";

@@ -11,6 +11,8 @@ export type StoredItem = Omit<AgendaItem, "items" | "attachments"> & {
   publicTitle: string | null;
   /** Made here, not read from a paper. */
   isOwn: boolean;
+  /** Holds items, also when there are none. */
+  isChapter: boolean;
   /** Taken off the agenda after it was sent. */
   isWithdrawn: boolean;
   withdrawnReason: string | null;
@@ -171,6 +173,7 @@ async function loadItems(
       title: row.title,
       publicTitle: row.public_title,
       isOwn: row.is_own,
+      isChapter: row.is_chapter,
       isWithdrawn: row.withdrawn_at !== null,
       withdrawnReason: row.withdrawn_reason,
       closed: row.closed,

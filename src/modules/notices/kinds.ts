@@ -22,12 +22,15 @@ export const NOTICE_KINDS = {
   attachment_infected: { label: "Skadelige bilag", delivery: "at_once" },
   rights_changed: { label: "Dine roller og rettigheder", delivery: "at_once" },
   support: { label: "Brugerstøtte", delivery: "at_once" },
+  minutes_circulated: { label: "Referater til gennemsyn", delivery: "at_once" },
+  minutes_comment: { label: "Bemærkninger til referater", delivery: "at_once" },
   mentioned: { label: "Du er nævnt", delivery: "at_once" },
   approved: { label: "Godkendt", delivery: "digest" },
   advice_answered: { label: "Bidrag, du har bedt om", delivery: "digest" },
   comment: { label: "Kommentarer", delivery: "digest" },
   case_moved: { label: "Sager på vej", delivery: "digest" },
   nomination_approved: { label: "Udpegninger", delivery: "digest" },
+  minutes_approved: { label: "Godkendte referater", delivery: "digest" },
   coming_meeting: { label: "Kommende møder", delivery: "digest" },
 } as const satisfies Record<string, Kind>;
 

@@ -29,6 +29,15 @@ export async function findAuthority(door: Db): Promise<Authority | null> {
     : { id: row.authority_id, slug: row.slug, name: row.name, isSample: row.is_sample };
 }
 
+/** The authority that the transaction works in. */
+export async function authorityById(tx: Tx, id: string): Promise<Authority> {
+  const { rows } = await sql<Authority>`
+    select authority_id as id, slug, name, is_sample as "isSample"
+    from app.authority where authority_id = ${id}`.execute(tx);
+  if (rows[0] === undefined) throw new Error(`no authority ${id}`);
+  return rows[0];
+}
+
 interface NewAuthority {
   name: string;
   slug?: string;

@@ -1,5 +1,6 @@
 export {
   type Authority,
+  authorityById,
   type AuthorityKind,
   findAuthority,
   foundAuthority,

@@ -1,3 +1,4 @@
+export { canonical, hashOf } from "./chain.ts";
 export { keepPdf, type Pdf } from "./actions/keep-pdf.ts";
 /** @public */
 export { loadPapers } from "./load-papers.ts";

@@ -38,6 +38,7 @@ function withId(item: AgendaItem): StoredItem {
     id: item.number,
     publicTitle: null,
     isOwn: false,
+    isChapter: item.items.length > 0,
     isWithdrawn: false,
     withdrawnReason: null,
     attachments: item.attachments.map((one) => ({ ...one, isClosed: false })),

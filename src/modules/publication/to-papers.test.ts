@@ -21,6 +21,7 @@ function item(
     title,
     publicTitle: null,
     isOwn: true,
+    isChapter: false,
     isWithdrawn: false,
     withdrawnReason: null,
     closed: false,

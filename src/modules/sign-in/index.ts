@@ -1,4 +1,5 @@
 export { choosePassword } from "./actions/choose-password.ts";
+export { confirmByCode } from "./actions/confirm-by-code.ts";
 export { endSupport } from "./actions/end-support.ts";
 export { invitePerson } from "./actions/invite-person.ts";
 export { mailDueLinks } from "./actions/mail-due-links.ts";

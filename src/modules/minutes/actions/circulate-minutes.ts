@@ -1,0 +1,53 @@
+import type { Tx } from "../../../platform/database/doors.ts";
+import { ConflictError, InputError } from "../../../platform/errors.ts";
+import { instantText } from "../../../platform/i18n/dates.ts";
+import { changeState } from "../../meetings/index.ts";
+import { type Desk, mayIn } from "../desk.ts";
+import { loadContent } from "../content.ts";
+import { lacksOf } from "../lacks.ts";
+import { mayCirculate } from "../policy.ts";
+import { proposeForMeeting } from "../propose-for-meeting.ts";
+import { addCirculation } from "../store/circulations.ts";
+import { readersOf } from "../store/people.ts";
+import { tellOfMinutes } from "../tell.ts";
+
+/**
+ * Sends the minutes to those who were there and to the members, for comments until `deadline` or for
+ * signature. What the public version should leave out is proposed at the same time.
+ * @throws NotFoundError, ForbiddenError; InputError for a deadline that is past; ConflictError while
+ *   decisions lack something that must stand there, and `regardless` isn't set
+ */
+export async function circulateMinutes(
+  tx: Tx,
+  desk: Desk,
+  meetingId: string,
+  input: { deadline: Date | null; message: string | null; regardless: boolean },
+): Promise<void> {
+  await mayIn(tx, desk, meetingId, mayCirculate);
+  if (input.deadline !== null && input.deadline <= desk.now)
+    throw new InputError("Fristen er overskredet.", { hint: "Vælg et senere tidspunkt." });
+  const content = await loadContent(tx, desk.viewer.authorityId, meetingId);
+  if (lacksOf(content).length > 0 && !input.regardless)
+    throw new ConflictError("Referatet mangler noget.", {
+      hint: "Se listen over mangler. Ret dem, eller sæt kryds ved, at referatet sendes alligevel.",
+    });
+  await changeState(tx, meetingId, "circulated", {
+    personId: desk.viewer.personId,
+    now: desk.now,
+    details: { sha256: content.sha256 },
+  });
+  await addCirculation(tx, {
+    meetingId,
+    deadline: input.deadline,
+    message: input.message,
+    by: desk.viewer.personId,
+    at: desk.now,
+  });
+  await proposeForMeeting(tx, desk, meetingId);
+  const until = input.deadline === null ? "" : ` Frist: ${instantText(input.deadline, "da")}.`;
+  await tellOfMinutes(tx, desk, meetingId, {
+    kind: "minutes_circulated",
+    to: await readersOf(tx, meetingId),
+    rest: `er sendt til gennemsyn.${until}`,
+  });
+}

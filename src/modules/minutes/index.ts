@@ -1,0 +1,2 @@
+export { liftToldHolds } from "./lift-told-holds.ts";
+export { verifyMinutes } from "./verify-minutes.ts";
