@@ -1,9 +1,8 @@
 import type { Context, Hono } from "hono";
 import type { RouterContextProvider } from "react-router";
-import { countUnread, tellOfRights } from "./modules/notices/index.ts";
+import { tellOfRights } from "./modules/notices/index.ts";
 import {
   type Authority,
-  findViewer,
   type SignedIn,
   signedInContext,
   type Viewer,
@@ -11,8 +10,8 @@ import {
 import { workerContext, workerOf } from "./modules/workplace/index.ts";
 import {
   endSupport,
+  hasOneFactor,
   mayBeSupported,
-  owesSecondFactor,
   SECOND_FACTOR_PATH,
   type Session as SignInSession,
   signInContext,
@@ -24,6 +23,7 @@ import { callerOf } from "./platform/http/limit.ts";
 import { sameOrigin } from "./platform/http/same-origin.ts";
 import { renderWithScript } from "./render-with-script.ts";
 import type { System } from "./system.ts";
+import { askers } from "./who-asks.ts";
 
 const READ_ONLY = "Du ser siden for at hjælpe en anden og kan ikke ændre noget.\n";
 const SUPPORT_END = "/intern/support/slut";
@@ -40,8 +40,8 @@ export interface Session {
   sessionId: string;
   /** Who looks through the person's eyes to give support; null when it is the person. */
   supporter: { personId: string; name: string } | null;
-  /** Whether the authority's wish for a second factor isn't met by the way the person came in. */
-  owes(tx: Tx): Promise<boolean>;
+  /** Came in by no more than a password; a second factor is owed where the authority wants one. */
+  hasOneFactor: boolean;
 }
 
 /** Whose pages a session of sign-in opens: its own person's, or of whom it looks through the eyes. */
@@ -52,7 +52,7 @@ export function sessionOfPages(session: SignInSession): Session {
     sessionId,
     personId: support?.personId ?? own.personId,
     supporter: support === null ? null : own,
-    owes: (tx) => owesSecondFactor(tx, session),
+    hasOneFactor: hasOneFactor(session),
   };
 }
 
@@ -74,6 +74,7 @@ interface WorkPages {
  * once, on every node.
  */
 export function serveWork(app: Hono, system: System, given: WorkPages): void {
+  const askerOf = askers(system.doors.app, given);
   const answer = async (c: Context): Promise<Response> => {
     const authority = await given.authority();
     const session = await given.session(c.req.raw.headers);
@@ -84,18 +85,13 @@ export function serveWork(app: Hono, system: System, given: WorkPages): void {
       actingFor: session.supporter === null ? undefined : `person:${session.personId}`,
       address: callerOf(c, system.config.behindProxy),
     };
-    const { viewer, unread, owes, mayLook } = await inAuthority(
-      system.doors.app,
-      scope,
-      async (tx) => ({
-        viewer: await findViewer(tx, session.personId, given.clock()),
-        unread: await countUnread(tx, { authorityId: authority.id, personId: session.personId }),
-        owes: await session.owes(tx),
-        mayLook: await maySupporterLook(tx, session, given.clock()),
-      }),
-    );
+    const [asker, supporter] = await Promise.all([
+      askerOf(session.personId),
+      session.supporter && askerOf(session.supporter.personId),
+    ]);
     if (session.supporter !== null) {
-      if (viewer === null || !mayLook || !mayBeSupported(viewer.roles)) {
+      const mayLook = supporter?.viewer.roles.includes("support") === true;
+      if (asker === null || !mayLook || !mayBeSupported(asker.viewer.roles)) {
         await endSupport(system.signIn, {
           authorityId: authority.id,
           sessionId: session.sessionId,
@@ -107,13 +103,13 @@ export function serveWork(app: Hono, system: System, given: WorkPages): void {
       }
       if (!isReading(c) && c.req.path !== SUPPORT_END) return c.text(READ_ONLY, 403);
     }
-    if (viewer === null) return toSignIn(c);
-    if (owes && !SETTING_UP.test(c.req.path))
+    if (asker === null) return toSignIn(c);
+    if (session.hasOneFactor && asker.needsSecondFactor && !SETTING_UP.test(c.req.path))
       return isReading(c) && !c.req.path.endsWith(".data")
         ? c.redirect(SECOND_FACTOR_PATH, 303)
         : c.text("Sæt totrinslogin op først.\n", 403);
     const desk = deskOf(system, given, authority, scope, {
-      ...viewer,
+      ...asker.viewer,
       supportedBy: session.supporter,
     });
     const context = await given.context();
@@ -121,21 +117,15 @@ export function serveWork(app: Hono, system: System, given: WorkPages): void {
     const caller = { headers: c.req.raw.headers, address: scope.address ?? "unknown" };
     context.set(signInContext, { signIn: system.signIn, caller });
     context.set(signedInContext, { ...desk, sessionId: session.sessionId });
-    context.set(workerContext, workerOf({ ...desk, sessionId: session.sessionId }, unread));
+    context.set(workerContext, workerOf({ ...desk, sessionId: session.sessionId }, asker.unread));
     const response = await renderWithScript(given, c.req.raw, context);
-    if (!isReading(c)) given.changed();
+    if (c.req.method === "POST") given.changed();
     return unkept(response);
   };
   for (const path of ["/intern", "/intern.data", "/intern/*"]) {
     app.use(path, sameOrigin(system.config.baseUrl), limitBody(LARGEST_FORM, FILES));
     app.all(path, answer);
   }
-}
-
-/** True unless the session is a supporter's who is one no more. */
-async function maySupporterLook(tx: Tx, { supporter }: Session, now: Date): Promise<boolean> {
-  if (supporter === null) return true;
-  return (await findViewer(tx, supporter.personId, now))?.roles.includes("support") === true;
 }
 
 function deskOf(

@@ -94,6 +94,7 @@ export async function openHouse() {
     units,
     people,
     bodyId,
+    jobs,
     transact: test,
     viewer,
     signedInAs,

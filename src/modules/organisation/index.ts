@@ -61,7 +61,14 @@ export { putName } from "./store/body-names.ts";
 export { areasOf, markSubmitted, storeArea } from "./store/nomination-areas.ts";
 export { insertNominee, insertRound } from "./store/nominations.ts";
 export { storeTerm, termOn, termsOf } from "./store/terms.ts";
-export { findViewer, hasRole, isInnerMember, isSecretaryOf, type Viewer } from "./viewer.ts";
+export {
+  findViewer,
+  findViewers,
+  hasRole,
+  isInnerMember,
+  isSecretaryOf,
+  type Viewer,
+} from "./viewer.ts";
 export {
   addWorkdays,
   type Deadline,

@@ -1,6 +1,6 @@
-import { parseSigned } from "hono/utils/cookie";
 import type { Caller } from "./caller.ts";
 import type { SignIn } from "./sign-in.ts";
+import { readSigned } from "./signed-cookie.ts";
 import { countAttempt } from "./store/attempts.ts";
 
 /** A code lives 30 seconds and is taken from one step before to one after (RFC 6238 §5.2). */
@@ -29,9 +29,8 @@ export async function pendingSignIn(
   const context = await (await signIn.auth()).$context;
   const { name } = context.createAuthCookie("two_factor");
   const given = caller.headers.get("cookie") ?? "";
-  if (!given.includes(name)) return null;
-  const identifier = (await parseSigned(given, signIn.doors.signInSecret, name))[name];
-  if (identifier === undefined || identifier === false) return null;
+  const identifier = readSigned(given, signIn.doors.signInSecret, name);
+  if (identifier === null) return null;
   const found = await context.internalAdapter.findVerificationValue(identifier);
   if (found === null || found.expiresAt < new Date()) return null;
   const cookie = given.split(/;\s*/).find((pair) => pair.startsWith(`${name}=`)) ?? "";

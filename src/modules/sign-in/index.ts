@@ -7,7 +7,7 @@ export { resetAccess } from "./actions/reset-access.ts";
 export { setUpLink } from "./actions/set-up.ts";
 export type { Caller } from "./caller.ts";
 export { signInContext } from "./context.ts";
-export { owesSecondFactor, SECOND_FACTOR_PATH } from "./owed.ts";
+export { hasOneFactor, SECOND_FACTOR_PATH } from "./owed.ts";
 export { mayBeSupported } from "./policy.ts";
 export { openSignIn, type SignIn } from "./sign-in.ts";
 export { type Session, type SignInMethod, sweepSignIn } from "./store/sessions.ts";

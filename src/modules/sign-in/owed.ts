@@ -10,7 +10,7 @@ export const SECOND_FACTOR_PATH = "/intern/min-konto/totrinslogin";
  * finger, face or PIN. What the organisation's own sign-in asked for is the organisation's to decide
  * (docs/decisions/0016), and the sample's people have no password.
  */
-function hasOneFactor({ method, hasSecondFactor }: Session): boolean {
+export function hasOneFactor({ method, hasSecondFactor }: Session): boolean {
   if (method === "password-and-code") return !hasSecondFactor;
   return method === null || method === "password" || method === "link";
 }

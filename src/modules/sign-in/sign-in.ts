@@ -1,5 +1,5 @@
-import { parseSigned } from "hono/utils/cookie";
 import type { Doors } from "../../platform/database/doors.ts";
+import { batchedBy } from "../../platform/http/batch.ts";
 import type { Logger } from "../../platform/log.ts";
 import type { MailTransport } from "../../platform/mail/transport.ts";
 import type { Auth } from "./auth.ts";
@@ -7,7 +7,8 @@ import { type Caller, vouchedHeaders } from "./caller.ts";
 import { OPEN_PATHS } from "./open-paths.ts";
 import { recordSignIn } from "./audit.ts";
 import { type OidcSettings, openProvider, type Provider } from "./oidc/provider.ts";
-import { deleteSessions, findSession, type Session } from "./store/sessions.ts";
+import { readSigned } from "./signed-cookie.ts";
+import { deleteSessions, findSessions, type Session } from "./store/sessions.ts";
 import { userOfPerson } from "./store/users.ts";
 
 export interface SignInOptions {
@@ -28,7 +29,7 @@ export interface SignIn extends SignInOptions {
   auth(): Promise<Auth>;
   /** Answers /api/auth/*: what passkeys, second factors and OIDC need, and nothing else. */
   handler(request: Request, address: string): Promise<Response>;
-  /** Whose session the cookie opens, or null. One query; nothing is cached. */
+  /** Whose session the cookie opens, or null. One query for all who ask meanwhile; nothing is cached. */
   session(headers: Headers): Promise<Session | null>;
   /** Ends every session of a person, on every node. @returns how many there were */
   endSessions(personId: string): Promise<number>;
@@ -65,11 +66,10 @@ export function openSignIn(options: SignInOptions): SignIn {
   const name = sessionCookie(baseUrl);
   const under = new Set<Promise<void>>();
 
+  const alive = batchedBy((tokens: string[]) => findSessions(doors.signIn, tokens));
   const session = async (headers: Headers): Promise<Session | null> => {
-    const cookie = headers.get("cookie");
-    if (cookie === null || !cookie.includes(name)) return null;
-    const token = (await parseSigned(cookie, doors.signInSecret, name))[name];
-    return token === undefined || token === false ? null : findSession(doors.signIn, token);
+    const token = readSigned(headers.get("cookie") ?? "", doors.signInSecret, name);
+    return token === null ? null : alive(token);
   };
   return {
     ...options,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { batched } from "./batch.ts";
+import { batched, batchedBy } from "./batch.ts";
 
 test("callers at the same time share one load, and each load begins after its callers called", async () => {
   let value = 0;
@@ -27,4 +27,19 @@ test("a load that fails fails its callers only", async () => {
   await expect(read()).rejects.toThrow("away");
   broken = false;
   expect(await read()).toBe("back");
+});
+
+test("questions at the same time are asked in one go, each with an answer of its own", async () => {
+  const asked: string[][] = [];
+  const ask = batchedBy(async (keys: string[]) => {
+    asked.push(keys);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    return new Map(keys.filter((key) => key !== "nobody").map((key) => [key, key.toUpperCase()]));
+  });
+  const early = ask("a");
+  await new Promise((resolve) => setTimeout(resolve, 1));
+  const late = [ask("b"), ask("nobody"), ask("b"), ask("a")];
+  expect(await early).toBe("A");
+  expect(await Promise.all(late)).toEqual(["B", null, "B", "A"]);
+  expect(asked).toEqual([["a"], ["b", "nobody", "a"]]);
 });

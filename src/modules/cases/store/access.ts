@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Tx } from "../../../platform/database/doors.ts";
+import { isOneOf } from "../../../platform/database/one-of.ts";
 import type { Viewer } from "../../organisation/index.ts";
 import type { Access } from "../access.ts";
 import { caseTies, documentTies } from "./facts.ts";
@@ -12,8 +13,7 @@ export async function findAccesses(
   ids: readonly string[],
 ): Promise<Map<string, Access>> {
   const known = ids.filter(isId);
-  // For one id PostgreSQL keeps the plan of a prepared statement; for a list it plans each time anew.
-  const isAsked = known.length === 1 ? sql`id = ${known[0]}` : sql`id = any(${known}::uuid[])`;
+  const isAsked = isOneOf("id", known);
   const { rows } = await sql<Omit<Access, "viewer"> & { id: string }>`
     select coalesce(d.id, c.id) as id,
       json_build_object('id', c.id, 'number', c.number, 'state', c.state,

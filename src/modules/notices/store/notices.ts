@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Tx } from "../../../platform/database/doors.ts";
+import { isOneOf } from "../../../platform/database/one-of.ts";
 import type { Delivery, NoticeKind } from "../kinds.ts";
 import { type Reader, tables } from "./tables.ts";
 
@@ -91,14 +92,20 @@ export async function noticesOf(
 
 /** How many notices a reader hasn't read. */
 export async function countUnread(tx: Tx, { authorityId, personId }: Reader): Promise<number> {
-  const { count } = await tables(tx)
-    .selectFrom("app.notice")
-    .select(sql<number>`count(*)`.as("count"))
-    .where("authority_id", "=", authorityId)
-    .where("person_id", "=", personId)
-    .where("read_at", "is", null)
-    .executeTakeFirstOrThrow();
-  return count;
+  return (await countUnreadOf(tx, authorityId, [personId])).get(personId) ?? 0;
+}
+
+/** The same for several readers, by their ids; who has read all is left out. One query. */
+export async function countUnreadOf(
+  tx: Tx,
+  authorityId: string,
+  personIds: readonly string[],
+): Promise<Map<string, number>> {
+  const { rows } = await sql<{ personId: string; count: number }>`
+    select person_id as "personId", count(*) from app.notice
+    where authority_id = ${authorityId} and ${isOneOf("person_id", personIds)} and read_at is null
+    group by person_id`.execute(tx);
+  return new Map(rows.map(({ personId, count }) => [personId, count]));
 }
 
 /** The reader's own notice, or null. */

@@ -1,9 +1,10 @@
-import { parseSigned, serializeSigned } from "hono/utils/cookie";
+import { serializeSigned } from "hono/utils/cookie";
 import { randomBytes } from "node:crypto";
 import { z } from "zod";
 import { InputError } from "../../../platform/errors.ts";
 import type { Caller } from "../caller.ts";
 import { COOKIE_PREFIX, type SignIn } from "../sign-in.ts";
+import { readSigned } from "../signed-cookie.ts";
 import type { Flight } from "./id-token.ts";
 
 const MINUTES = 10;
@@ -67,6 +68,5 @@ export async function land(
 
 async function browserOf(signIn: SignIn, caller: Caller): Promise<string | null> {
   const cookie = caller.headers.get("cookie") ?? "";
-  const value = (await parseSigned(cookie, signIn.doors.signInSecret, COOKIE))[COOKIE];
-  return value === undefined || value === false ? null : value;
+  return readSigned(cookie, signIn.doors.signInSecret, COOKIE);
 }

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Db } from "../../../platform/database/doors.ts";
+import { isOneOf } from "../../../platform/database/one-of.ts";
 
 /** How somebody got in; decides whether a second factor is still owed. */
 export type SignInMethod =
@@ -32,26 +33,36 @@ export interface Session {
 export const IDLE_HOURS = 8;
 export const WHOLE_HOURS = 16;
 
-/** The live session with that token, or null. Notes that it was used, at most every five minutes. */
-export async function findSession(door: Db, token: string): Promise<Session | null> {
-  const { rows } = await sql<Session>`
+/**
+ * The live sessions with those tokens, by token. Notes that they were used, at most every five
+ * minutes; where somebody else notes it just now, he is not waited for.
+ */
+export async function findSessions(
+  door: Db,
+  tokens: readonly string[],
+): Promise<Map<string, Session>> {
+  const { rows } = await sql<Session & { token: string }>`
     with alive as (
-      select s.id, s.user_id, s.method, s.created_at, s.updated_at, u.person_id, u.authority_id,
+      select s.id, s.token, s.user_id, s.method, s.created_at, s.updated_at, u.person_id, u.authority_id,
         u.name, u.email, u.persona, u.two_factor_enabled, s.support_person_id, s.support_until
       from sign_in.session s join sign_in.user u on u.id = s.user_id
-      where s.token = ${token} and s.expires_at > now() and u.deactivated_at is null
+      where ${isOneOf("s.token", tokens, "text")} and s.expires_at > now() and u.deactivated_at is null
+    ), stale as (
+      select id from sign_in.session
+      where id in (select id from alive where updated_at < now() - interval '5 minutes')
+      for no key update skip locked
     ), used as (
       update sign_in.session s set updated_at = now(),
         expires_at = least(now() + make_interval(hours => ${IDLE_HOURS}), s.created_at + make_interval(hours => ${WHOLE_HOURS}))
-      from alive where s.id = alive.id and alive.updated_at < now() - interval '5 minutes'
+      from stale where s.id = stale.id
     )
-    select id as "sessionId", user_id as "userId", person_id as "personId",
+    select token, id as "sessionId", user_id as "userId", person_id as "personId",
       authority_id as "authorityId", name, email, method, two_factor_enabled as "hasSecondFactor",
       persona, created_at as "signedInAt",
       case when support_until > now() then
         jsonb_build_object('personId', support_person_id, 'until', support_until) end as support
     from alive`.execute(door);
-  return rows[0] ?? null;
+  return new Map(rows.map(({ token, ...session }) => [token, session]));
 }
 
 /** The session counts as begun with a passkey: its owner has just shown one, beside what he came by. */
