@@ -17,6 +17,7 @@ import * as caseSearch from "./0017-case-search.ts";
 import * as noticeList from "./0018-notice-list.ts";
 import * as auditDoor from "./0019-audit-door.ts";
 import * as meetingWork from "./0021-meeting-work.ts";
+import * as agendaWork from "./0023-agenda-work.ts";
 import * as lockedMinutes from "./0027-locked-minutes.ts";
 
 /** In order; forward only. A migration that has landed is never changed. */
@@ -39,5 +40,6 @@ export const migrations: Record<string, Migration> = {
   "0018-notice-list": noticeList,
   "0019-audit-door": auditDoor,
   "0021-meeting-work": meetingWork,
+  "0023-agenda-work": agendaWork,
   "0027-locked-minutes": lockedMinutes,
 };

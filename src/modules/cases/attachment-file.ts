@@ -1,7 +1,6 @@
-import { Readable } from "node:stream";
 import { recordEvent } from "../../platform/audit/event.ts";
 import { ForbiddenError, NotFoundError } from "../../platform/errors.ts";
-import { kindOfMediaType } from "../../platform/files/file-kind.ts";
+import { sendFile } from "../../platform/files/send-file.ts";
 import type { SignedIn } from "../organisation/index.ts";
 import { type AttachmentVersion, shownVersion } from "./attachment.ts";
 import { readerOfAttachment } from "./attachment-access.ts";
@@ -37,50 +36,9 @@ export async function answerFile(
       });
     return { version: wanted, isClosed: closed };
   });
-  const { bytes, file } = version;
-  const asked = isClosed ? null : rangeOf(request.headers.get("range"), bytes);
-  const headers = new Headers(headersOf(version, isClosed));
-  if (asked === "none") {
-    headers.set("content-range", `bytes */${bytes}`);
-    return new Response(null, { status: 416, headers });
-  }
-  const { start, end } = asked ?? { start: 0, end: bytes - 1 };
-  headers.set("content-length", String(end - start + 1));
-  if (asked !== null) headers.set("content-range", `bytes ${start}-${end}/${bytes}`);
-  const content = Readable.toWeb(await files.stream(file, { start, end }));
-  return new Response(content as ReadableStream<Uint8Array>, {
-    status: asked === null ? 200 : 206,
-    headers,
-  });
-}
-
-function headersOf(version: AttachmentVersion, isClosed: boolean): Record<string, string> {
-  const { mediaType, fileName } = version;
-  const how = kindOfMediaType(mediaType)?.isShown ? "inline" : "attachment";
-  const name = encodeURIComponent(fileName).replaceAll(/['()*]/g, hex);
-  return {
-    "content-type": mediaType.startsWith("text/") ? `${mediaType}; charset=utf-8` : mediaType,
-    "content-disposition": `${how}; filename*=UTF-8''${name}`,
-    "content-security-policy": "default-src 'none'; frame-ancestors 'none'; sandbox",
-    "x-content-type-options": "nosniff",
-    "cache-control": "no-store",
-    "accept-ranges": isClosed ? "none" : "bytes",
-  };
-}
-
-/** One range of bytes; null for none or a form that needn't be known, "none" when it lies outside. */
-function rangeOf(
-  header: string | null,
-  bytes: number,
-): { start: number; end: number } | "none" | null {
-  const [, from, to] = /^bytes=(\d*)-(\d*)$/.exec(header ?? "") ?? [];
-  if (from === undefined || to === undefined || from + to === "") return null;
-  if (from === "")
-    return to === "0" ? "none" : { start: Math.max(0, bytes - Number(to)), end: bytes - 1 };
-  const start = Number(from);
-  const end = to === "" ? bytes - 1 : Math.min(Number(to), bytes - 1);
-  if (to !== "" && Number(to) < start) return null;
-  return start >= bytes ? "none" : { start, end };
+  const { file, fileName, mediaType, bytes } = version;
+  const sent = { sha256: file, name: fileName, mediaType, size: bytes };
+  return sendFile(files, sent, request, { isWhole: isClosed });
 }
 
 function notSafe({ scan }: AttachmentVersion): ForbiddenError {
@@ -92,5 +50,3 @@ function notSafe({ scan }: AttachmentVersion): ForbiddenError {
         hint: "Prøv igen om lidt.",
       });
 }
-
-const hex = (sign: string) => `%${sign.charCodeAt(0).toString(16)}`;

@@ -2,7 +2,13 @@ export { type Access, type CaseTies, type DocumentAccess, type DocumentTies } fr
 export { mayCreateCase } from "./policy.ts";
 export { type CaseFilter, listCases, type ListedCase } from "./store/case-list.ts";
 export { ensureCases, nameCases } from "./store.ts";
-export { type StopOutcome } from "./move-route.ts";
+export { scheduleStop, type StopOutcome, unscheduleStop } from "./move-route.ts";
+export { type ComingCase, comingFilter, type Stage, STAGE_NAMES } from "./coming.ts";
+export { comingTo } from "./store/coming.ts";
+export { type Actor } from "./approval-turn.ts";
+export { type AgendaDocument, documentsForAgenda } from "./documents-for-agenda.ts";
+export { PURPOSE_NAMES } from "./route.ts";
+export { fileSizeText } from "./attachment-links.ts";
 export { APPROVAL_ROUND, approvalRound } from "./remind.ts";
 export { type Stop } from "./route.ts";
 export { stopsOf } from "./store/routes.ts";

@@ -8,4 +8,8 @@ export const meetingRoutes: RouteConfigEntry[] = [
   route("moeder/ny", file("new-meeting.tsx")),
   route("moeder/frister", file("plan-preview.ts")),
   route("moeder/:meetingId", file("meeting.tsx")),
+  route("moeder/:meetingId/dagsorden", file("agenda.tsx")),
+  route("moeder/:meetingId/dagsorden/tilfoej", file("add-items.tsx")),
+  route("moeder/:meetingId/punkt/:itemId", file("agenda-item.tsx")),
+  route("moeder/:meetingId/punkt/:itemId/bilag/:position", file("item-file.ts")),
 ];

@@ -79,6 +79,7 @@ export type MeetingTables = {
     is_chapter: Generated<boolean>;
     chapter_key: Generated<string | null>;
     document_id: Generated<string | null>;
+    document_version: Generated<number | null>;
     stop_id: Generated<string | null>;
     public_title: Generated<string | null>;
     closed_ground: Generated<string | null>;
@@ -94,7 +95,7 @@ export type MeetingTables = {
     settled_by: Generated<string | null>;
     revision: Generated<number>;
   };
-  "app.section": SectionColumns & { item_id: string };
+  "app.section": SectionColumns & { item_id: string; revision: Generated<number> };
   "app.attachment": {
     authority_id: string;
     item_id: string;

@@ -1,6 +1,7 @@
 import { CLOSED_DAY_NAMES } from "../../platform/holidays.ts";
 import type { BodyKind } from "./body-kind.ts";
 import type { ApprovalChain, BodyRules } from "./rules.ts";
+import { STANDING_ITEM_NAMES, type StandingItem } from "./standing-item.ts";
 import { defaultTemplates } from "./template-defaults.ts";
 
 type PlainStep = "author" | "leader" | "director" | "secretary";
@@ -16,13 +17,19 @@ function chain(...kinds: PlainStep[]): ApprovalChain {
   return { steps, advice: [] };
 }
 
+function standing(kind: StandingItem, at: "first" | "last"): BodyRules["standing"][number] {
+  return { kind, title: STANDING_ITEM_NAMES[kind], at, chapter: null };
+}
+
 const COMMON: Omit<BodyRules, "templates"> = {
   v: 1,
   numbering: { scope: "meeting", twoLevel: true },
-  chapters: [
-    { key: "dagsorden", title: "Godkendelse af dagsorden" },
-    { key: "orientering", title: "Orientering" },
-    { key: "eventuelt", title: "Eventuelt" },
+  chapters: [],
+  standing: [
+    standing("agenda", "first"),
+    standing("schedule", "first"),
+    standing("information", "last"),
+    standing("any_other", "last"),
   ],
   dispatch: {
     agendaDays: 3,
@@ -52,11 +59,12 @@ const COMMON: Omit<BodyRules, "templates"> = {
 const BY_KIND: Record<BodyKind, Partial<BodyRules>> = {
   // Dispatch: kommunestyrelsesloven § 8(4); quorum: § 11(1); signature: § 13(1).
   political: {
-    chapters: [
-      { key: "dagsorden", title: "Godkendelse af dagsorden" },
-      { key: "orientering", title: "Orientering og gensidig information" },
-      { key: "eventuelt", title: "Eventuelt" },
-      { key: "underskrift", title: "Underskrift af beslutningsprotokollen" },
+    standing: [
+      standing("agenda", "first"),
+      standing("chair_decisions", "first"),
+      { ...standing("information", "last"), title: "Orientering og gensidig information" },
+      standing("any_other", "last"),
+      standing("signature", "last"),
     ],
     dispatch: { ...COMMON.dispatch, agendaDays: 4 },
     cutOff: { weekday: 1, time: "12:00", weeksBefore: 2 },
@@ -73,11 +81,12 @@ const BY_KIND: Record<BodyKind, Partial<BodyRules>> = {
   },
   administrative: {},
   med: {
-    chapters: [
-      { key: "dagsorden", title: "Godkendelse af dagsorden" },
-      { key: "arbejdsmiljoe", title: "Arbejdsmiljø" },
-      { key: "orientering", title: "Orientering fra ledelse og medarbejdere" },
-      { key: "eventuelt", title: "Eventuelt" },
+    standing: [
+      standing("agenda", "first"),
+      standing("minutes", "first"),
+      { kind: "other", title: "Arbejdsmiljø", at: "last", chapter: null },
+      { ...standing("information", "last"), title: "Orientering fra ledelse og medarbejdere" },
+      standing("any_other", "last"),
     ],
     dispatch: { ...COMMON.dispatch, agendaDays: 5, materialDays: 5 },
     order: { ...COMMON.order, byType: ["hearing", "discussion", "case", "information"] },
@@ -89,6 +98,20 @@ const BY_KIND: Record<BodyKind, Partial<BodyRules>> = {
     ],
   },
   "inter-municipal": {
+    chapters: [
+      { key: "dagsorden", title: "Dagsorden og referat" },
+      { key: "orientering", title: "Orientering" },
+      { key: "sager", title: "Sager til behandling" },
+      { key: "udpegninger", title: "Udpegninger" },
+      { key: "naeste", title: "Næste møde" },
+      { key: "eventuelt", title: "Eventuelt" },
+    ],
+    standing: [
+      { ...standing("agenda", "first"), chapter: "dagsorden" },
+      { ...standing("minutes", "first"), chapter: "dagsorden" },
+      { ...standing("information", "first"), title: "Nyt siden sidst", chapter: "orientering" },
+      { ...standing("next_items", "first"), chapter: "naeste" },
+    ],
     dispatch: { ...COMMON.dispatch, agendaDays: 8, materialDays: 8 },
     cutOff: { weekday: 1, time: "12:00", weeksBefore: 3 },
     minutes: { approval: "next-meeting", commentDays: 0 },

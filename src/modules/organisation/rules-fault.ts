@@ -3,6 +3,7 @@ import { InputError } from "../../platform/errors.ts";
 
 const ROWS: Record<string, string> = {
   chapters: "Kapitel",
+  standing: "Punkt",
   templates: "Skabelon",
   sections: "Afsnit",
   phrases: "Linje",

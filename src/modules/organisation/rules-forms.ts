@@ -45,6 +45,14 @@ export const RULES_FORMS: Record<string, (form: FormData) => TypedParts> = {
       title,
     })),
   }),
+  "faste-punkter": (form) => ({
+    standing: rowsIn(valuesIn(form), "standing").map(({ kind, title, at, chapter }) => ({
+      kind,
+      title,
+      at,
+      chapter: chapter || null,
+    })),
+  }),
   frister: (form) => ({
     dispatch: {
       agendaDays: number(form, "agendaDays"),

@@ -76,6 +76,7 @@ function factsOf(rules: BodyRules, names: Names): Map<string, Fact> {
       "Faste kapitler",
       { said: rules.chapters.map(({ title }) => title), whole: rules.chapters },
     ] as const,
+    ["Faste punkter", { said: rules.standing.map(({ title }) => title), whole: rules.standing }],
     ...rules.templates.map(templateFact),
     ...ITEM_TYPES.map((type) => chainFact(type, rules.approval[type], names)),
   ]);

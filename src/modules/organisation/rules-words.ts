@@ -29,6 +29,13 @@ export const WITHIN: Record<BodyRules["order"]["within"], string> = {
   arrival: "Som de er sendt ind",
   "case-number": "Efter sagsnummer",
   title: "Efter titel",
+  stage: "Efter hvad udvalget skal (beslutte, indstille, høre, drøfte)",
+  "guest-time": "Efter hvornår gæster er kaldt ind",
+};
+
+export const STANDING_PLACES: Record<BodyRules["standing"][number]["at"], string> = {
+  first: "Før de andre punkter",
+  last: "Efter de andre punkter",
 };
 
 export const WEEKDAYS = [

@@ -4,6 +4,7 @@ import type { BodyKind } from "./body-kind.ts";
 import { ITEM_TYPES, type ItemType } from "./item-type.ts";
 import { defaultRules } from "./rules-defaults.ts";
 import { SECTION_KINDS } from "./section-kind.ts";
+import { STANDING_ITEMS } from "./standing-item.ts";
 
 const line = z.string().trim().min(1).max(200);
 const text = z.string().trim().max(2000);
@@ -45,8 +46,21 @@ function shapes(object: typeof z.strictObject) {
       /** Items below a chapter are numbered 3.1, 3.2 … */
       twoLevel: z.boolean(),
     }),
-    /** Items that stand on every agenda, in this order, also when there is nothing under them. */
+    /** Headings that stand on every agenda, in this order, also when there is nothing under them. */
     chapters: z.array(object({ key, title: line })).max(30),
+    /** Items that stand on every agenda: before the others or after them, in this order. */
+    standing: z
+      .array(
+        object({
+          /** What the system puts into it by itself; "other" is left to the secretary. */
+          kind: z.enum([...STANDING_ITEMS, "other"]),
+          title: line,
+          at: z.enum(["first", "last"]),
+          /** The key of the chapter that it stands in; null for none. */
+          chapter: key.nullable().default(null),
+        }),
+      )
+      .max(20),
     templates: z
       .array(
         object({
@@ -91,7 +105,8 @@ function shapes(object: typeof z.strictObject) {
     order: object({
       /** Types in the order in which they are treated; those left out come after, in any order. */
       byType: z.array(z.enum(ITEM_TYPES)),
-      within: z.enum(["arrival", "case-number", "title"]),
+      /** "stage": by what the body is to do; "guest-time": by when guests are called in. */
+      within: z.enum(["arrival", "case-number", "title", "stage", "guest-time"]),
       closedLast: z.boolean(),
     }),
     /** Wordings of decisions that are at hand in the meeting. */

@@ -17,7 +17,10 @@ import { DefaultButton } from "../ui/rows.tsx";
 import { RULES_PAGES } from "../ui/rules-fields.tsx";
 import type { Route } from "./+types/edit-rules.ts";
 
-const BLANK = { chapters: { key: "", title: "" } };
+const BLANK = {
+  chapters: { key: "", title: "" },
+  standing: { kind: "other", title: "", at: "last", chapter: "" },
+};
 
 export const loader = loading(async ({ context, params }: Route.LoaderArgs) => {
   const desk = signedIn(context);

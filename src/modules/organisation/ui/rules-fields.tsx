@@ -9,10 +9,10 @@ import {
   TextField,
 } from "../../../ui/index.ts";
 import { ITEM_TYPE_NAMES, ITEM_TYPES } from "../item-type.ts";
-import { type Row, rowsIn } from "../rows.ts";
 import type { BodyRules } from "../rules.ts";
 import { APPROVALS, OPENNESS, QUORUMS, SCOPES, WEEKDAYS, WITHIN } from "../rules-words.ts";
-import { Rows } from "./rows.tsx";
+import { options } from "./options.ts";
+import { Chapters, Standing } from "./rules-agenda-fields.tsx";
 
 type Refused = ReturnType<typeof refusedIn>;
 
@@ -20,9 +20,6 @@ export interface RulesFieldsProps {
   rules: BodyRules;
   refused: Refused;
 }
-
-const options = (words: Record<string, string>) =>
-  Object.entries(words).map(([value, text]) => ({ value, text }));
 
 function Numbering({ rules: { numbering }, refused }: RulesFieldsProps) {
   return (
@@ -43,26 +40,6 @@ function Numbering({ rules: { numbering }, refused }: RulesFieldsProps) {
     </>
   );
 }
-
-function Chapters({ rules, refused }: RulesFieldsProps) {
-  const rows: Row[] = refused ? rowsIn(refused.values, "chapters") : rules.chapters;
-  return (
-    <Rows
-      list="chapters"
-      rows={rows}
-      word="Kapitel"
-      addText="Tilføj kapitel"
-      fields={chapterFields}
-    />
-  );
-}
-
-const chapterFields = ({ key, title }: Row, name: (field: string) => string) => (
-  <>
-    <input type="hidden" name={name("key")} value={key ?? ""} />
-    <TextField name={name("title")} label="Titel" value={title} />
-  </>
-);
 
 function Deadlines({ rules: { dispatch, cutOff }, refused }: RulesFieldsProps) {
   return (
@@ -270,6 +247,7 @@ export const RULES_PAGES: Record<
 > = {
   nummerering: { title: "Nummerering", Fields: Numbering },
   kapitler: { title: "Faste kapitler", Fields: Chapters },
+  "faste-punkter": { title: "Faste punkter", Fields: Standing },
   frister: { title: "Frister", Fields: Deadlines },
   beslutningsdygtighed: { title: "Beslutningsdygtighed", Fields: Quorum },
   referat: { title: "Godkendelse af referat", Fields: Minutes },

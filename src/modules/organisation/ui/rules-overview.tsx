@@ -8,6 +8,7 @@ import {
   OPENNESS,
   quorumText,
   SCOPES,
+  STANDING_PLACES,
   stepText,
   WITHIN,
   workdaysText,
@@ -41,6 +42,7 @@ export function RulesOverview({ rules, names, example, edit }: RulesOverviewProp
         </p>,
       )}
       {part("kapitler", <Names names={rules.chapters.map(({ title }) => title)} ordered />)}
+      {part("faste-punkter", <Names names={rules.standing.map(standingText)} ordered />)}
       <Part id="skabeloner" title="Skabeloner" href={null}>
         <Templates rules={rules} edit={edit} />
       </Part>
@@ -86,6 +88,10 @@ export function RulesOverview({ rules, names, example, edit }: RulesOverviewProp
     </>
   );
 }
+
+/** "Eventuelt, efter de andre punkter" */
+const standingText = ({ title, at }: BodyRules["standing"][number]) =>
+  `${title}, ${STANDING_PLACES[at].toLowerCase()}`;
 
 interface PartProps {
   id: string;

@@ -1,0 +1,16 @@
+import type { BodyRules } from "../organisation/index.ts";
+import { chapterOfCases } from "./agenda-plan.ts";
+import type { AgendaRow } from "./agenda-row.ts";
+
+/** The chapters that an item can be put into, and the one that cases usually come into. */
+export function chaptersOf(
+  rows: readonly Pick<AgendaRow, "id" | "isChapter" | "chapterKey" | "number" | "title">[],
+  rules: Pick<BodyRules, "chapters" | "standing">,
+): { chapters: { id: string; name: string }[]; usual: string | null } {
+  const chapters = rows.filter(({ isChapter }) => isChapter);
+  const key = chapterOfCases(rules);
+  return {
+    chapters: chapters.map(({ id, number, title }) => ({ id, name: `${number} ${title}` })),
+    usual: chapters.find(({ chapterKey }) => key !== null && chapterKey === key)?.id ?? null,
+  };
+}

@@ -1,0 +1,105 @@
+import { redirect } from "react-router";
+import { acting, loading, textIn } from "../../../platform/http/form.ts";
+import { Alert, ErrorSummary, Facts, refusedIn, Told } from "../../../ui/index.ts";
+import { ITEM_TYPE_NAMES, signedIn } from "../../organisation/index.ts";
+import { itemFacts, papersView } from "../item-page.ts";
+import { actOnItem } from "../item-forms.ts";
+import { openItem } from "../item-view.ts";
+import { itemPath, meetingPath } from "../meeting-links.ts";
+import { mayEditAgenda, maySeeAgenda } from "../policy.ts";
+import { ItemForms } from "../ui/item-forms.tsx";
+import { ItemGuests } from "../ui/item-guests.tsx";
+import { ItemPapers } from "../ui/item-papers.tsx";
+import { MeetingFrame } from "../ui/meeting-frame.tsx";
+import type { Route } from "./+types/agenda-item.ts";
+
+export const handle = { interactive: true };
+
+export const loader = loading(async ({ context, params }: Route.LoaderArgs) => {
+  const { viewer, transact } = signedIn(context);
+  return transact(async (tx) => {
+    const { head, access, title, number, item } = await openItem(
+      tx,
+      viewer,
+      params.meetingId,
+      params.itemId,
+    );
+    const mayEdit = mayEditAgenda(access) && item !== null;
+    return {
+      head: { ...head, pages: maySeeAgenda(access) ? head.pages : head.pages.slice(0, 1) },
+      title: `${number}. ${title}`,
+      itemId: params.itemId,
+      isRecused: access.recusedIn.has(params.itemId),
+      facts: item === null ? null : itemFacts(item, mayEdit),
+      papers: item === null ? null : papersView(item),
+      mayEdit,
+    };
+  });
+});
+
+export const action = acting(async ({ context, params }: Route.ActionArgs, form) => {
+  const desk = signedIn(context);
+  const { meetingId, itemId } = params;
+  const stays = await desk.transact((tx) => actOnItem(tx, desk, meetingId, itemId, form));
+  const to = stays
+    ? `${itemPath(meetingId, itemId)}?besked=${textIn(form, "handling")}`
+    : `${meetingPath(meetingId, "dagsorden")}?besked=fjernet`;
+  throw redirect(to, 303);
+});
+
+const TOLD = {
+  ret: "Punktet er rettet.",
+  luk: "Punktet er lukket.",
+  aabn: "Punktet er åbnet.",
+  hent: "Tekst og bilag er hentet igen fra sagen.",
+  gaest: "Gæsten er kaldt ind.",
+  "gaest-vaek": "Gæsten er taget af punktet.",
+  "tag-af": "Punktet er taget af dagsordenen. Det beholder sit nummer.",
+};
+
+export default function AgendaItemPage({ loaderData, actionData }: Route.ComponentProps) {
+  const { head, title, isRecused, facts, papers, mayEdit, itemId } = loaderData;
+  const refused = refusedIn(actionData);
+  return (
+    <MeetingFrame head={head} here="dagsorden" title={title}>
+      <ErrorSummary refused={refused} />
+      <Told texts={TOLD} />
+      {isRecused && (
+        <Alert kind="warning">
+          Du er inhabil i punktet. Tekst og bilag er derfor ikke vist, og du deltager ikke i
+          behandlingen.
+        </Alert>
+      )}
+      {!isRecused && papers === null && (
+        <Alert>Punktet er lukket. Tekst og bilag er kun for udvalgets medlemmer.</Alert>
+      )}
+      {facts !== null && papers !== null && (
+        <>
+          {facts.withdrawn !== null && (
+            <Alert kind="warning">Punktet er taget af dagsordenen. {facts.withdrawn}</Alert>
+          )}
+          <Facts
+            facts={[
+              ["Sag", facts.caseNumber],
+              ["Slags", facts.itemType === null ? null : ITEM_TYPE_NAMES[facts.itemType]],
+              ["Tid", facts.minutes === null ? null : `${facts.minutes} minutter`],
+              ["Lukket efter", facts.closedGround],
+              ["Offentlig titel", facts.closed ? facts.publicTitle : null],
+              ["Tillægsdagsorden", facts.late],
+            ]}
+          />
+          <ItemPapers meetingId={head.id} item={papers} />
+          <ItemGuests guests={papers.guests} mayEdit={mayEdit} refused={refused} />
+          {mayEdit && (
+            <ItemForms
+              facts={facts}
+              isSent={head.state === "dispatched"}
+              refused={refused}
+              key={itemId}
+            />
+          )}
+        </>
+      )}
+    </MeetingFrame>
+  );
+}

@@ -1,0 +1,124 @@
+import { Button, ChoiceField, type Refused, TextField } from "../../../ui/index.ts";
+import { ITEM_TYPE_NAMES } from "../../organisation/index.ts";
+import type { ItemFactsView } from "../item-page.ts";
+import { ClosingFields } from "./free-item-fields.tsx";
+
+interface FormsProps {
+  facts: ItemFactsView;
+  isSent: boolean;
+  refused: Refused | undefined;
+}
+
+/** What the secretary does to an item: change it, close it, fetch its case again, take it off. */
+export function ItemForms({ facts, isSent, refused }: FormsProps) {
+  const of = (handling: string) =>
+    refused?.values["handling"]?.[0] === handling ? refused : undefined;
+  const isWithdrawn = facts.withdrawn !== null;
+  return (
+    <section className="item-forms">
+      <h2>Ret punktet</h2>
+      {!isWithdrawn && <ChangeForm facts={facts} refused={of("ret")} />}
+      {facts.hasRoute && !isWithdrawn && (
+        <form method="post" className="sheet">
+          <p>
+            Er sagen godkendt på ny, eller har den fået nye gældende bilag, kan du hente tekst og
+            bilag igen.
+          </p>
+          <Button kind="secondary" name="handling" value="hent">
+            Hent igen fra sagen
+          </Button>
+        </form>
+      )}
+      {!facts.isChapter && !isWithdrawn && <CloseForm facts={facts} refused={of("luk")} />}
+      {!isWithdrawn && (
+        <details open={of("tag-af") !== undefined}>
+          <summary>Tag af dagsordenen</summary>
+          <form method="post" className="sheet">
+            <input type="hidden" name="handling" value="tag-af" />
+            <TextField
+              name="reason"
+              label="Begrundelse"
+              hint={
+                isSent
+                  ? "Punktet bliver stående med sit nummer og begrundelsen."
+                  : "Dagsordenen er ikke sendt endnu; punktet forsvinder helt."
+              }
+              required={isSent}
+              maxLength={500}
+              refused={of("tag-af")}
+            />
+            <Button kind="danger">Tag punktet af</Button>
+          </form>
+        </details>
+      )}
+    </section>
+  );
+}
+
+function ChangeForm({ facts, refused }: { facts: ItemFactsView; refused: Refused | undefined }) {
+  return (
+    <details open={refused !== undefined}>
+      <summary>Titel, slags og tid</summary>
+      <form method="post" className="sheet">
+        <input type="hidden" name="handling" value="ret" />
+        <input type="hidden" name="revision" value={facts.revision ?? ""} readOnly />
+        <TextField
+          name="title"
+          label="Titel"
+          hint={facts.hasRoute ? "Titlen er godkendt med sagen og rettes dér." : undefined}
+          required
+          maxLength={300}
+          value={facts.title}
+          refused={refused}
+        />
+        <div className="field-row">
+          <ChoiceField
+            name="itemType"
+            label="Slags"
+            options={Object.entries(ITEM_TYPE_NAMES).map(([value, text]) => ({ value, text }))}
+            value={facts.itemType ?? "information"}
+            refused={refused}
+          />
+          <TextField
+            name="minutes"
+            label="Minutter"
+            type="number"
+            min={0}
+            max={1440}
+            required
+            value={String(facts.minutes ?? 0)}
+            refused={refused}
+          />
+        </div>
+        <Button kind="secondary">Gem</Button>
+      </form>
+    </details>
+  );
+}
+
+function CloseForm({ facts, refused }: { facts: ItemFactsView; refused: Refused | undefined }) {
+  return (
+    <details open={refused !== undefined}>
+      <summary>{facts.closed ? "Åbn punktet, eller ret lukningen" : "Luk punktet"}</summary>
+      <form method="post" className="sheet">
+        <input type="hidden" name="handling" value="luk" />
+        <input type="hidden" name="revision" value={facts.revision ?? ""} readOnly />
+        <ClosingFields
+          ground={facts.closedGround}
+          publicTitle={facts.publicTitle}
+          refused={refused}
+          required
+        />
+        <Button kind="secondary">{facts.closed ? "Gem lukningen" : "Luk punktet"}</Button>
+      </form>
+      {facts.closed && (
+        <form method="post">
+          <input type="hidden" name="revision" value={facts.revision ?? ""} readOnly />
+          <Button kind="secondary" name="handling" value="aabn">
+            Åbn punktet
+          </Button>
+        </form>
+      )}
+    </details>
+  );
+}
