@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { agendaChanges } from "./agenda-changes.ts";
 
 const items = (letters: string) =>
-  [...letters].map((id, at) => ({ id, number: String(at + 1), title: id.toUpperCase() }));
+  Array.from(letters).map((id, at) => ({ id, number: String(at + 1), title: id.toUpperCase() }));
 
 test.each([
   ["abc", "abdc", ["Nyt punkt 3: D"]],
@@ -13,17 +13,17 @@ test.each([
   ["abc", "abc", ["Teksten eller oplysningerne i et punkt er rettet."]],
   ["", "a", ["Nyt punkt 1: A"]],
 ])("from %s to %s", (seen, now, expected) => {
-  expect(agendaChanges([...seen], items(now))).toEqual(expected);
+  expect(agendaChanges(Array.from(seen), items(now))).toEqual(expected);
 });
 
 test("one that was moved is told of as one", () => {
   const letters = "abcdefgh";
   fc.assert(
     fc.property(fc.nat(7), fc.nat(7), (from, to) => {
-      const order = [...letters];
+      const order = Array.from(letters);
       const [moved = ""] = order.splice(from, 1);
       order.splice(to, 0, moved);
-      const told = agendaChanges([...letters], items(order.join("")));
+      const told = agendaChanges(Array.from(letters), items(order.join("")));
       expect(told).toHaveLength(1);
       expect(told[0]!.startsWith("Flyttet")).toBe(from !== to);
     }),

@@ -9,7 +9,7 @@ const MEETING: Numbering = { scope: "meeting", twoLevel: true };
 /** "A" is a chapter, "a" an item; an item stands in the chapter before it, "-" ends chapters. */
 function agenda(signs: string) {
   let chapter: string | null = null;
-  return [...signs].flatMap((sign, at) => {
+  return Array.from(signs).flatMap((sign, at) => {
     const id = String(at);
     if (sign === "-") chapter = null;
     if (sign === "-") return [];

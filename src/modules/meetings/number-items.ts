@@ -61,5 +61,5 @@ function letters(n: number): string {
 }
 
 function valueOfLetters(text: string): number {
-  return [...text].reduce((sum, letter) => sum * 26 + (letter.codePointAt(0) ?? 0) - 64, 0);
+  return Array.from(text).reduce((sum, letter) => sum * 26 + (letter.codePointAt(0) ?? 0) - 64, 0);
 }

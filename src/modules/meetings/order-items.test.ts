@@ -111,7 +111,7 @@ describe("by the body's rules", () => {
 /** "A" is a chapter, lower letters items in it; "-" ends a chapter. */
 function agenda(text: string): Placed[] {
   let chapter: string | null = null;
-  return [...text].flatMap((id): Placed[] => {
+  return Array.from(text).flatMap((id): Placed[] => {
     if (id === "-") chapter = null;
     else if (id === id.toUpperCase()) {
       chapter = id;
@@ -160,7 +160,7 @@ describe("one line at a time", () => {
   test("down and up again is where it was", () => {
     fc.assert(
       fc.property(
-        fc.shuffledSubarray([..."ABCabcdefg-"], { minLength: 2 }),
+        fc.shuffledSubarray(Array.from("ABCabcdefg-"), { minLength: 2 }),
         fc.nat(),
         (letters, which) => {
           const items = agenda(letters.join(""));

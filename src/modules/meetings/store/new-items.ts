@@ -81,14 +81,14 @@ export async function insertPapers(
     items.flatMap(({ itemId, papers }) =>
       of(papers).map((part, position) => ({ item: itemId, position, ...part })),
     );
-  const sections = parts(({ sections }) => sections);
+  const sections = parts((papers) => papers.sections);
   if (sections.length > 0)
     await sql`
       insert into app.section (authority_id, item_id, position, heading, kind, content)
       select ${here}, item, position, heading, kind, content
       from jsonb_to_recordset(${JSON.stringify(sections)}::jsonb)
         as s (item uuid, position int, heading text, kind text, content jsonb)`.execute(tx);
-  const attachments = parts(({ attachments }) => attachments);
+  const attachments = parts((papers) => papers.attachments);
   if (attachments.length > 0)
     await sql`
       insert into app.attachment (authority_id, item_id, position, title, sha256, file_name,
@@ -98,7 +98,7 @@ export async function insertPapers(
       from jsonb_to_recordset(${JSON.stringify(attachments)}::jsonb) as a (item uuid, position int,
         title text, sha256 text, "fileName" text, "mediaType" text, size bigint,
         "isClosed" boolean, "closedGround" text, "caseAttachmentId" uuid)`.execute(tx);
-  const links = parts(({ links }) => links);
+  const links = parts((papers) => papers.links);
   if (links.length > 0)
     await sql`
       insert into app.link (authority_id, item_id, position, title, url)

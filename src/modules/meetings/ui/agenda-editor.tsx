@@ -61,8 +61,8 @@ export function AgendaEditor({ meetingId, lines, revision, conflict }: EditorPro
         method="post"
         ref={list}
         onSubmit={(event) => {
-          const button = (event.nativeEvent as SubmitEvent).submitter as HTMLButtonElement | null;
-          if (button?.name !== "flyt") return;
+          const { submitter: button } = event.nativeEvent;
+          if (!(button instanceof HTMLButtonElement) || button.name !== "flyt") return;
           event.preventDefault();
           send(button.value.split(":")[1] ?? "", button.value);
         }}
