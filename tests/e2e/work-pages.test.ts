@@ -92,6 +92,9 @@ const PAGES: Record<string, { may: readonly Person[]; as?: string; kind?: "file"
     kind: "json",
   },
   "/intern/moeder/:meetingId": { may: EVERYBODY },
+  "/intern/moeder/:meetingId/dagsorden": { may: ["secretary"] },
+  "/intern/moeder/:meetingId/dagsorden/tilfoej": { may: ["secretary"] },
+  "/intern/moeder/:meetingId/punkt/:itemId": { may: ["secretary"] },
   "/intern/besked": { may: EVERYBODY },
   "/intern/besked/indstillinger": { may: EVERYBODY },
   "/intern/besked/mails": { may: ADMINISTRATOR },
@@ -111,6 +114,7 @@ const NO_PAGES = [
   "/intern/dokumenter/:documentId/kommentarer/:commentId",
   "/intern/dokumenter/:documentId/bilag/fil",
   "/intern/dokumenter/:documentId/bilag/orden",
+  "/intern/moeder/:meetingId/punkt/:itemId/bilag/:position",
   "/intern/bilag/:attachmentId/titel",
   "/intern/bilag/:attachmentId/version",
   "/intern/min-konto/ny-adgangsnoegle",
@@ -161,6 +165,8 @@ async function idsOf({ database }: Serving): Promise<Record<string, string>> {
       a.id as "personId", a.unit_id as "unitId",
       (select id from app.distribution_list order by name limit 1) as "listId",
       (select id from app.meeting where state = 'open' limit 1) as "meetingId",
+      (select i.id from app.agenda_item i join app.meeting m on m.id = i.meeting_id
+        where m.state = 'open' order by i.position limit 1) as "itemId",
       r.id as round, b.slug as body,
       (select id from app.nomination_area where round_id = r.id
         and responsible_id = (select id from app.person where initials = 'MOT') limit 1) as area
