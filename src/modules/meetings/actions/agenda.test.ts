@@ -54,7 +54,8 @@ const stopState = async (documentId: string) =>
 describe("an agenda is opened", () => {
   test("by the body's secretary, once, with what its rules put on each", async () => {
     const id = await planMeeting(house);
-    const open = (part: Part) => house.as(part, (tx, desk) => openAgenda(tx, desk.viewer, id, desk.clock()));
+    const open = (part: Part) =>
+      house.as(part, (tx, desk) => openAgenda(tx, desk.viewer, id, desk.clock()));
     for (const part of ["member", "administrator", "handler"] as const)
       await expect(open(part)).rejects.toThrow("ikke adgang");
     const both = await Promise.allSettled([open("secretary"), open("body secretary")]);
