@@ -3,7 +3,7 @@ export { mayCreateCase } from "./policy.ts";
 export { type CaseFilter, listCases, type ListedCase } from "./store/case-list.ts";
 export { ensureCases, nameCases } from "./store.ts";
 export { scheduleStop, type StopOutcome, unscheduleStop } from "./move-route.ts";
-export { type ComingCase, comingFilter, type Stage, STAGE_NAMES } from "./coming.ts";
+export { type ComingCase, comingFilter } from "./coming.ts";
 export { comingTo } from "./store/coming.ts";
 export { type Actor } from "./approval-turn.ts";
 export { type AgendaDocument, documentsForAgenda } from "./documents-for-agenda.ts";

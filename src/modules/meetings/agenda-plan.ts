@@ -1,5 +1,4 @@
-import type { BodyRules } from "../organisation/index.ts";
-import type { StandingItem } from "./standing-item.ts";
+import type { BodyRules, StandingItem } from "../organisation/index.ts";
 
 /** An item that the body's rules put on every agenda. */
 export interface PlannedItem {

@@ -1,5 +1,4 @@
-import type { ItemType } from "../organisation/index.ts";
-import type { StandingItem } from "./standing-item.ts";
+import type { ItemType, StandingItem } from "../organisation/index.ts";
 
 /** An item as it stands on an agenda that is made here, without its papers. */
 export interface AgendaRow {

@@ -23,7 +23,7 @@ const minutes = z.coerce
   .max(1440, "Højst et døgn.");
 
 /** A choice of chapter: its id, "uden" for outside the chapters; left out it is where cases usually go. */
-export const chapterChoice = z
+const chapterChoice = z
   .union([z.uuid(), z.literal("uden")], "Vælg et kapitel.")
   .optional()
   .transform((value) => (value === "uden" ? null : value));

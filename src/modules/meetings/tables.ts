@@ -1,9 +1,8 @@
 import type { Generated } from "kysely";
 import type { Tx } from "../../platform/database/doors.ts";
 import type { RichText } from "../../platform/rich-text/schema.ts";
-import type { ItemType, SectionKind } from "../organisation/index.ts";
+import type { ItemType, SectionKind, StandingItem } from "../organisation/index.ts";
 import type { MeetingState } from "./meeting-state.ts";
-import type { StandingItem } from "./standing-item.ts";
 
 interface SectionColumns {
   authority_id: string;

@@ -30,7 +30,7 @@ export {
 export { keepAdministrator } from "./keep-administrator.ts";
 export { rightsChanged } from "./rights-changed.ts";
 export { SECTION_KINDS, type SectionKind } from "./section-kind.ts";
-export { STANDING_ITEM_NAMES, STANDING_ITEMS, type StandingItem } from "./standing-item.ts";
+export { type StandingItem } from "./standing-item.ts";
 export { personTyped } from "./find-person.ts";
 export { type ReachablePerson, reachablePeople } from "./reachable-people.ts";
 export { type SignedIn, signedIn, signedInContext } from "./signed-in.ts";

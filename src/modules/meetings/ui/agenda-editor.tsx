@@ -13,7 +13,7 @@ interface EditorProps {
 }
 
 /** What a move sends; `revision` and `seen` tell what the mover looked at. */
-export const moveFields = (lines: readonly AgendaLine[], revision: number) => ({
+const moveFields = (lines: readonly AgendaLine[], revision: number) => ({
   handling: "flyt",
   revision: String(revision),
   seen: lines.map(({ id }) => id).join(","),

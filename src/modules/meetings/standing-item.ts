@@ -1,1 +1,0 @@
-export { STANDING_ITEM_NAMES, STANDING_ITEMS, type StandingItem } from "../organisation/index.ts";
