@@ -8,7 +8,12 @@ import {
   attachmentHandlers,
   attachmentRound,
 } from "./modules/cases/index.ts";
-import { liftToldHolds } from "./modules/minutes/index.ts";
+import {
+  type ApprovedJob,
+  extractItems,
+  liftToldHolds,
+  MINUTES_APPROVED,
+} from "./modules/minutes/index.ts";
 import { sealAudit } from "./platform/audit/seal.ts";
 import { inAuthority } from "./platform/database/doors.ts";
 import type { Handlers } from "./platform/jobs/jobs.ts";
@@ -42,6 +47,10 @@ function jobHandlers(system: System): Handlers {
     async [ATTACHMENT_ROUND]() {
       const authority = await system.authority();
       if (authority !== null) await attachmentRound(looking, authority.id, new Date());
+    },
+    async [MINUTES_APPROVED](data) {
+      const place = { app: doors.app, files, jobs };
+      for (const job of data as ApprovedJob[]) await extractItems(place, job, new Date());
     },
     async [HOLD_ROUND]() {
       const authority = await system.authority();

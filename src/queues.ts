@@ -1,4 +1,5 @@
 import { APPROVAL_ROUND, ATTACHMENT_CAME, ATTACHMENT_ROUND } from "./modules/cases/index.ts";
+import { MINUTES_APPROVED } from "./modules/minutes/index.ts";
 import { NOTICE_QUEUES } from "./modules/notices/index.ts";
 import { PUBLICATION_QUEUES } from "./modules/publication/index.ts";
 import { MAIL_QUEUES } from "./platform/mail/index.ts";
@@ -34,6 +35,7 @@ export const QUEUES = [
   ...NOTICE_QUEUES,
   ...MAIL_QUEUES,
   ATTACHMENT_CAME,
+  MINUTES_APPROVED,
   ...MINUTE_QUEUES,
   SWEEP,
 ] as const;

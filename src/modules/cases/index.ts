@@ -41,3 +41,4 @@ export { sendForApproval } from "./actions/send-for-approval.ts";
 export { setRoute, type WishedStop } from "./actions/set-route.ts";
 export { addComment } from "./actions/add-comment.ts";
 export { withdrawDocument } from "./actions/withdraw-document.ts";
+export { fileOnDocument } from "./actions/file-on-document.ts";

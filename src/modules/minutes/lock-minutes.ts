@@ -2,6 +2,7 @@ import type { Tx } from "../../platform/database/doors.ts";
 import { changeState } from "../meetings/index.ts";
 import { loadContent } from "./content.ts";
 import type { Desk } from "./desk.ts";
+import { type ApprovedJob, MINUTES_APPROVED } from "./queue.ts";
 import { closeCirculations } from "./store/circulations.ts";
 import { addLock, makeMinutes } from "./store/locks.ts";
 import { readersOf } from "./store/people.ts";
@@ -37,6 +38,10 @@ export async function lockMinutes(
     lockedAt: now,
     lockedBy: viewer.personId,
   });
+  await desk.jobs.enqueue(tx, MINUTES_APPROVED, {
+    authorityId: viewer.authorityId,
+    meetingId,
+  } satisfies ApprovedJob);
   await closeCirculations(tx, meetingId, now);
   await tellOfMinutes(tx, desk, meetingId, {
     kind: "minutes_approved",

@@ -23,6 +23,7 @@ export const NOTICE_KINDS = {
   rights_changed: { label: "Dine roller og rettigheder", delivery: "at_once" },
   support: { label: "Brugerstøtte", delivery: "at_once" },
   minutes_circulated: { label: "Referater til gennemsyn", delivery: "at_once" },
+  minutes_extract: { label: "Din sag er behandlet", delivery: "at_once" },
   minutes_comment: { label: "Bemærkninger til referater", delivery: "at_once" },
   mentioned: { label: "Du er nævnt", delivery: "at_once" },
   approved: { label: "Godkendt", delivery: "digest" },

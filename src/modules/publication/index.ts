@@ -1,6 +1,5 @@
 export { canonical, hashOf } from "./chain.ts";
 export { keepPdf, type Pdf } from "./actions/keep-pdf.ts";
-/** @public */
 export { loadPapers } from "./load-papers.ts";
 export type { PaperReader } from "./paper-reader.ts";
 export type { ExtractFacts } from "./pdf/index.ts";

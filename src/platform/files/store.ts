@@ -59,7 +59,7 @@ export function openFiles(folder: string): FileStore {
       try {
         if (!(await renewed(folder, key))) {
           // Written beside its place and moved there whole, so that a full disk leaves no half file.
-          const incoming = `${INCOMING}/${sha256}.${process.pid}`;
+          const incoming = `${INCOMING}/${crypto.randomUUID()}`;
           try {
             await disk.put(incoming, content);
             await disk.move(incoming, key);

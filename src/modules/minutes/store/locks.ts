@@ -9,12 +9,13 @@ export interface Lock {
   sha256: string;
   approvedBy: ApprovalWay;
   lockedAt: Date;
+  lockedBy: string | null;
 }
 
 export async function lockOf(tx: Tx, meetingId: string): Promise<Lock | null> {
   const { rows } = await sql<Lock>`
     select meeting_id as "meetingId", content, sha256, approved_by as "approvedBy",
-      locked_at as "lockedAt"
+      locked_at as "lockedAt", locked_by as "lockedBy"
     from app.minutes_lock where authority_id = ${here} and meeting_id = ${meetingId}`.execute(tx);
   return rows[0] ?? null;
 }
@@ -30,7 +31,7 @@ export async function lockedMeetings(tx: Tx): Promise<string[]> {
 
 export async function addLock(
   tx: Tx,
-  made: Lock & { approvingItemId: string | null; lockedBy: string },
+  made: Lock & { approvingItemId: string | null },
 ): Promise<void> {
   await sql`
     insert into app.minutes_lock
