@@ -31,6 +31,7 @@ export const labels = {
     approved: (date: string) => `Udskriften er af det referat, der blev godkendt den ${date}.`,
     notApproved: "Referatet er ikke godkendt endnu.",
     fingerprint: "Referatets fingeraftryk (SHA-256):",
+    openFile: "Åbn filen",
     closedPaper: "LUKKET",
     confidential: "Indeholder lukkede punkter eller bilag. Må ikke gives videre.",
     caseNumber: "Sagsnr.",

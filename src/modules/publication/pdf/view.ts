@@ -15,8 +15,8 @@ export interface PdfOptions {
   inside?: Inside;
   /** The one item that the meeting holds goes to its case, as an extract of the minutes. */
   extract?: ExtractFacts;
-  /** Page numbers are put on later, through a whole bundle. */
-  inBundle?: boolean;
+  /** The attachments that follow; page numbers are put on later, through the whole bundle. */
+  bundle?: BundleGroup[];
 }
 
 /** What a reader inside sees beside what the public does. */
@@ -37,6 +37,24 @@ export interface ExtractFacts {
   signer: string | null;
 }
 
+/** An item's attachments as the pages before each tell of them. */
+export interface BundleGroup {
+  heading: string;
+  attachments: {
+    /** What links go by, unique in the document. */
+    label: string;
+    heading: string;
+    /** The file's name, how many pages follow. */
+    facts: string[];
+    /** Why no pages follow; null when they do. */
+    problem: string | null;
+    /** Where the file itself is. */
+    href: string;
+    /** Pages of attachments that stand before this one. */
+    before: number;
+  }[];
+}
+
 /** What `minutes.typ` prints, every word of it final. */
 export interface PdfView {
   language: Language;
@@ -55,9 +73,14 @@ export interface PdfView {
   items: ItemView[];
   /** After the last item: what the extract rests on, and the line to sign on. */
   closing: { lines: string[]; signer: string | null } | null;
+  /** The attachments that follow in a bundle, by item; null outside one. */
+  bundle: BundleGroup[] | null;
   itemPerPage: boolean;
   pageNumbers: boolean;
-  labels: { contents: string; empty: string; page: string; of: string; closedPaper: string };
+  labels: Record<
+    "contents" | "empty" | "page" | "of" | "closedPaper" | "attachments" | "openFile",
+    string
+  >;
 }
 
 /** The meeting in the words and order of the printed document. */
@@ -83,13 +106,16 @@ export function viewMeeting(meeting: PublishedMeeting, options: PdfOptions): Pdf
     items: meeting.items.map((item) => viewItem(item, meeting.items, words, options.inside)),
     closing: options.extract ? viewClosing(options.extract, words) : null,
     itemPerPage: options.itemPerPage ?? false,
-    pageNumbers: options.inBundle !== true,
+    bundle: options.bundle ?? null,
+    pageNumbers: options.bundle === undefined,
     labels: {
       contents: words.contents,
       empty: words.empty,
       page: words.page,
       of: words.of,
       closedPaper: words.closedPaper,
+      attachments: words.attachments,
+      openFile: words.openFile,
     },
   };
 }
