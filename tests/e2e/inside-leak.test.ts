@@ -207,6 +207,11 @@ test("once it is approved, it is the body's too, and still nobody else's", async
   await expectNoLeak(parts.map((part) => [part, outsiders.get(part)!] as const));
   for (const [part, asker] of insiders)
     expect(await (await asker.get(closed.document)).text(), part).toMatch(SECRET);
+  for (const page of ["versioner", "historik", "godkendelse", "kommentarer"]) {
+    const path = `${closed.document}/${page}`;
+    expect((await insiders.get("member")!.get(path)).status, path).toBe(403);
+    expect((await insiders.get("secretary")!.get(path)).status, path).toBe(200);
+  }
 }, 240_000);
 
 test("each opening stands in the log of the data protection officer, without the word", async () => {

@@ -6,7 +6,7 @@ import { type Access, accessTo, demand, readerOfCase, readerOfDocument } from ".
 import { type House, openHouse, type Part, PEOPLE } from "../../../tests/setup/house.ts";
 import * as policy from "./policy.ts";
 import { findAccesses } from "./store/access.ts";
-import { readableCase, readableDocument } from "./store/readable.ts";
+import { readableCase, readableDocument, readableDrafts } from "./store/readable.ts";
 import type { DocumentState, Sensitivity } from "./words.ts";
 
 const SENSITIVITIES = ["normal", "internal", "confidential", "personal"] as const;
@@ -26,6 +26,7 @@ const OF_CASE = {
 const OF_DOCUMENT = {
   læse: policy.mayReadDocument,
   "læse lukkede bilag": policy.mayReadClosed,
+  "læse udkast": policy.mayReadDrafts,
   skrive: policy.mayEditDocument,
   kommentere: policy.mayComment,
   "trække tilbage": policy.mayWithdrawDocument,
@@ -174,6 +175,17 @@ test("lists show exactly what the rules let be read", async () => {
       ...(policy.mayReadDocument(access) ? [access.document!.id] : []),
     ]);
     expect(rows.map(({ id }) => id).toSorted(), name).toEqual(allowed.toSorted());
+    const drafts = await house.transact((tx) =>
+      sql<{ id: string }>`
+        select d.id from app.case_document d
+        join app.case_file c on c.authority_id = d.authority_id and c.id = d.case_id
+        where ${readableDrafts(viewer)}`.execute(tx),
+    );
+    expect(drafts.rows.map(({ id }) => id).toSorted(), `${name}, drafts`).toEqual(
+      [...accesses.values()]
+        .flatMap((access) => (policy.mayReadDrafts(access) ? [access.document!.id] : []))
+        .toSorted(),
+    );
   }
 });
 

@@ -1,14 +1,17 @@
 import type { Access } from "./access.ts";
-import { type Attachment, type AttachmentVersion, shownVersion } from "./attachment.ts";
+import {
+  type Attachment,
+  type AttachmentVersion,
+  shownVersion,
+  versionInForce,
+} from "./attachment.ts";
 import { hasRole, type Viewer } from "../organisation/index.ts";
-import { mayEditDocument, mayReadClosed, mayReadDocument } from "./policy.ts";
+import { mayEditDocument, mayReadClosed, mayReadDocument, mayReadDrafts } from "./policy.ts";
 
-/** Seeing that the attachment is there, its title and its facts. A removed one is seen by who can bring it back. */
-export function mayReadAttachment(
-  access: Access,
-  attachment: Pick<Attachment, "isClosed" | "removedAt">,
-): boolean {
+/** Seeing that the attachment is there, its title and its facts. A removed one is seen by who can bring it back, a draft by who reads drafts. */
+export function mayReadAttachment(access: Access, attachment: Attachment): boolean {
   if (attachment.removedAt !== null && !mayEditAttachments(access)) return false;
+  if (versionInForce(attachment) === null && !mayReadDrafts(access)) return false;
   return attachment.isClosed ? mayReadClosed(access) : mayReadDocument(access);
 }
 
@@ -25,7 +28,10 @@ export function mayAddVersion(access: Access): boolean {
   return document?.state === "approved" && document.isSecretary && mayReadDocument(access);
 }
 
-/** Drafts are for those who work on the document; others get what is in force. */
+/**
+ * Drafts are for those who work on the document; others get what is in force, and members of a body
+ * only that which is now.
+ */
 export function maySeeVersion(
   access: Access,
   attachment: Attachment,
@@ -33,6 +39,7 @@ export function maySeeVersion(
 ): boolean {
   const { case: ties, document } = access;
   if (document === null || !mayReadAttachment(access, attachment)) return false;
+  if (!mayReadDrafts(access)) return version === versionInForce(attachment);
   if (version.status === "valid" || version === shownVersion(attachment)) return true;
   return (
     ties.isHandler ||

@@ -10,6 +10,7 @@ import { linkCases } from "./actions/link-cases.ts";
 import { registerRecusal } from "./actions/register-recusal.ts";
 import { removeParty } from "./actions/remove-party.ts";
 import { reopenCase } from "./actions/reopen-case.ts";
+import { restoreParty } from "./actions/restore-party.ts";
 import { tellParty } from "./actions/tell-party.ts";
 import { unlinkCases } from "./actions/unlink-cases.ts";
 import { peopleTyped } from "./people-typed.ts";
@@ -29,6 +30,8 @@ const WORKS = new Map<string, Work>(
       tellParty(tx, viewer, id, check(schema.toldForm, form), now),
     "fjern-part": (tx, viewer, id, form, now) =>
       removeParty(tx, viewer, id, idIn(form, "partyId"), now),
+    "fortryd-part": (tx, viewer, id, form, now) =>
+      restoreParty(tx, viewer, id, idIn(form, "partyId"), now),
     henvis: (tx, viewer, id, form, now) =>
       linkCases(tx, viewer, id, check(schema.linkForm, form), now),
     "fjern-henvisning": (tx, viewer, id, form, now) =>

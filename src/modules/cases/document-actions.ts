@@ -8,6 +8,7 @@ import { changeDocument } from "./actions/change-document.ts";
 import { importDocx } from "./actions/import-docx.ts";
 import { moveSection } from "./actions/move-section.ts";
 import { removeSection } from "./actions/remove-section.ts";
+import { restoreSection } from "./actions/restore-section.ts";
 import { savePost } from "./actions/save-post.ts";
 import { saveSection } from "./actions/save-section.ts";
 import { withdrawDocument } from "./actions/withdraw-document.ts";
@@ -25,6 +26,8 @@ const WORKS = new Map<string, Work>(
       addSection(tx, viewer, id, check(schema.sectionForm, form).heading),
     "fjern-afsnit": (tx, viewer, id, form, now) =>
       removeSection(tx, viewer, id, text(form, "key"), now),
+    "fortryd-afsnit": (tx, viewer, id, form, now) =>
+      restoreSection(tx, viewer, id, text(form, "key"), now),
     op: (tx, viewer, id, form) => moveSection(tx, viewer, id, text(form, "key"), -1),
     ned: (tx, viewer, id, form) => moveSection(tx, viewer, id, text(form, "key"), 1),
     afsnit: savePlain,

@@ -1,10 +1,16 @@
 import { recordEvent } from "../../platform/audit/event.ts";
 import type { Tx } from "../../platform/database/doors.ts";
 import type { Viewer } from "../organisation/index.ts";
+import { ForbiddenError } from "../../platform/errors.ts";
 import { type DocumentAccess, readerOfDocument } from "./access.ts";
-import { mayReadClosed } from "./policy.ts";
+import { mayReadClosed, mayReadDrafts } from "./policy.ts";
 import { type CaseDocument, documentById } from "./store/documents.ts";
 import { type PostRequest, postOf } from "./store/posts.ts";
+
+export interface OpenedDocument {
+  access: DocumentAccess;
+  document: CaseDocument;
+}
 
 /**
  * Opens a document for the viewer; the opening of a closed one is noted, once for each call.
@@ -16,8 +22,30 @@ export async function openDocument(
   viewer: Viewer,
   id: string,
   what: string,
-): Promise<{ access: DocumentAccess; document: CaseDocument }> {
+): Promise<OpenedDocument> {
+  return open(tx, await readerOfDocument(tx, viewer, id), what);
+}
+
+/** The same for pages that show what the document was made of. @throws NotFoundError, ForbiddenError */
+export async function openDrafts(
+  tx: Tx,
+  viewer: Viewer,
+  id: string,
+  what: string,
+): Promise<OpenedDocument> {
   const access = await readerOfDocument(tx, viewer, id);
+  if (!mayReadDrafts(access))
+    throw new ForbiddenError(
+      "Kommentarer, tidligere versioner og godkendelsen ser kun de, der arbejder på sagen.",
+      {
+        hint: "Læs den godkendte tekst og bilagene under »Læs«.",
+      },
+    );
+  return open(tx, access, what);
+}
+
+async function open(tx: Tx, access: DocumentAccess, what: string): Promise<OpenedDocument> {
+  const { id } = access.document;
   const document = await documentById(tx, id);
   if (document.isClosed)
     await recordEvent(tx, {

@@ -1,7 +1,7 @@
 import type { Tx } from "../../platform/database/doors.ts";
 import { authoritySettings, hasRole, type Viewer } from "../organisation/index.ts";
 import { readerOfDocument } from "./access.ts";
-import { shownVersion } from "./attachment.ts";
+import { type Attachment, shownVersion, versionInForce } from "./attachment.ts";
 import {
   mayAddVersion,
   mayEditAttachments,
@@ -58,9 +58,16 @@ export async function loadAttachments(
       const isRemoved = one.removedAt !== null;
       return { id, title, isClosed, isRemoved, number, status, bytes, fileName, scan, mayOpen };
     }),
-    hidden: all.filter((one) => one.removedAt === null && !read.includes(one)).length,
+    hidden: all.filter((one) => isClosedMatter(one) && !read.includes(one)).length,
     mostBytes: largestFileMb * 1_000_000,
     may: { edit: mayEditAttachments(access), addVersion: mayAddVersion(access) },
     seesScan: hasRole(viewer, "administrator"),
   };
+}
+
+/** Whoever doesn't see it may know that it is there; of drafts, and of what is removed, not even that. */
+function isClosedMatter(attachment: Attachment): boolean {
+  return (
+    attachment.isClosed && attachment.removedAt === null && versionInForce(attachment) !== null
+  );
 }

@@ -23,7 +23,7 @@ export function mayReadCase(access: Access): boolean {
   return ties.sensitivity === "internal" && (isOurs || hasRole(viewer, "records"));
 }
 
-/** Reading the document's text, its versions and its open attachments. */
+/** Reading the document's text as it stands, and its open attachments. */
 export function mayReadDocument(access: Access): boolean {
   const { document } = access;
   if (document === null) return false;
@@ -47,6 +47,21 @@ export function mayReadClosed(access: Access): boolean {
     document.isInner ||
     (document.isSecretary && document.state === "approved")
   );
+}
+
+/**
+ * Reading what it was made of: comments in the margin, earlier versions, the approval with its advice,
+ * drafts of attachments. Not for those who read it only as members of a body, which get what is final
+ * (docs/decisions/0017).
+ */
+export function mayReadDrafts(access: Access): boolean {
+  const { case: ties, document } = access;
+  if (document === null || !mayReadDocument(access)) return false;
+  return mayReadDocument({
+    ...access,
+    case: { ...ties, hasGrant: false },
+    document: { ...document, isInner: false },
+  });
 }
 
 /** Text, title, template and attachments: the author and the handlers, or whoever has it to approve. */

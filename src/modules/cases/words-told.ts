@@ -1,3 +1,5 @@
+import { textIn } from "../../platform/http/form.ts";
+
 /** What the page of a case says after each of its forms, by the button that was pressed. */
 export const CASE_TOLD = {
   oprettet: "Sagen er oprettet.",
@@ -5,7 +7,8 @@ export const CASE_TOLD = {
   notat: "Notatet står i journalen.",
   part: "Parten er tilføjet.",
   besked: "Det er noteret, at parten har fået besked.",
-  "fjern-part": "Parten er fjernet. Journalen husker navnet, og parten kan tilføjes igen.",
+  "fjern-part": "Parten er fjernet. Journalen husker navnet.",
+  "fortryd-part": "Parten står på sagen igen.",
   henvis: "Henvisningen er tilføjet.",
   "fjern-henvisning": "Henvisningen er fjernet. Den kan tilføjes igen.",
   inhabil: "Inhabiliteten er registreret.",
@@ -20,7 +23,8 @@ export const DOCUMENT_TOLD = {
   fakta: "Titel, udvalg og åbenhed er gemt.",
   stilling: "Stillingen er gemt.",
   "nyt-afsnit": "Afsnittet er tilføjet.",
-  "fjern-afsnit": "Afsnittet er fjernet. Teksten ligger under Versioner og kan gendannes.",
+  "fjern-afsnit": "Afsnittet er fjernet. Teksten ligger under Versioner.",
+  "fortryd-afsnit": "Afsnittet står igen, hvor det stod.",
   op: "Flyttet op.",
   ned: "Flyttet ned.",
   afsnit: "Afsnittet er gemt.",
@@ -39,3 +43,13 @@ export const DOCUMENT_TOLD = {
   ret: "Stoppet er gemt.",
   fjern: "Stoppet er fjernet.",
 };
+
+/** What of it can be undone at once: the button that does it, and the field that says to what. */
+export const CASE_UNDO = { "fjern-part": { work: "fortryd-part", field: "partyId" } };
+export const DOCUMENT_UNDO = { "fjern-afsnit": { work: "fortryd-afsnit", field: "key" } };
+
+/** The part of the address that carries it to the page that says it is done. */
+export function undoIn(form: FormData, undo: Readonly<Record<string, { field: string }>>): string {
+  const done = undo[textIn(form, "handling")];
+  return done === undefined ? "" : `&fortryd=${encodeURIComponent(textIn(form, done.field))}`;
+}

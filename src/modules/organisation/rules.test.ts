@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { BODY_KINDS } from "./body-kind.ts";
-import { rulesInput, rulesOf, templatesFor } from "./rules.ts";
+import { rulesInput, itemTypesOf, rulesOf, templatesFor } from "./rules.ts";
 import { defaultRules } from "./rules-defaults.ts";
 
 describe("rulesOf", () => {
@@ -38,6 +38,17 @@ describe("rulesOf", () => {
         expect(rulesInput.safeParse(rulesOf({ kind, rules })).success).toBe(true);
       }),
     );
+  });
+
+  it("tells the item types that there are templates for, whatever is stored", () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...BODY_KINDS), fc.jsonValue(), (kind, rules) => {
+        const types = rulesOf({ kind, rules }).templates.map(({ itemType }) => itemType);
+        expect(itemTypesOf({ kind, rules })).toEqual([...new Set(types)]);
+      }),
+    );
+    expect(itemTypesOf({ kind: "political", rules: {} })).not.toContain("post");
+    expect(itemTypesOf({ kind: "administrative", rules: {} })).toContain("post");
   });
 
   it("keeps an explicit wish for no cut-off", () => {

@@ -155,6 +155,15 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
+/** The item types that the body has templates for. `rules` need hold no more than its templates. */
+export function itemTypesOf(body: { kind: BodyKind; rules: unknown }): ItemType[] {
+  const stored = isRecord(body.rules)
+    ? tolerant.templates.safeParse(body.rules["templates"])
+    : null;
+  const { templates } = stored?.success ? { templates: stored.data } : defaultRules(body.kind);
+  return [...new Set(templates.map(({ itemType }) => itemType))];
+}
+
 /** The templates that a writer may choose among for items of `type`; the first is the usual one. */
 export function templatesFor(rules: BodyRules, type: ItemType): Template[] {
   return rules.templates.filter((template) => template.itemType === type);

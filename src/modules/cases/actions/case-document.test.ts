@@ -2,12 +2,13 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Tx } from "../../../platform/database/doors.ts";
 import { fromPlain, toPlain } from "../../../platform/rich-text/index.ts";
-import type { SignedIn } from "../../organisation/index.ts";
+import { rulesOf, type SignedIn, templatesFor } from "../../organisation/index.ts";
 import { completeness } from "../completeness.ts";
 import { type House, openHouse, type Part } from "../../../../tests/setup/house.ts";
 import { accessTo } from "../access.ts";
 import { mayEditDocument } from "../policy.ts";
 import { documentForm, newCaseForm, newDocumentForm, postForm } from "../schema.ts";
+import { bodiesToChoose } from "../store/body-facts.ts";
 import { entriesOf } from "../store/journal.ts";
 import { sectionsOf } from "../store/sections.ts";
 import { addComment } from "./add-comment.ts";
@@ -187,6 +188,31 @@ test("a document that is closed needs ground and neutral title, and hides its na
     "»Ejendomssag« er trukket tilbage: Ejeren har solgt.",
     "»Ejendomssag« er lukket efter kommunestyrelsesloven § 10.",
   ]);
+});
+
+test("a document becomes no item that its body has no template for", async () => {
+  const id = await create();
+  const change = (itemType: string) =>
+    house.as("unit's case worker", (tx, { viewer }) => {
+      const input = { title: "Cykelsti", bodyId: house.bodyId, itemType };
+      return changeDocument(tx, viewer, id, documentForm.parse(input), NOW);
+    });
+  const rules = rulesOf({ kind: "political", rules: {} });
+  const only = JSON.stringify({ templates: templatesFor(rules, "information") });
+  await house.transact((tx) =>
+    sql`update app.body set rules = ${only}::jsonb where id = ${house.bodyId}`.execute(tx),
+  );
+  const bodies = await house.transact((tx) => bodiesToChoose(tx, "2026-03-02"));
+  expect(bodies.find((body) => body.id === house.bodyId)?.itemTypes).toEqual(["information"]);
+  await expect(change("hearing")).rejects.toThrow("ingen skabelon");
+  await change("case");
+  await change("information");
+  await expect(change("case"), "it was one, and is none any more").rejects.toThrow(
+    "ingen skabelon",
+  );
+  await house.transact((tx) =>
+    sql`update app.body set rules = '{}' where id = ${house.bodyId}`.execute(tx),
+  );
 });
 
 test("strangers, other units, former members and recused people change nothing", async () => {

@@ -4,6 +4,7 @@ import { InputError } from "../../../platform/errors.ts";
 import { rulesOf, templatesFor, type Viewer } from "../../organisation/index.ts";
 import { accessToCase, demand } from "../access.ts";
 import { journalName } from "../document-name.ts";
+import { noTemplate } from "../no-template.ts";
 import { mayCreateDocument } from "../policy.ts";
 import type { newDocumentForm } from "../schema.ts";
 import { bodyWithRules, insertDocument } from "../store/documents.ts";
@@ -40,10 +41,7 @@ export async function createDocument(
   const templates = templatesFor(rules, input.itemType);
   const template =
     input.template === null ? templates[0] : templates.find(({ key }) => key === input.template);
-  if (template === undefined)
-    throw new InputError(`${body.name} har ingen skabelon til den slags punkter.`, {
-      hint: "Vælg en anden punkttype, eller bed administratoren om at lave skabelonen.",
-    });
+  if (template === undefined) throw noTemplate(body.name);
   const byDefault = {
     isClosed: rules.openness.default === "closed",
     publicTitle: null,

@@ -7,7 +7,8 @@ import { addVersion } from "../store/versions.ts";
 import { deleteSection, sectionOf } from "../store/sections.ts";
 
 /**
- * Removes a section that a writer added; what stood in it stays in a version.
+ * Removes a section that a writer added; how it stood stays in a version, from which it can be put back
+ * (restore-section.ts).
  * @throws NotFoundError, ForbiddenError; InputError for one of the template's
  */
 export async function removeSection(
@@ -24,12 +25,11 @@ export async function removeSection(
     });
   const section = await sectionOf(tx, documentId, key);
   if (section === null) return;
-  if (section.words > 0)
-    await addVersion(tx, documentId, {
-      reason: "saved",
-      by: viewer.personId,
-      note: `Før afsnittet »${section.heading}« blev fjernet`,
-      at: now,
-    });
+  await addVersion(tx, documentId, {
+    reason: "saved",
+    by: viewer.personId,
+    note: `Før afsnittet »${section.heading}« blev fjernet`,
+    at: now,
+  });
   await deleteSection(tx, documentId, key);
 }

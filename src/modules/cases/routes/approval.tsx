@@ -12,7 +12,7 @@ import { skipStep } from "../actions/skip-step.ts";
 import { withdrawAdvice } from "../actions/withdraw-advice.ts";
 import { withdrawApproval } from "../actions/withdraw-approval.ts";
 import * as forms from "../approval-schema.ts";
-import { openDocument } from "../document-view.ts";
+import { openDrafts } from "../document-view.ts";
 import { loadApproval } from "../load-approval.ts";
 import { previewApproval } from "../preview-approval.ts";
 import { RarerForms } from "../ui/approval-forms.tsx";
@@ -24,12 +24,13 @@ import type { Route } from "./+types/approval.ts";
 export const loader = loading(async ({ context, params }: Route.LoaderArgs) => {
   const desk = signedIn(context);
   return desk.transact(async (tx) => {
-    const { document } = await openDocument(tx, desk.viewer, params.document, "godkendelse");
+    const opened = await openDrafts(tx, desk.viewer, params.document, "godkendelse");
+    const { document } = opened;
     const view = await loadApproval(tx, document.id, desk);
     const asks = view.may.send || view.may.askAdvice;
     const units = asks ? await allUnits(tx) : [];
     return {
-      document: framed(document),
+      document: framed(opened),
       view,
       units: units
         .filter((unit) => unit.validTo === null)

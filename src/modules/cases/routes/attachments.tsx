@@ -22,9 +22,9 @@ import type { Route } from "./+types/attachments.ts";
 export const loader = loading(async ({ context, params }: Route.LoaderArgs) => {
   const { viewer, transact } = signedIn(context);
   return transact(async (tx) => {
-    const { document } = await openDocument(tx, viewer, params.documentId, "bilag");
+    const opened = await openDocument(tx, viewer, params.documentId, "bilag");
     return {
-      document: framed(document),
+      document: framed(opened),
       view: await loadAttachments(tx, params.documentId, viewer),
     };
   });

@@ -25,7 +25,7 @@ import { Journal } from "../ui/case-journal.tsx";
 import { Parties } from "../ui/case-parties.tsx";
 import { CaseDocuments, CaseLinks, Recusals } from "../ui/case-parts.tsx";
 import { CASE_STATE_NAMES, SENSITIVITY_NAMES } from "../words-danish.ts";
-import { CASE_TOLD } from "../words-told.ts";
+import { CASE_TOLD, CASE_UNDO, undoIn } from "../words-told.ts";
 import { stopsOfDocuments } from "../store/routes.ts";
 import { RouteLine } from "../ui/route-line.tsx";
 import type { Route } from "./+types/case.ts";
@@ -73,7 +73,7 @@ export const action = acting(async ({ context, params }: Route.ActionArgs, form)
   const { viewer, transact, clock } = signedIn(context);
   await transact((tx) => actOnCase(tx, viewer, params.caseId, form, clock()));
   throw redirect(
-    `${casePath(params.caseId)}?besked=${encodeURIComponent(textIn(form, "handling"))}`,
+    `${casePath(params.caseId)}?besked=${encodeURIComponent(textIn(form, "handling"))}${undoIn(form, CASE_UNDO)}`,
     303,
   );
 });
@@ -98,7 +98,7 @@ export default function CasePage({ loaderData, actionData }: Route.ComponentProp
       }
     >
       <ErrorSummary refused={refused} />
-      <Told texts={CASE_TOLD} />
+      <Told texts={CASE_TOLD} undo={CASE_UNDO} />
       {view.state === "closed" && <Alert>Sagen er lukket og kan kun læses.</Alert>}
       <Facts
         inColumns

@@ -1,7 +1,7 @@
 import { InputError } from "../../../platform/errors.ts";
 import { signedIn } from "../../organisation/index.ts";
 import { addComment } from "../actions/add-comment.ts";
-import { openDocument } from "../document-view.ts";
+import { openDrafts } from "../document-view.ts";
 import { asJson, jsonOf } from "../json.ts";
 import { commentInput } from "../schema.ts";
 import { commentsOf } from "../store/comments.ts";
@@ -12,7 +12,7 @@ export async function loader({ context, params }: Route.LoaderArgs): Promise<Res
   return asJson(async () => {
     const { viewer, transact } = signedIn(context);
     const comments = await transact(async (tx) => {
-      await openDocument(tx, viewer, params.documentId, "kommentarer");
+      await openDrafts(tx, viewer, params.documentId, "kommentarer");
       return commentsOf(tx, params.documentId);
     });
     return Response.json({ comments });

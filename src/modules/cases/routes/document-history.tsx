@@ -1,7 +1,7 @@
 import { loading } from "../../../platform/http/form.ts";
 import { readHistory, signedIn } from "../../organisation/index.ts";
 import { History } from "../../organisation/ui/index.ts";
-import { openDocument } from "../document-view.ts";
+import { openDrafts } from "../document-view.ts";
 import { documentWords } from "../history-words.ts";
 import { documentPath } from "../links.ts";
 import { mayReadClosed } from "../policy.ts";
@@ -15,11 +15,12 @@ export const loader = loading(async ({ context, params, request }: Route.LoaderA
   const { viewer, transact } = signedIn(context);
   const before = Number(new URL(request.url).searchParams.get("foer")) || undefined;
   return transact(async (tx) => {
-    const { access, document } = await openDocument(tx, viewer, params.documentId, "historik");
+    const opened = await openDrafts(tx, viewer, params.documentId, "historik");
+    const { access, document } = opened;
     const words = documentWords(mayReadClosed(access));
     const subject = { kind: "case-document", id: document.id };
     return {
-      document: framed(document),
+      document: framed(opened),
       history: await readHistory(tx, subject, { before, words, without: READING }),
     };
   });

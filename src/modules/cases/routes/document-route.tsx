@@ -20,10 +20,11 @@ import type { Route } from "./+types/document-route.ts";
 export const loader = loading(async ({ context, params }: Route.LoaderArgs) => {
   const { viewer, transact, clock } = signedIn(context);
   return transact(async (tx) => {
-    const { access, document } = await openDocument(tx, viewer, params.document, "vej");
+    const opened = await openDocument(tx, viewer, params.document, "vej");
+    const { access, document } = opened;
     const mayEdit = maySetRoute(access);
     return {
-      document: framed(document),
+      document: framed(opened),
       stops: await stopsOf(tx, document.id),
       bodies: mayEdit ? await bodiesToChoose(tx, dateInDenmark(clock())) : null,
     };

@@ -4,14 +4,14 @@ import { dateInDenmark } from "../../../platform/clock.ts";
 import { acting, loading, textIn } from "../../../platform/http/form.ts";
 import { Alert, ErrorSummary, refusedIn } from "../../../ui/index.ts";
 import { CommentsPane, DocumentEditor } from "../../../ui/editor/index.ts";
-import { allUnits, ITEM_TYPE_NAMES, signedIn } from "../../organisation/index.ts";
+import { allUnits, signedIn } from "../../organisation/index.ts";
 import { completeness } from "../completeness.ts";
 import { actOnDocument } from "../document-actions.ts";
 import { openDocument, openPost } from "../document-view.ts";
 import { documentPath } from "../links.ts";
 import { loadApproval } from "../load-approval.ts";
 import { loadAttachments } from "../load-attachments.ts";
-import { mayComment, mayEditDocument, mayWithdrawDocument } from "../policy.ts";
+import { mayComment, mayEditDocument, mayReadDrafts, mayWithdrawDocument } from "../policy.ts";
 import { bodiesToChoose } from "../store/body-facts.ts";
 import { commentsOf } from "../store/comments.ts";
 import { sectionsOf } from "../store/sections.ts";
@@ -23,6 +23,7 @@ import { Lacks } from "../ui/lacks.tsx";
 import { PlainSections } from "../ui/plain-sections.tsx";
 import { PostForm } from "../ui/post-form.tsx";
 import { SectionTexts } from "../ui/section-texts.tsx";
+import { DOCUMENT_UNDO, undoIn } from "../words-told.ts";
 import type { Route } from "./+types/document.ts";
 
 export const handle = { interactive: true };
@@ -32,15 +33,17 @@ export const loader = loading(async ({ context, params, request }: Route.LoaderA
   const desk = signedIn(context);
   const { viewer, transact, clock } = desk;
   return transact(async (tx) => {
-    const { access, document } = await openDocument(tx, viewer, params.documentId, "tekst");
+    const opened = await openDocument(tx, viewer, params.documentId, "tekst");
+    const { access, document } = opened;
     const mayEdit = mayEditDocument(access);
+    const seesDrafts = mayReadDrafts(access);
     const sections = await sectionsOf(tx, document.id);
     const isPost = document.itemType === "post";
     return {
       viewerId: viewer.personId,
-      approval: await loadApproval(tx, document.id, desk),
+      approval: seesDrafts ? await loadApproval(tx, document.id, desk) : null,
       attachments: await loadAttachments(tx, document.id, viewer),
-      document: framed(document),
+      document: framed(opened),
       facts: {
         title: document.title,
         publicTitle: document.publicTitle,
@@ -50,7 +53,7 @@ export const loader = loading(async ({ context, params, request }: Route.LoaderA
         closedGround: document.closedGround,
       },
       sections,
-      comments: await commentsOf(tx, document.id),
+      comments: seesDrafts ? await commentsOf(tx, document.id) : null,
       lacks: mayEdit ? await completeness(tx, document.id) : [],
       post: isPost ? await openPost(tx, access) : null,
       units:
@@ -58,7 +61,6 @@ export const loader = loading(async ({ context, params, request }: Route.LoaderA
           ? (await allUnits(tx)).map(({ id, name }) => ({ value: id, text: name }))
           : [],
       bodies: mayEdit ? await bodiesToChoose(tx, dateInDenmark(clock())) : [],
-      itemTypes: Object.entries(ITEM_TYPE_NAMES).map(([value, text]) => ({ value, text })),
       isPlain: new URL(request.url).searchParams.has("enkel"),
       may: { edit: mayEdit, comment: mayComment(access), withdraw: mayWithdrawDocument(access) },
     };
@@ -69,7 +71,7 @@ export const action = acting(async ({ context, params }: Route.ActionArgs, form)
   const { viewer, transact, clock } = signedIn(context);
   const told = await transact((tx) => actOnDocument(tx, viewer, params.documentId, form, clock()));
   if (told.length > 0) return { told };
-  const done = `?besked=${encodeURIComponent(textIn(form, "handling"))}${form.has("enkel") ? "&enkel" : ""}`;
+  const done = `?besked=${encodeURIComponent(textIn(form, "handling"))}${undoIn(form, DOCUMENT_UNDO)}${form.has("enkel") ? "&enkel" : ""}`;
   throw redirect(documentPath(params.documentId) + done, 303);
 });
 
@@ -83,7 +85,6 @@ export default function DocumentPage({ loaderData, actionData }: Route.Component
     post,
     units,
     bodies,
-    itemTypes,
     isPlain,
     may,
     viewerId,
@@ -104,7 +105,9 @@ export default function DocumentPage({ loaderData, actionData }: Route.Component
           ))}
         </Alert>
       )}
-      {(approval.rounds.length > 0 || approval.may.send) && <ApprovalPanel view={approval} />}
+      {approval && (approval.rounds.length > 0 || approval.may.send) && (
+        <ApprovalPanel view={approval} />
+      )}
       {lacks.length > 0 && (
         <details className="alert alert-info">
           <summary>
@@ -114,7 +117,7 @@ export default function DocumentPage({ loaderData, actionData }: Route.Component
         </details>
       )}
       {post && <PostForm post={post} units={units} mayEdit={may.edit} refused={refused} />}
-      <div className="with-comments">
+      <div className={comments ? "with-comments" : undefined}>
         <div>
           {may.edit && isPlain && <PlainSections sections={sections} />}
           {may.edit && !isPlain && (
@@ -139,14 +142,16 @@ export default function DocumentPage({ loaderData, actionData }: Route.Component
           )}
           {!may.edit && <SectionTexts sections={sections} />}
         </div>
-        <CommentsPane
-          comments={comments.map((one) => ({
-            ...one,
-            ...(may.comment && { resolveUrl: `${here}/kommentarer/${one.id}` }),
-          }))}
-          {...(may.comment && { addUrl: `${here}/kommentarer` })}
-          onChanged={() => void revalidate()}
-        />
+        {comments && (
+          <CommentsPane
+            comments={comments.map((one) => ({
+              ...one,
+              ...(may.comment && { resolveUrl: `${here}/kommentarer/${one.id}` }),
+            }))}
+            {...(may.comment && { addUrl: `${here}/kommentarer` })}
+            onChanged={() => void revalidate()}
+          />
+        )}
       </div>
       <AttachmentSection view={attachments} />
       {(may.edit || may.withdraw) && (
@@ -154,7 +159,6 @@ export default function DocumentPage({ loaderData, actionData }: Route.Component
           facts={facts}
           sections={sections}
           bodies={bodies}
-          itemTypes={itemTypes}
           may={may}
           refused={refused}
         />

@@ -3,21 +3,24 @@ import { dateInDenmark } from "../../../platform/clock.ts";
 import { acting, check, loading } from "../../../platform/http/form.ts";
 import {
   Button,
-  ChoiceField,
   ErrorSummary,
   RadioFields,
   refusedIn,
   TextField,
   WorkPage,
 } from "../../../ui/index.ts";
-import { ITEM_TYPE_NAMES, signedIn } from "../../organisation/index.ts";
+import { signedIn } from "../../organisation/index.ts";
 import { demand, readerOfCase } from "../access.ts";
 import { createDocument } from "../actions/create-document.ts";
 import { CASES_CRUMB, casePath, documentPath } from "../links.ts";
 import { mayCreateDocument } from "../policy.ts";
 import { newDocumentForm } from "../schema.ts";
 import { bodiesToChoose } from "../store/body-facts.ts";
+import { BodyAndType } from "../ui/body-and-type.tsx";
 import type { Route } from "./+types/new-document.ts";
+
+/** The types follow the body that is chosen. */
+export const handle = { interactive: true };
 
 export const loader = loading(async ({ context, params }: Route.LoaderArgs) => {
   const { viewer, transact, clock } = signedIn(context);
@@ -44,19 +47,22 @@ export default function NewDocument({ loaderData, actionData }: Route.ComponentP
       <ErrorSummary refused={refused} />
       <form method="post" className="sheet">
         <TextField name="title" label="Titel" required maxLength={200} refused={refused} />
-        <ChoiceField
-          name="bodyId"
-          label="Til"
+        <BodyAndType
+          bodies={bodies}
+          bodyId={null}
+          itemType={null}
           hint="Udvalgets skabelon giver dokumentets afsnit."
-          options={bodies.map((body) => ({ value: body.id, text: body.name }))}
           refused={refused}
-        />
-        <RadioFields
-          name="itemType"
-          label="Punkttype"
-          value="case"
-          options={Object.entries(ITEM_TYPE_NAMES).map(([value, text]) => ({ value, text }))}
-          refused={refused}
+          types={(options) => (
+            <RadioFields
+              name="itemType"
+              label="Punkttype"
+              required
+              value="case"
+              options={options}
+              refused={refused}
+            />
+          )}
         />
         <Button>Opret dokument</Button>
       </form>

@@ -14,11 +14,12 @@ import type { Route } from "./+types/read-document.ts";
 export const loader = loading(async ({ context, params }: Route.LoaderArgs) => {
   const { viewer, transact } = signedIn(context);
   return transact(async (tx) => {
-    const { access, document } = await openDocument(tx, viewer, params.documentId, "læst");
+    const opened = await openDocument(tx, viewer, params.documentId, "læst");
+    const { access, document } = opened;
     const sections = await sectionsOf(tx, document.id);
     const post = document.itemType === "post" ? await openPost(tx, access) : null;
     const attachments = await loadAttachments(tx, document.id, viewer);
-    return { document: framed(document), sections, post, attachments };
+    return { document: framed(opened), sections, post, attachments };
   });
 });
 

@@ -13,7 +13,7 @@ import { signedIn } from "../../organisation/index.ts";
 import { restoreVersion } from "../actions/restore-version.ts";
 import { saveVersion } from "../actions/save-version.ts";
 import { compareVersions, NOW } from "../compare-versions.ts";
-import { openDocument } from "../document-view.ts";
+import { openDrafts } from "../document-view.ts";
 import { documentPath } from "../links.ts";
 import { mayEditDocument } from "../policy.ts";
 import { versionForm } from "../schema.ts";
@@ -29,9 +29,10 @@ export const loader = loading(async ({ context, params, request }: Route.LoaderA
   const from = Number(searchParams.get("fra")) || null;
   const to = Number(searchParams.get("til")) || NOW;
   return transact(async (tx) => {
-    const { access, document } = await openDocument(tx, viewer, params.documentId, "versioner");
+    const opened = await openDrafts(tx, viewer, params.documentId, "versioner");
+    const { access, document } = opened;
     return {
-      document: framed(document),
+      document: framed(opened),
       versions: await versionsOf(tx, document.id),
       compared:
         from === null

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from "kysely";
 import type { Tx } from "../../../platform/database/doors.ts";
 import type { Viewer } from "../../organisation/index.ts";
 import { here } from "./here.ts";
-import { readableClosed, readableDocument } from "./readable.ts";
+import { readableClosed, readableDocument, readableDrafts } from "./readable.ts";
 
 export interface AttachmentHit {
   attachmentId: string;
@@ -51,6 +51,7 @@ export async function searchAttachments(
     where v.authority_id = ${here} and a.removed_at is null and ${isShown} and ${isOpenTo(viewer)}
       and ${readableDocument(viewer)}
       and (not a.is_closed or ${readableClosed(viewer)})
+      and (v.status = 'valid' or ${readableDrafts(viewer)})
     order by v.uploaded_at desc, v.attachment_id limit 1000`;
   const { rows } = await sql<AttachmentHit & { total: number }>`
     with matching as materialized (${matching}),

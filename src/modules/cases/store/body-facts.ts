@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Tx } from "../../../platform/database/doors.ts";
-import type { BodyKind } from "../../organisation/index.ts";
+import { type BodyKind, itemTypesOf, type ItemType } from "../../organisation/index.ts";
 import type { Somebody } from "../chain.ts";
 import { here } from "./here.ts";
 
@@ -39,13 +39,18 @@ export async function bodyFacts(
   return rows;
 }
 
-/** Bodies that a case may go to today, by name. */
+/** Bodies that a case may go to today, by name, with the item types that each has templates for. */
 export async function bodiesToChoose(
   tx: Tx,
   today: string,
-): Promise<{ id: string; name: string }[]> {
-  const { rows } = await sql<{ id: string; name: string }>`
-    select id, name from app.body where authority_id = ${here}
+): Promise<{ id: string; name: string; itemTypes: ItemType[] }[]> {
+  const { rows } = await sql<{ id: string; name: string; kind: BodyKind; templates: unknown }>`
+    select id, name, kind, rules -> 'templates' as templates from app.body
+    where authority_id = ${here}
       and coalesce(valid_to, 'infinity') >= ${today}::date order by lower(name)`.execute(tx);
-  return rows;
+  return rows.map(({ id, name, kind, templates }) => ({
+    id,
+    name,
+    itemTypes: itemTypesOf({ kind, rules: templates === null ? {} : { templates } }),
+  }));
 }

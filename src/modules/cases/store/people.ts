@@ -81,3 +81,30 @@ export async function deleteParty(tx: Tx, caseId: string, id: string): Promise<s
     returning name`.execute(tx);
   return rows[0]?.name ?? null;
 }
+
+/**
+ * Puts back a party that was taken away, as the trail keeps it; null when this case never had it.
+ * `isNew` tells whether it was gone.
+ */
+export async function putBackParty(
+  tx: Tx,
+  caseId: string,
+  id: string,
+): Promise<{ name: string; isNew: boolean } | null> {
+  const { rows } = await sql<{ name: string; isNew: boolean }>`
+    with gone as (
+      select e.before from app.audit_entry e
+      where e.authority_id = ${here} and e.subject_kind = 'case' and e.subject_id = ${caseId}
+        and e.object_kind = 'case_party' and e.object_id = ${id} and e.action = 'delete'
+      order by e.id desc limit 1
+    ), back as (
+      insert into app.case_party
+      select p.* from gone, jsonb_populate_record(null::app.case_party, gone.before) p
+      on conflict do nothing returning name
+    )
+    select name, true as "isNew" from back
+    union all
+    select name, false from app.case_party
+    where authority_id = ${here} and case_id = ${caseId} and id::text = ${id}`.execute(tx);
+  return rows[0] ?? null;
+}

@@ -37,6 +37,20 @@ export async function versionContent(
   return rows[0]?.content ?? null;
 }
 
+/** The newest version that has a section with that key. */
+export async function versionWithSection(
+  tx: Tx,
+  documentId: string,
+  key: string,
+): Promise<VersionContent | null> {
+  const { rows } = await sql<{ content: VersionContent }>`
+    select content from app.case_version
+    where authority_id = ${here} and document_id = ${documentId}
+      and content -> 'sections' @> ${JSON.stringify([{ key }])}::jsonb
+    order by number desc limit 1`.execute(tx);
+  return rows[0]?.content ?? null;
+}
+
 /** Keeps the document as it stands now as its next version. */
 export async function addVersion(
   tx: Tx,

@@ -1,40 +1,26 @@
-import {
-  Button,
-  CheckField,
-  ChoiceField,
-  type Option,
-  refusedIn,
-  TextField,
-} from "../../../ui/index.ts";
+import { Button, CheckField, ChoiceField, refusedIn, TextField } from "../../../ui/index.ts";
 import { OWN_SECTION } from "../own-section.ts";
+import { BodyAndType, type BodyToChoose } from "./body-and-type.tsx";
 import type { DocumentFacts } from "../store/documents.ts";
 import { CLOSED_GROUNDS } from "../words-danish.ts";
 
 interface DocumentFormsProps {
   facts: DocumentFacts;
   sections: readonly { key: string; heading: string }[];
-  bodies: readonly { id: string; name: string }[];
-  itemTypes: readonly Option[];
+  bodies: readonly BodyToChoose[];
   may: { edit: boolean; withdraw: boolean };
   refused: ReturnType<typeof refusedIn>;
 }
 
 /** What is done with a document beside writing it. */
-export function DocumentForms({
-  facts,
-  sections,
-  bodies,
-  itemTypes,
-  may,
-  refused,
-}: DocumentFormsProps) {
+export function DocumentForms({ facts, sections, bodies, may, refused }: DocumentFormsProps) {
   return (
     <div className="document-forms">
       {may.edit && (
         <>
           <details open={refused !== undefined}>
             <summary>Titel, udvalg og åbenhed</summary>
-            <FactsForm {...{ facts, bodies, itemTypes, refused }} />
+            <FactsForm {...{ facts, bodies, refused }} />
           </details>
           <details>
             <summary>Afsnit</summary>
@@ -95,9 +81,8 @@ export function DocumentForms({
 function FactsForm({
   facts,
   bodies,
-  itemTypes,
   refused,
-}: Pick<DocumentFormsProps, "facts" | "bodies" | "itemTypes" | "refused">) {
+}: Pick<DocumentFormsProps, "facts" | "bodies" | "refused">) {
   return (
     <form method="post" className="sheet">
       <TextField
@@ -108,20 +93,21 @@ function FactsForm({
         value={facts.title}
         refused={refused}
       />
-      <ChoiceField
-        name="bodyId"
-        label="Til"
-        options={bodies.map(({ id, name }) => ({ value: id, text: name }))}
+      <BodyAndType
+        bodies={bodies}
+        bodyId={facts.bodyId}
+        itemType={facts.itemType}
         empty="Intet udvalg valgt"
-        value={facts.bodyId}
         refused={refused}
-      />
-      <ChoiceField
-        name="itemType"
-        label="Punkttype"
-        options={itemTypes}
-        value={facts.itemType}
-        refused={refused}
+        types={(options) => (
+          <ChoiceField
+            name="itemType"
+            label="Punkttype"
+            options={options}
+            value={facts.itemType}
+            refused={refused}
+          />
+        )}
       />
       <CheckField name="isClosed" label="Lukket dokument" checked={facts.isClosed} />
       <TextField

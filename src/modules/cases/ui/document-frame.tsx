@@ -2,16 +2,25 @@ import type { ReactNode } from "react";
 import { Alert, ButtonLink, Tabs, Told, WorkPage } from "../../../ui/index.ts";
 import { CASES_CRUMB, casePath, documentPath } from "../links.ts";
 import type { CaseDocument } from "../store/documents.ts";
+import type { OpenedDocument } from "../document-view.ts";
+import { mayReadDrafts } from "../policy.ts";
 import { DOCUMENT_STATE_NAMES } from "../words-danish.ts";
-import { DOCUMENT_TOLD } from "../words-told.ts";
+import { DOCUMENT_TOLD, DOCUMENT_UNDO } from "../words-told.ts";
 
 /** What the pages of a document show of it. */
 export type FramedDocument = Pick<
   CaseDocument,
   "id" | "title" | "caseId" | "caseNumber" | "state" | "isClosed" | "closedGround" | "author"
-> & { body: string | null };
+> & {
+  body: string | null;
+  /** Whether the viewer sees what it was made of: the tabs with versions, approval and history. */
+  showsDrafts: boolean;
+};
 
-export function framed({ body, ...document }: CaseDocument): FramedDocument {
+export function framed({
+  access,
+  document: { body, ...document },
+}: OpenedDocument): FramedDocument {
   const { id, title, caseId, caseNumber, state, isClosed, closedGround, author } = document;
   return {
     id,
@@ -23,6 +32,7 @@ export function framed({ body, ...document }: CaseDocument): FramedDocument {
     closedGround,
     author,
     body: body?.name ?? null,
+    showsDrafts: mayReadDrafts(access),
   };
 }
 
@@ -35,6 +45,8 @@ const TABS = [
   ["/vej", "Vej"],
   ["/historik", "Historik"],
 ] as const;
+
+const OF_DRAFTS: readonly string[] = ["/versioner", "/godkendelse", "/historik"];
 
 /** Head and tabs around each page of a document. */
 export function DocumentFrame({
@@ -59,9 +71,11 @@ export function DocumentFrame({
     >
       <Tabs
         label="Dokumentets sider"
-        tabs={TABS.map(([path, text]) => ({ text, href: here + path, current: path === tab }))}
+        tabs={TABS.filter(([path]) => document.showsDrafts || !OF_DRAFTS.includes(path)).map(
+          ([path, text]) => ({ text, href: here + path, current: path === tab }),
+        )}
       />
-      <Told texts={DOCUMENT_TOLD} />
+      <Told texts={DOCUMENT_TOLD} undo={DOCUMENT_UNDO} />
       {document.isClosed && (
         <Alert kind="warning">
           Dokumentet er lukket{document.closedGround && ` efter ${document.closedGround}`}. Det
