@@ -16,6 +16,7 @@ import * as supportSessions from "./0014-support-sessions.ts";
 import * as caseSearch from "./0017-case-search.ts";
 import * as noticeList from "./0018-notice-list.ts";
 import * as auditDoor from "./0019-audit-door.ts";
+import * as printedNames from "./0020-printed-names.ts";
 import * as meetingWork from "./0021-meeting-work.ts";
 import * as agendaWork from "./0023-agenda-work.ts";
 import * as lockedMinutes from "./0027-locked-minutes.ts";
@@ -39,6 +40,7 @@ export const migrations: Record<string, Migration> = {
   "0017-case-search": caseSearch,
   "0018-notice-list": noticeList,
   "0019-audit-door": auditDoor,
+  "0020-printed-names": printedNames,
   "0021-meeting-work": meetingWork,
   "0023-agenda-work": agendaWork,
   "0027-locked-minutes": lockedMinutes,

@@ -45,6 +45,7 @@ const PAGES: Record<string, { may: readonly Person[]; as?: string; kind?: "file"
   "/intern/personer/:personId": { may: EVERYBODY },
   "/intern/personer/:personId/ret": { may: ADMINISTRATOR },
   "/intern/personer/:personId/adgang": { may: ADMINISTRATOR },
+  "/intern/personer/:personId/navne": { may: ADMINISTRATOR },
   "/intern/sager": { may: EVERYBODY },
   "/intern/sager/ny": { may: CASE_READERS },
   "/intern/sager/kle": { may: EVERYBODY },

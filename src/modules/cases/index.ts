@@ -42,3 +42,4 @@ export { setRoute, type WishedStop } from "./actions/set-route.ts";
 export { addComment } from "./actions/add-comment.ts";
 export { withdrawDocument } from "./actions/withdraw-document.ts";
 export { fileOnDocument } from "./actions/file-on-document.ts";
+export { CASE_MERGING } from "./merging.ts";

@@ -111,7 +111,11 @@ async function loadPeople(tx: Tx, of: OfMeeting) {
     .leftJoin("app.person as f", (join) =>
       join.onRef("f.authority_id", "=", "m.authority_id").onRef("f.id", "=", "m.substitute_for"),
     )
-    .select(["m.role", "p.name", "f.name as forName"])
+    .select([
+      "m.role",
+      sql<string>`coalesce(m.printed_name, p.name)`.as("name"),
+      sql<string | null>`coalesce(m.printed_for, f.name)`.as("forName"),
+    ])
     .where("m.authority_id", "=", of.authority_id)
     .where("m.meeting_id", "=", of.meeting_id)
     .orderBy("m.role")

@@ -240,15 +240,19 @@ async function savePeople(
     ...meeting.absent,
     ...substitutes,
   ]);
-  const row = (role: Row<"app.meeting_person">["role"]) => (name: string, position: number) => ({
-    authority_id: authorityId,
-    meeting_id: meetingId,
-    role,
-    position,
-    person_id: people.get(name) ?? "",
-    substitute_for:
-      role === "substitute" ? (people.get(meeting.substitutes[position]?.for ?? "") ?? null) : null,
-  });
+  const row = (role: Row<"app.meeting_person">["role"]) => (name: string, position: number) => {
+    const forName = role === "substitute" ? (meeting.substitutes[position]?.for ?? null) : null;
+    return {
+      authority_id: authorityId,
+      meeting_id: meetingId,
+      role,
+      position,
+      person_id: people.get(name) ?? "",
+      substitute_for: people.get(forName ?? "") ?? null,
+      printed_name: name,
+      printed_for: forName,
+    };
+  };
   await insert(tx, "app.meeting_person", [
     ...meeting.participants.map(row("participant")),
     ...meeting.absent.map(row("absent")),

@@ -55,6 +55,9 @@ export type MeetingTables = {
     position: number;
     person_id: string;
     substitute_for: string | null;
+    /** As the papers print them, whatever the people are called elsewhere. */
+    printed_name: string | null;
+    printed_for: string | null;
   };
   "app.person": { authority_id: string; id: string; name: string };
   "app.case_file": { authority_id: string; id: string; number: string };

@@ -38,6 +38,7 @@ export const ORGANISATION_WORDS: HistoryWords = {
     body_alias: "Navn",
     term: "Periode",
     membership: "Medlemskab",
+    printed_name: "Navn i papirer",
   },
   columns: {
     name: "Navn",
@@ -77,7 +78,10 @@ export const ORGANISATION_WORDS: HistoryWords = {
     levels: "Niveauer",
     organisation: "Organisation",
     rules: "Regler",
+    printed: "Navn i papirer",
+    given: "Det, der fulgte med",
   },
+  events: { merged: "samlet med et navn i papirer" },
   codes: {
     role: { ...AUTHORITY_ROLE_NAMES, ...MEMBERSHIP_ROLE_NAMES, secretary: "Sekretær" },
     roles: MEMBERSHIP_ROLE_NAMES,

@@ -22,12 +22,24 @@ export {
   type ApprovalChain,
   type ApprovalStep,
   type BodyRules,
+  itemTypesOf,
   rulesOf,
   type Template,
   type TemplateSection,
   templatesFor,
 } from "./rules.ts";
 export { keepAdministrator } from "./keep-administrator.ts";
+export { type Held, type Merging, ORGANISATION_MERGING } from "./merging.ts";
+export { mayMergePeople } from "./people-policy.ts";
+export {
+  deletePrinted,
+  findPrinted,
+  lockPrinted,
+  printedNamesOf,
+  type PrintedPerson,
+  putPrintedName,
+  removePrintedName,
+} from "./store/printed-people.ts";
 export { rightsChanged } from "./rights-changed.ts";
 export { SECTION_KINDS, type SectionKind } from "./section-kind.ts";
 export { type StandingItem } from "./standing-item.ts";

@@ -55,3 +55,8 @@ export function maySeeLeavers(viewer: Viewer): boolean {
 export function maySeeHistory(viewer: Viewer, personId?: string): boolean {
   return hasRole(viewer, "administrator", "records", "dpo") || viewer.personId === personId;
 }
+
+/** Saying that a name of papers is a registered person's. */
+export function mayMergePeople(viewer: Viewer): boolean {
+  return works(viewer, "administrator");
+}

@@ -135,7 +135,10 @@ export async function ensureTerm(
   return term.id;
 }
 
-/** The ids of the people with these printed names, by name; those never met are added. */
+/**
+ * The ids of the people with these printed names, by name: the registered person that the name is known
+ * to be, or else whoever is printed so; those never met are added.
+ */
 export async function ensurePeople(
   tx: Tx,
   authorityId: string,
@@ -143,9 +146,15 @@ export async function ensurePeople(
 ): Promise<Map<string, string>> {
   const distinct = [...new Set(names)];
   if (distinct.length === 0) return new Map();
+  const { rows: known } = await sql<{ id: string; name: string }>`
+    select person_id as id, name from app.printed_name
+    where authority_id = ${authorityId} and name = any(${distinct})`.execute(tx);
+  const ids = new Map(known.map((person) => [person.name, person.id]));
+  const unknown = distinct.filter((name) => !ids.has(name));
+  if (unknown.length === 0) return ids;
   const people = await tables(tx)
     .insertInto("app.person")
-    .values(distinct.map((name) => ({ authority_id: authorityId, name })))
+    .values(unknown.map((name) => ({ authority_id: authorityId, name })))
     .onConflict((conflict) =>
       conflict
         .columns(["authority_id", "name"])
@@ -155,5 +164,6 @@ export async function ensurePeople(
     )
     .returning(["id", "name"])
     .execute();
-  return new Map(people.map((person) => [person.name, person.id]));
+  for (const person of people) ids.set(person.name, person.id);
+  return ids;
 }

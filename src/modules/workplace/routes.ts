@@ -8,6 +8,7 @@ export function workRoutes(inner: RouteConfigEntry[]): RouteConfigEntry[] {
     route("intern", file("intern.tsx"), [
       index(file("work.tsx")),
       route("administration", file("administration.tsx")),
+      route("personer/:personId/navne", file("merge-person.tsx")),
       ...inner,
       route("*", file("unknown.ts")),
     ]),

@@ -137,7 +137,8 @@ export default function PersonPage({ loaderData, actionData }: Route.ComponentPr
       {may.giveRoles && <Roles person={person} refused={refused} />}
       {may.edit && (
         <p>
-          <a href={`${personPath(person.id)}/adgang`}>Invitation og log ind</a>
+          <a href={`${personPath(person.id)}/adgang`}>Invitation og log ind</a> ·{" "}
+          <a href={`${personPath(person.id)}/navne`}>Navne i papirer</a>
         </p>
       )}
       {may.edit && <Account person={person} />}

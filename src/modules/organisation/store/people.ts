@@ -103,7 +103,8 @@ export async function findPeople(tx: Tx, query: string, limit = 20): Promise<Fou
   return rows;
 }
 
-function namedLike(query: string) {
+/** Whether each word of `query` begins a word of the name, the initials or the address of the row `p`. */
+export function namedLike(query: string) {
   const words = query.normalize("NFC").toLowerCase().split(/\s+/).filter(Boolean);
   if (words.length === 0) return sql`true`;
   return sql.join(

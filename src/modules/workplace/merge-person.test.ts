@@ -1,0 +1,183 @@
+import { sql } from "kysely";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type House, openHouse } from "../../../tests/setup/house.ts";
+import type { Tx } from "../../platform/database/doors.ts";
+import { loadMeeting, type Meeting, saveMeeting } from "../meetings/index.ts";
+import {
+  bodyById,
+  ensurePeople,
+  findPrinted,
+  insertMemberships,
+  personById,
+  readHistory,
+} from "../organisation/index.ts";
+import { forgetName } from "./actions/forget-name.ts";
+import { mergePerson, previewMerge } from "./actions/merge-person.ts";
+
+let house: House;
+beforeAll(async () => (house = await openHouse()));
+afterAll(() => house.close());
+
+const did = <T>(work: (tx: Tx) => Promise<T>) => house.as("administrator", (tx) => work(tx));
+const printed = async (name: string) =>
+  (await did((tx) => ensurePeople(tx, house.authorityId, [name]))).get(name)!;
+const seat = (personId: string, startsOn: string, endsOn: string | null) =>
+  did((tx) => {
+    const none = { termId: null, substituteFor: null, party: null, area: null };
+    const row = { personId, role: "member" as const, startsOn, endsOn, ...none };
+    return insertMemberships(tx, house.bodyId, [row]);
+  });
+const merge = async (printedId: string, personId: string) => {
+  const viewer = await house.viewer("administrator");
+  return did((tx) => mergePerson(tx, viewer, { printedId, personId }));
+};
+const save = (date: string, people: Partial<Meeting>) =>
+  did((tx) => {
+    const meeting: Meeting = {
+      bodyId: house.bodyId,
+      termId: null,
+      slug: date,
+      kind: "minutes",
+      date,
+      startTime: null,
+      endTime: null,
+      place: null,
+      participants: [],
+      absent: [],
+      substitutes: [],
+      preamble: [],
+      schedule: [],
+      items: [],
+      ...people,
+    };
+    return saveMeeting(tx, house.authorityId, meeting, null);
+  });
+const namesIn = (meetingId: string) =>
+  did(async (tx) => {
+    const { rows } = await sql<{ person: string; printed: string | null }>`
+      select p.name as person, m.printed_name as printed from app.meeting_person m
+      join app.person p on p.id = m.person_id where m.meeting_id = ${meetingId}
+      order by m.role, m.position`.execute(tx);
+    return rows.map((row) => `${row.printed} = ${row.person}`);
+  });
+
+test("seats, meetings and cases become the person's; papers go on saying what they say", async () => {
+  const id = await printed("A. Adviser");
+  const { people } = house;
+  await seat(id, "2018-01-01", "2021-12-31");
+  const meeting = await save("2019-03-04", {
+    participants: ["Berit Bo"],
+    absent: ["A. Adviser"],
+    substitutes: [{ by: "Carl Ce", for: "A. Adviser" }],
+  });
+  const caseId = crypto.randomUUID();
+  await did(async (tx) => {
+    await sql`
+      insert into app.case_file (authority_id, id, number, title, unit_id)
+      values (${house.authorityId}, ${caseId}, 'S-1', 'Havnen', ${house.units.roads})`.execute(tx);
+    await sql`insert into app.case_handler values (${house.authorityId}, ${caseId}, ${id})`.execute(
+      tx,
+    );
+  });
+  const before = await did((tx) => loadMeeting(tx, house.authorityId, meeting.id));
+  const viewer = await house.viewer("administrator");
+  const asked = { printedId: id, personId: people.adviser };
+  const { held } = await did((tx) => previewMerge(tx, viewer, asked));
+  const { name: body } = await did((tx) => bodyById(tx, house.authorityId, house.bodyId));
+  expect(held).toEqual([
+    { text: `Medlem i ${body} fra 1. januar 2018 til 31. december 2021`, clashes: false },
+    { text: `Nævnt i ${body} den 4. marts 2019`, clashes: false },
+    { text: "Sagsbehandler på 1 sag", clashes: false },
+  ]);
+  await merge(id, people.adviser);
+  expect(await did((tx) => loadMeeting(tx, house.authorityId, meeting.id))).toEqual(before);
+  expect(await namesIn(meeting.id)).toEqual([
+    "A. Adviser = adviser",
+    "Berit Bo = Berit Bo",
+    "Carl Ce = Carl Ce",
+  ]);
+  expect(await did((tx) => findPrinted(tx, "A. Adviser", 9))).toEqual([]);
+  const next = await save("2019-04-01", { participants: ["A. Adviser"] });
+  expect(await namesIn(next.id)).toEqual(["A. Adviser = adviser"]);
+  const { rows } = await did((tx) =>
+    sql<{ seats: number; cases: number }>`select
+      (select count(*) from app.membership where person_id = ${people.adviser}) as seats,
+      (select count(*) from app.case_handler where person_id = ${people.adviser}) as cases`.execute(
+      tx,
+    ),
+  );
+  expect(rows).toEqual([{ seats: 1, cases: 1 }]);
+  const subject = { kind: "person", id: people.adviser };
+  const history = await did((tx) => readHistory(tx, subject));
+  expect(history.rows[0]).toMatchObject({ what: "Personen samlet med et navn i papirer" });
+  expect(JSON.stringify(history.rows[0]!.changes)).toContain("den 4. marts 2019");
+});
+
+test("a name that is forgotten again is a name of papers only", async () => {
+  const id = await printed("B. Adviser");
+  const { adviser } = house.people;
+  await merge(id, adviser);
+  expect(await printed("B. Adviser")).toBe(adviser);
+  const viewer = await house.viewer("administrator");
+  await did((tx) => forgetName(tx, viewer, adviser, "B. Adviser"));
+  expect(await printed("B. Adviser")).not.toBe(adviser);
+  expect((await did((tx) => findPrinted(tx, "b. adv", 9))).map(({ name }) => name)).toEqual([
+    "B. Adviser",
+  ]);
+});
+
+test("who sits or is named beside the person may be another, and nothing is changed", async () => {
+  const { observer } = house.people;
+  const sits = await printed("Sidder Med");
+  await seat(sits, "2020-01-01", null);
+  await seat(observer, "2021-01-01", null);
+  await expect(merge(sits, observer)).rejects.toMatchObject({ name: "ConflictError" });
+  const named = await printed("Nævnt Med");
+  await merge(await printed("Ob Server"), observer);
+  const meeting = await save("2020-05-05", { participants: ["Nævnt Med", "Ob Server"] });
+  await expect(merge(named, observer)).rejects.toThrow(/den 5. maj 2020: det er observer også/);
+  expect(await namesIn(meeting.id)).toEqual(["Nævnt Med = Nævnt Med", "Ob Server = observer"]);
+  expect(await printed("Nævnt Med")).toBe(named);
+});
+
+test("a case that both stand on is the person's once, and what nobody moves stops it all", async () => {
+  const id = await printed("Dobbelt Hansen");
+  const { handler } = house.people;
+  await did((tx) =>
+    sql`insert into app.case_handler
+      select authority_id, id, unnest(array[${handler}, ${id}]::uuid[]) from app.case_file`.execute(
+      tx,
+    ),
+  );
+  await did((tx) =>
+    sql`update app.unit set leader_id = ${id} where id = ${house.units.schools}`.execute(tx),
+  );
+  await expect(merge(id, handler)).rejects.toThrow("ikke kan flyttes");
+  expect(await printed("Dobbelt Hansen")).toBe(id);
+  await did((tx) =>
+    sql`update app.unit set leader_id = null where id = ${house.units.schools}`.execute(tx),
+  );
+  await merge(id, handler);
+  const { rows } = await did((tx) =>
+    sql`select case_id from app.case_handler where person_id = ${handler}`.execute(tx),
+  );
+  expect(rows).toHaveLength(1);
+});
+
+test("only an administrator, and only a name of papers with a registered person", async () => {
+  const id = await printed("Kun Trykt");
+  const { handler, adviser } = house.people;
+  for (const part of ["records", "secretary", "handler", "dpo"] as const) {
+    const viewer = await house.viewer(part);
+    for (const attempt of [
+      (tx: Tx) => previewMerge(tx, viewer, { printedId: id, personId: adviser }),
+      (tx: Tx) => mergePerson(tx, viewer, { printedId: id, personId: adviser }),
+      (tx: Tx) => forgetName(tx, viewer, adviser, "Kun Trykt"),
+    ])
+      await expect(did<unknown>(attempt), part).rejects.toMatchObject({ name: "ForbiddenError" });
+  }
+  await expect(merge(handler, adviser)).rejects.toMatchObject({ name: "NotFoundError" });
+  await expect(merge(id, id)).rejects.toMatchObject({ name: "NotFoundError" });
+  await expect(merge("' or true", adviser)).rejects.toMatchObject({ name: "NotFoundError" });
+  expect((await did((tx) => personById(tx, handler)))?.name).toBe("handler");
+});
