@@ -19,6 +19,6 @@ export {
   type ScheduleRow,
   type Section,
 } from "./meeting.ts";
-export { MEETING_MERGING } from "./merging.ts";
+export { MEETING_MERGING, moveNamed } from "./merging.ts";
 export { saveMeeting, type SavedMeeting } from "./save-meeting.ts";
 export { SECTION_KINDS, type SectionKind } from "../organisation/index.ts";

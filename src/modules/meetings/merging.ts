@@ -34,3 +34,15 @@ export const MEETING_MERGING: Merging = {
         and p.authority_id = m.authority_id and p.id = ${from}`.execute(tx);
   },
 };
+
+/** Gives meetings that print `name` for one person to another: whose name it turned out not to be. */
+export async function moveNamed(tx: Tx, name: string, from: string, to: string): Promise<void> {
+  await sql`
+    update app.meeting_person set
+      person_id = case when person_id = ${from} and printed_name = ${name} then ${to}::uuid else person_id end,
+      substitute_for = case when substitute_for = ${from} and printed_for = ${name} then ${to}::uuid
+        else substitute_for end
+    where authority_id = app.current_authority()
+      and (person_id = ${from} and printed_name = ${name}
+        or substitute_for = ${from} and printed_for = ${name})`.execute(tx);
+}

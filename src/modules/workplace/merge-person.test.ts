@@ -113,16 +113,27 @@ test("seats, meetings and cases become the person's; papers go on saying what th
   expect(JSON.stringify(history.rows[0]!.changes)).toContain("den 4. marts 2019");
 });
 
-test("a name that is forgotten again is a name of papers only", async () => {
+test("a name that is forgotten again is a name of papers only, in its meetings too", async () => {
   const id = await printed("B. Adviser");
   const { adviser } = house.people;
+  const meeting = await save("2019-05-06", {
+    participants: ["B. Adviser"],
+    substitutes: [{ by: "Carl Ce", for: "B. Adviser" }],
+  });
+  const before = await did((tx) => loadMeeting(tx, house.authorityId, meeting.id));
   await merge(id, adviser);
   expect(await printed("B. Adviser")).toBe(adviser);
   const viewer = await house.viewer("administrator");
+  const { author } = house.people;
+  await did((tx) => forgetName(tx, viewer, author, "B. Adviser"));
+  expect(await printed("B. Adviser"), "it isn't the author's").toBe(adviser);
   await did((tx) => forgetName(tx, viewer, adviser, "B. Adviser"));
-  expect(await printed("B. Adviser")).not.toBe(adviser);
-  expect((await did((tx) => findPrinted(tx, "b. adv", 9))).map(({ name }) => name)).toEqual([
-    "B. Adviser",
+  const again = await printed("B. Adviser");
+  expect(again).not.toBe(adviser);
+  expect(await namesIn(meeting.id)).toEqual(["B. Adviser = B. Adviser", "Carl Ce = Carl Ce"]);
+  expect(await did((tx) => loadMeeting(tx, house.authorityId, meeting.id))).toEqual(before);
+  expect(await did((tx) => findPrinted(tx, "b. adv", 9))).toEqual([
+    { id: again, name: "B. Adviser" },
   ]);
 });
 

@@ -43,11 +43,12 @@ export async function putPrintedName(tx: Tx, name: string, personId: string): Pr
     on conflict (authority_id, name) do update set person_id = excluded.person_id`.execute(tx);
 }
 
-/** From now on papers that print the name mean nobody who is registered. */
-export async function removePrintedName(tx: Tx, name: string, personId: string): Promise<void> {
-  await sql`
+/** From now on papers that print the name mean nobody who is registered. @returns whether they did */
+export async function removePrintedName(tx: Tx, name: string, personId: string): Promise<boolean> {
+  const { numAffectedRows } = await sql`
     delete from app.printed_name
-    where authority_id = ${here} and name = ${name} and person_id = ${personId}`.execute(tx);
+    where authority_id = ${here} and name = ${name} and person_id::text = ${personId}`.execute(tx);
+  return (numAffectedRows ?? 0n) > 0n;
 }
 
 /** @throws a foreign key violation while anything is still the person's */

@@ -1,8 +1,18 @@
 import type { Tx } from "../../../platform/database/doors.ts";
 import { ForbiddenError } from "../../../platform/errors.ts";
-import { mayMergePeople, removePrintedName, type Viewer } from "../../organisation/index.ts";
+import { moveNamed } from "../../meetings/index.ts";
+import {
+  ensurePeople,
+  mayMergePeople,
+  removePrintedName,
+  type Viewer,
+} from "../../organisation/index.ts";
 
-/** Papers that print the name mean this person no more; what he has been given stays his. @throws ForbiddenError */
+/**
+ * Says that a name of papers isn't this person's after all: meetings that print it are of the name
+ * alone again, and so are those to come. Seats and cases that he was given with it stay his; which they
+ * are stands in the trail. A name that isn't his changes nothing. @throws ForbiddenError
+ */
 export async function forgetName(
   tx: Tx,
   viewer: Viewer,
@@ -11,5 +21,7 @@ export async function forgetName(
 ): Promise<void> {
   if (!mayMergePeople(viewer))
     throw new ForbiddenError("Kun en administrator kan fjerne navne fra personer.");
-  await removePrintedName(tx, name, personId);
+  if (!(await removePrintedName(tx, name, personId))) return;
+  const printedId = (await ensurePeople(tx, viewer.authorityId, [name])).get(name);
+  if (printedId !== undefined) await moveNamed(tx, name, personId, printedId);
 }

@@ -25,7 +25,7 @@ import type { Route } from "./+types/merge-person.ts";
 const SHOWN = 50;
 const TOLD = {
   saml: "Navnet er samlet med personen.",
-  glem: "Navnet er fjernet. Nye papirer med navnet bliver ikke knyttet til personen.",
+  glem: "Navnet er fjernet. Møderne, der nævner det, er ikke længere knyttet til personen.",
 };
 
 export const loader = loading(async ({ context, params, request }: Route.LoaderArgs) => {
@@ -145,8 +145,8 @@ function Preview({ printed, person, held }: MergePreview) {
         <>
           <p>
             Papirerne viser stadig »{printed.name}«, og nye papirer med navnet bliver knyttet til{" "}
-            {person.name}. Det kan ikke fortrydes med et klik: historikken husker, hvad der blev
-            flyttet, så det kan skilles ad i hånden.
+            {person.name}. Fjerner du navnet igen, følger møderne med tilbage. Medlemskaber og sager
+            må rettes i hånden; historikken husker, hvad der fulgte med.
           </p>
           <form method="post" className="actions">
             <input type="hidden" name="navn" value={printed.id} />
