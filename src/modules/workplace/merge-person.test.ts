@@ -85,7 +85,7 @@ test("seats, meetings and cases become the person's; papers go on saying what th
   const { held } = await did((tx) => previewMerge(tx, viewer, asked));
   const { name: body } = await did((tx) => bodyById(tx, house.authorityId, house.bodyId));
   expect(held).toEqual([
-    { text: `Medlem i ${body} fra 1. januar 2018 til 31. december 2021`, clashes: false },
+    { text: `Medlem af ${body} fra 1. januar 2018 til 31. december 2021`, clashes: false },
     { text: `Nævnt i ${body} den 4. marts 2019`, clashes: false },
     { text: "Sagsbehandler på 1 sag", clashes: false },
   ]);

@@ -43,7 +43,7 @@ export async function heldByPrinted(tx: Tx, from: string, to: string): Promise<H
     where s.authority_id = ${here} and s.person_id = ${from}`.execute(tx);
   return [
     ...seats.rows.map((seat) => ({
-      text: `${MEMBERSHIP_ROLE_NAMES[seat.role]} i ${seat.body} ${periodText(seat)}`,
+      text: `${MEMBERSHIP_ROLE_NAMES[seat.role]} ${seat.role === "member" ? "af" : "i"} ${seat.body} ${periodText(seat)}`,
       clashes: seat.clashes,
     })),
     ...others.rows,

@@ -123,7 +123,7 @@ function Preview({ printed, person, held }: MergePreview) {
       {held.length === 0 && <p>Navnet har intet, der flyttes.</p>}
       {held.length > 0 && (
         <>
-          <p>Det her bliver {person.name}s:</p>
+          <p>{clashes.length > 0 ? "Navnet har:" : `Det her bliver ${person.name}s:`}</p>
           <ul>
             {held.map(({ text }) => (
               <li key={text}>{text}</li>
