@@ -3,18 +3,25 @@ import type { Tx } from "../../platform/database/doors.ts";
 import { dateText } from "../../platform/i18n/index.ts";
 import type { Held, Merging } from "../organisation/index.ts";
 
-/** Meetings that papers name the person in. One whose papers name both clashes: they are two. */
+/** Where people stand in a meeting, beside the names of its papers: the table, the column, whose row it is. */
+const PLACES = [
+  ["attendance", "person_id", "meeting_id"],
+  ["attendance", "substitute_for", "meeting_id"],
+  ["presence_change", "person_id", "meeting_id"],
+  ["item_guest", "person_id", "item_id"],
+  ["item_recusal", "person_id", "item_id"],
+] as const;
+
+/** Meetings that the person is named in. One that names both clashes: they are two. */
 export const MEETING_MERGING: Merging = {
   async held(tx: Tx, from: string, to: string): Promise<Held[]> {
     const { rows } = await sql<{ body: string; date: string; clashes: boolean }>`
-      select b.name as body, m.date, exists (select from app.meeting_person o
-        where o.authority_id = m.authority_id and o.meeting_id = m.id
-          and ${to} in (o.person_id, o.substitute_for)) as clashes
-      from app.meeting m
+      with named as (${sql.join(namedIn(from, to), sql` union `)})
+      select b.name as body, m.date, bool_or(n.person_id = ${to}) as clashes
+      from named n
+      join app.meeting m on m.authority_id = app.current_authority() and m.id = n.meeting_id
       join app.body b on b.authority_id = m.authority_id and b.id = m.body_id
-      where m.authority_id = app.current_authority() and exists (select from app.meeting_person p
-        where p.authority_id = m.authority_id and p.meeting_id = m.id
-          and ${from} in (p.person_id, p.substitute_for))
+      group by m.id, b.name, m.date having bool_or(n.person_id = ${from})
       order by m.date desc, b.name`.execute(tx);
     return rows.map(({ body, date, clashes }) => ({
       text: `Nævnt i ${body} den ${dateText(date, "da", "long")}`,
@@ -32,8 +39,30 @@ export const MEETING_MERGING: Merging = {
       from app.person p
       where m.authority_id = app.current_authority() and ${from} in (m.person_id, m.substitute_for)
         and p.authority_id = m.authority_id and p.id = ${from}`.execute(tx);
+    for (const [table, column] of PLACES)
+      await sql`
+        update ${sql.id("app", table)} set ${sql.id(column)} = ${to}
+        where authority_id = app.current_authority() and ${sql.id(column)} = ${from}`.execute(tx);
   },
 };
+
+/** The meetings that name either, as rows of meeting and person. */
+function namedIn(from: string, to: string) {
+  const papers = (["person_id", "substitute_for"] as const).map(
+    (column) => ["meeting_person", column, "meeting_id"] as const,
+  );
+  return [...papers, ...PLACES].map(([table, column, of]) => {
+    const meeting =
+      of === "meeting_id"
+        ? sql`t.meeting_id`
+        : sql`(select i.meeting_id from app.agenda_item i
+            where i.authority_id = t.authority_id and i.id = t.item_id)`;
+    return sql`
+      select ${meeting} as meeting_id, t.${sql.ref(column)} as person_id
+      from ${sql.id("app", table)} t
+      where t.authority_id = app.current_authority() and t.${sql.ref(column)} in (${from}, ${to})`;
+  });
+}
 
 /** Gives meetings that print `name` for one person to another: whose name it turned out not to be. */
 export async function moveNamed(tx: Tx, name: string, from: string, to: string): Promise<void> {

@@ -79,6 +79,10 @@ test("seats, meetings and cases become the person's; papers go on saying what th
       tx,
     );
   });
+  await did((tx) =>
+    sql`insert into app.attendance (authority_id, meeting_id, person_id, position, role)
+      values (${house.authorityId}, ${meeting.id}, ${id}, 1, 'member')`.execute(tx),
+  );
   const before = await did((tx) => loadMeeting(tx, house.authorityId, meeting.id));
   const viewer = await house.viewer("administrator");
   const asked = { printedId: id, personId: people.adviser };
