@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useEffect, useState } from "react";
+import { type FormEvent, type ReactNode, useState, useSyncExternalStore } from "react";
 import { ChoiceField, type Option, type refusedIn } from "../../../ui/index.ts";
 import { ITEM_TYPE_NAMES, ITEM_TYPES, type ItemType } from "../../organisation/index.ts";
 
@@ -8,6 +8,11 @@ export interface BodyToChoose {
   name: string;
   itemTypes: readonly ItemType[];
 }
+
+/** What the server renders knows of no script; once it runs in the browser, it does. */
+const never = () => () => undefined;
+const isHere = () => true;
+const isNotYet = () => false;
 
 interface BodyAndTypeProps {
   bodies: readonly BodyToChoose[];
@@ -29,8 +34,9 @@ interface BodyAndTypeProps {
 export function BodyAndType({ bodies, itemType, types, ...field }: BodyAndTypeProps) {
   const { refused, bodyId, hint, empty } = field;
   const before = refused?.values["bodyId"]?.[0] ?? bodyId ?? (empty ? "" : (bodies[0]?.id ?? ""));
-  const [chosen, choose] = useState<string | null>(null);
-  useEffect(() => choose(before), [before]);
+  const [touched, choose] = useState<string | null>(null);
+  const hasScript = useSyncExternalStore(never, isHere, isNotYet);
+  const chosen = touched ?? (hasScript ? before : null);
   const follow = ({ target }: FormEvent) => {
     if (target instanceof HTMLSelectElement && target.name === "bodyId") choose(target.value);
   };
