@@ -1,6 +1,7 @@
 import { Hono, type Context } from "hono";
 import { setCookie } from "hono/cookie";
 import { RouterContextProvider } from "react-router";
+import { serveCalendars } from "./calendar-feed.ts";
 import type { Authority } from "./modules/organisation/index.ts";
 import { services } from "./modules/portal/index.ts";
 import { type PublishedRecord, readRecord } from "./modules/publication/index.ts";
@@ -150,6 +151,7 @@ export function createHttpApp(
       now: given.clock(),
     }),
   );
+  serveCalendars(app, system, { authority: findAuthority, clock: given.clock });
   serveSignIn(app, system, { context: pageContext, render: given.render });
   servePublicFiles(app, system, recordOf, page);
   app.get("*", (c) => page(c));
@@ -159,7 +161,7 @@ export function createHttpApp(
 
 /** The path as it may stand in a log: whoever has a link's token can use it. */
 function withoutToken(path: string): string {
-  return path.replace(/^(\/(opsaetning|invitation|ny-adgangskode)\/).*/, "$1…");
+  return path.replace(/^(\/(opsaetning|invitation|ny-adgangskode|kalender)\/).*/, "$1…");
 }
 
 /** Nothing is shown that the database can't vouch for: without it a page that was withdrawn might live on. */

@@ -18,6 +18,7 @@ import * as noticeList from "./0018-notice-list.ts";
 import * as auditDoor from "./0019-audit-door.ts";
 import * as printedNames from "./0020-printed-names.ts";
 import * as meetingWork from "./0021-meeting-work.ts";
+import * as calendarFeed from "./0022-calendar-feed.ts";
 import * as agendaWork from "./0023-agenda-work.ts";
 import * as lockedMinutes from "./0027-locked-minutes.ts";
 
@@ -42,6 +43,7 @@ export const migrations: Record<string, Migration> = {
   "0019-audit-door": auditDoor,
   "0020-printed-names": printedNames,
   "0021-meeting-work": meetingWork,
+  "0022-calendar-feed": calendarFeed,
   "0023-agenda-work": agendaWork,
   "0027-locked-minutes": lockedMinutes,
 };

@@ -20,5 +20,6 @@ export {
   type Section,
 } from "./meeting.ts";
 export { MEETING_MERGING, moveNamed } from "./merging.ts";
+export { readFeed } from "./read-feed.ts";
 export { saveMeeting, type SavedMeeting } from "./save-meeting.ts";
 export { SECTION_KINDS, type SectionKind } from "../organisation/index.ts";

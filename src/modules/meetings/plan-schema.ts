@@ -35,6 +35,19 @@ export const planForm = z
   .object({ body: z.string().max(200), ...when, ...told, confirmed: z.string().optional() })
   .superRefine(tellOfTimes);
 
+/** The form in which a meeting is changed or moved. */
+export const changeForm = z
+  .object({
+    ...when,
+    ...told,
+    reason: z.string().trim().min(1).max(1000).nullish().transform(orNull),
+    confirmed: z.string().optional(),
+  })
+  .superRefine(tellOfTimes);
+
+/** Why a meeting is cancelled. */
+export const cancelForm = z.object({ reason: z.string().trim().min(1).max(1000) });
+
 /** What can be told of a meeting that is only half typed: see `previewOf`. */
 export const previewQuery = z.object({
   body: z.string().max(200).optional().catch(undefined),

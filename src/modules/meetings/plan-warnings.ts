@@ -24,7 +24,7 @@ export interface Planned {
 }
 
 /** Minutes that a meeting without a planned end keeps its room. */
-const WITHOUT_END = 120;
+export const WITHOUT_END = 120;
 
 /** What whoever plans should think of twice, as sentences. None of it is forbidden. */
 export function warningsOf(

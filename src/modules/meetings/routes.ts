@@ -12,4 +12,9 @@ export const meetingRoutes: RouteConfigEntry[] = [
   route("moeder/:meetingId/dagsorden/tilfoej", file("add-items.tsx")),
   route("moeder/:meetingId/punkt/:itemId", file("agenda-item.tsx")),
   route("moeder/:meetingId/punkt/:itemId/bilag/:position", file("item-file.ts")),
+  route("moeder/:meetingId/ret", file("change-meeting.tsx")),
+  route("moeder/:meetingId/aflys", file("cancel-meeting.tsx")),
+  route("moeder/:meetingId/historik", file("meeting-history.tsx")),
+  route("moeder/:meetingId/kalender.ics", file("meeting-calendar.ts")),
+  route("min-konto/kalender", file("own-calendar.tsx")),
 ];

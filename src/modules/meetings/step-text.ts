@@ -34,7 +34,7 @@ export function stepText({ kind, details }: Pick<Step, "kind" | "details">): str
 }
 
 /** "onsdag den 4. marts 2026 kl. 16.00, Byrådssalen" */
-function placeText({ date, start, end, place }: Place): string {
+export function placeText({ date, start, end, place }: Place): string {
   const when = `${dateText(date, "da")}${start === null ? "" : ` ${timeRangeText(start, end, "da")}`}`;
   return place === null ? when : `${when}, ${place}`;
 }

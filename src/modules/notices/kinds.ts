@@ -26,6 +26,7 @@ export const NOTICE_KINDS = {
   minutes_extract: { label: "Din sag er behandlet", delivery: "at_once" },
   minutes_comment: { label: "Bemærkninger til referater", delivery: "at_once" },
   mentioned: { label: "Du er nævnt", delivery: "at_once" },
+  meeting_changed: { label: "Flyttede og aflyste møder", delivery: "at_once" },
   approved: { label: "Godkendt", delivery: "digest" },
   advice_answered: { label: "Bidrag, du har bedt om", delivery: "digest" },
   comment: { label: "Kommentarer", delivery: "digest" },

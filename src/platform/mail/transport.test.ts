@@ -51,6 +51,28 @@ test("a mail arrives as it was written, and says that a program wrote it", async
   });
 });
 
+test("an invitation stands beside the text, where calendar programs look for it, and as a file", async () => {
+  const attachment = {
+    fileName: "moede.ics",
+    mediaType: "text/calendar; charset=utf-8; method=REQUEST",
+    content: Buffer.from("BEGIN:VCALENDAR\r\nSUMMARY:Møde\r\nEND:VCALENDAR").toString("base64"),
+  };
+  expect(await transport.send({ ...mail, attachments: [attachment] })).toMatchObject({
+    state: "sent",
+  });
+  const [received] = await server.mails();
+  expect(received).toMatchObject({ text: mail.text, html: mail.html });
+  const calendars = received!.attachments.filter(
+    ({ contentType }) => contentType === "text/calendar",
+  );
+  expect(calendars).toHaveLength(2);
+  for (const { content, headers } of calendars) {
+    expect(content.toString()).toContain("SUMMARY:Møde");
+    expect(JSON.stringify([...headers])).toContain("REQUEST");
+  }
+  expect(calendars.map(({ filename }) => filename ?? null)).toContain("moede.ics");
+});
+
 test("a reply of 4yz means later, then the same mail is taken", async () => {
   server.replies = [{ code: 451, text: "4.7.1 Greylisted, try again" }];
   expect(await transport.send(mail)).toEqual({

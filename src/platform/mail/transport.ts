@@ -1,5 +1,5 @@
 import nodemailer, { type NodemailerError } from "nodemailer";
-import { checkMail, type Mail } from "./mail.ts";
+import { checkMail, type Mail, type MailAttachment } from "./mail.ts";
 
 /** What the mail server said, or that it said nothing that counts. `reason` is for an administrator. */
 export type Outcome =
@@ -68,6 +68,11 @@ export function openMailTransport(smtpUrl: string, from: string): MailTransport 
             content: attachment.content,
             encoding: "base64",
           })),
+          alternatives: (mail.attachments ?? []).filter(isInvitation).map((attachment) => ({
+            contentType: attachment.mediaType,
+            content: attachment.content,
+            encoding: "base64",
+          })),
         });
         return { state: "sent", response: info.response };
       } catch (error) {
@@ -76,6 +81,11 @@ export function openMailTransport(smtpUrl: string, from: string): MailTransport 
     },
     close: () => transport.close(),
   };
+}
+
+/** Calendar programs act on it only where it stands as another form of the text (RFC 6047 §2.4). */
+function isInvitation({ mediaType }: MailAttachment): boolean {
+  return /^text\/calendar\b.*\bmethod=/i.test(mediaType);
 }
 
 function outcomeOf(error: NodemailerError): Outcome {

@@ -25,6 +25,8 @@ export const action = acting(async ({ context, params }: Route.ActionArgs, form)
 const TOLD = {
   planlagt: "Mødet er planlagt.",
   aabnet: "Dagsordenen er åbnet.",
+  rettet: "Mødet er rettet.",
+  aflyst: "Mødet er aflyst.",
 };
 
 /** Where the meeting is on its way, and what is to be done next. */
@@ -67,6 +69,11 @@ export default function MeetingOverview({ loaderData, actionData }: Route.Compon
           <section className="card">
             <h2>Mødet</h2>
             <MeetingFacts head={head} />
+            {head.state !== "cancelled" && (
+              <p>
+                <a href={`${meetingPath(head.id)}/kalender.ics`}>Hent til din kalender</a>
+              </p>
+            )}
             {canMove && (
               <p className="actions">
                 <ButtonLink href={`${meetingPath(head.id)}/ret`}>Ret eller flyt</ButtonLink>

@@ -95,6 +95,9 @@ export default function MyAccount({ loaderData, actionData }: Route.ComponentPro
         ]}
       />
       <p>Er navn eller mailadresse forkert, så bed en administrator om at rette det.</p>
+      <p>
+        <a href="/intern/min-konto/kalender">Få dine møder i din egen kalender</a>
+      </p>
       <h2>Sådan logger du ind</h2>
       <ul className="rows column">
         {hasPassword && (

@@ -1,0 +1,77 @@
+import type { HistoryWords } from "../organisation/index.ts";
+import { MEETING_STATE_NAMES } from "./meeting-state.ts";
+import { stepText } from "./step-text.ts";
+
+const STEPS = Object.fromEntries(
+  [...(Object.keys(MEETING_STATE_NAMES) as (keyof typeof MEETING_STATE_NAMES)[])].map((kind) => [
+    kind,
+    stepText({ kind, details: null }),
+  ]),
+);
+
+/** A meeting's history in Danish, for those who manage it. */
+export const MEETING_WORDS: HistoryWords = {
+  objects: {
+    meeting: "Mødet",
+    meeting_state: "Mødets gang",
+    agenda_item: "Punktet",
+    agenda_version: "Dagsordenens version",
+    dispatch: "Udsendelsen",
+    attendance: "Fremmødet",
+    presence_change: "Ankomst eller afgang",
+    minutes_circulation: "Gennemsynet",
+    minutes_comment: "Bemærkningen",
+    minutes_signature: "Underskriften",
+    minutes_lock: "Det godkendte referat",
+    minutes_addendum: "Tilføjelsen til referatet",
+  },
+  columns: {
+    date: "Dato",
+    start_time: "Begynder",
+    end_time: "Slutter",
+    place: "Sted",
+    online_url: "Onlinemøde",
+    title: "Navn",
+    slug: "Adresse",
+    term_id: "Periode",
+    state: "Tilstand",
+    kind: "Trin",
+    reason: "Begrundelse",
+    message: "Besked",
+    number: "Nummer",
+    public_title: "Offentlig titel",
+    closed: "Lukket",
+    withdrawn_reason: "Taget af, fordi",
+    late_reason: "For sent, fordi",
+    minutes: "Minutter",
+    person_id: "Person",
+    role: "Rolle",
+    substitute_for: "Stedfortræder for",
+  },
+  codes: {
+    state: {
+      ...MEETING_STATE_NAMES,
+      expected: "Ventet",
+      present: "Til stede",
+      absent: "Udeblevet",
+    },
+    kind: {
+      ...STEPS,
+      moved: "Mødet er flyttet",
+      reopened: "Mødet er genåbnet",
+      agenda: "Dagsorden",
+      minutes: "Referat",
+      supplement: "Tillægsdagsorden",
+      correction: "Rettelse",
+      arrived: "Ankommet",
+      left: "Gået",
+    },
+    reason: {
+      saved: "Gemt",
+      dispatched: "Udsendt",
+      supplement: "Tillæg",
+      corrected: "Rettet",
+      held: "Mødet",
+    },
+  },
+};
