@@ -92,6 +92,11 @@ const PAGES: Record<string, { may: readonly Person[]; as?: string; kind?: "file"
     as: "/intern/moeder/frister?body=byraadet&date=2030-12-24",
     kind: "json",
   },
+  "/intern/moeder/raekke": {
+    may: ["secretary"],
+    as: "/intern/moeder/raekke?body=byraadet&rhythm=weeks&every=2&weekday=3&from=2030-01-01&until=2030-12-31&start=10:00",
+  },
+  "/intern/moeder/kalender": { may: EVERYBODY },
   "/intern/moeder/:meetingId": { may: EVERYBODY },
   "/intern/moeder/:meetingId/dagsorden": { may: ["secretary"] },
   "/intern/moeder/:meetingId/dagsorden/tilfoej": { may: ["secretary"] },

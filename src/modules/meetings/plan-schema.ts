@@ -2,9 +2,12 @@ import { z } from "zod";
 import { beginningOf } from "./meeting-time.ts";
 
 const hours = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "Skriv tiden som 16:30.");
-const day = z.iso
+/** A civil date, YYYY-MM-DD. */
+export const day = z.iso
   .date("Skriv datoen som dag, måned og år.")
   .refine((date) => date >= "1900-01-01" && date < "2200-01-01", "Kontrollér årstallet.");
+
+export const END_FIRST = "Mødet skal slutte, efter at det er begyndt.";
 
 /** Title, place and address of a meeting, as they are typed; empty ones are null. */
 const told = {
@@ -19,7 +22,11 @@ const told = {
     .transform(orNull),
 };
 
-const when = { date: day, start: hours, end: hours.nullish().transform(orNull) };
+const times = { start: hours, end: hours.nullish().transform(orNull) };
+/** All that meetings of one series have in common. */
+export const hoursAndPlace = { ...times, ...told };
+
+const when = { date: day, ...times };
 interface When {
   date: string;
   start: string;
@@ -57,7 +64,8 @@ export const previewQuery = z.object({
   place: z.string().trim().max(200).optional().catch(undefined),
 });
 
-function tellOfTimes({ date, start, end }: When, context: z.RefinementCtx): void {
+/** Refuses hours that the day doesn't have, and an end before the beginning. */
+export function tellOfTimes({ date, start, end }: When, context: z.RefinementCtx): void {
   // Zod asks this also of what it has refused already.
   if (context.issues.length > 0) return;
   const refuse = (field: string, message: string) =>
@@ -68,7 +76,7 @@ function tellOfTimes({ date, start, end }: When, context: z.RefinementCtx): void
   ] as const)
     if (time !== null && beginningOf(date, time) === null)
       refuse(field, "Det klokkeslæt findes ikke den nat, fordi uret stilles frem til sommertid.");
-  if (end !== null && end <= start) refuse("end", "Mødet skal slutte, efter at det er begyndt.");
+  if (end !== null && end <= start) refuse("end", END_FIRST);
 }
 
 function isSecureAddress(text: string): boolean {

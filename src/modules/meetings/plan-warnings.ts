@@ -26,16 +26,20 @@ export interface Planned {
 /** Minutes that a meeting without a planned end keeps its room. */
 export const WITHOUT_END = 120;
 
-/** What whoever plans should think of twice, as sentences. None of it is forbidden. */
+/**
+ * What whoever plans should think of twice, as sentences. None of it is forbidden. Without `freeDays`
+ * nothing is said of holidays and weekends.
+ */
 export function warningsOf(
   planned: Planned,
   known: { today: string; termLabel: string | null; hasTerms: boolean; others: OtherMeeting[] },
+  { freeDays }: { freeDays: boolean } = { freeDays: true },
 ): string[] {
   const { date } = planned;
   const day = dateText(date, "da");
   const told: string[] = [];
   const why = freeDay(date);
-  if (why !== null) told.push(`${capital(day)} er ${why}.`);
+  if (why !== null && freeDays) told.push(`${capital(day)} er ${why}.`);
   if (date < known.today) told.push(`${capital(day)} er passeret.`);
   if (known.hasTerms && known.termLabel === null)
     told.push("Ingen af udvalgets perioder omfatter datoen. Mødet kommer til at stå uden periode.");
@@ -48,7 +52,7 @@ export function warningsOf(
 }
 
 /** "søndag", "juleaftensdag" … on days when hardly anybody meets; null on others. */
-function freeDay(date: string): string | null {
+export function freeDay(date: string): string | null {
   const day = Temporal.PlainDate.from(date);
   const holiday = holidayOn(day) ?? closedDayOn(day);
   if (holiday !== null) return holiday;

@@ -7,6 +7,8 @@ export const meetingRoutes: RouteConfigEntry[] = [
   route("moeder", file("meetings.tsx")),
   route("moeder/ny", file("new-meeting.tsx")),
   route("moeder/frister", file("plan-preview.ts")),
+  route("moeder/raekke", file("series.tsx")),
+  route("moeder/kalender", file("year-calendar.tsx")),
   route("moeder/:meetingId", file("meeting.tsx")),
   route("moeder/:meetingId/dagsorden", file("agenda.tsx")),
   route("moeder/:meetingId/dagsorden/tilfoej", file("add-items.tsx")),

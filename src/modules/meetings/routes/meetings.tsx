@@ -1,12 +1,13 @@
 import { dateInDenmark } from "../../../platform/clock.ts";
 import { loading } from "../../../platform/http/form.ts";
 import { messagesIn } from "../../../platform/i18n/index.ts";
-import { ButtonLink, Pagination, Tabs, WorkPage } from "../../../ui/index.ts";
+import { ButtonLink, Pagination, WorkPage } from "../../../ui/index.ts";
 import { listBodies, signedIn } from "../../organisation/index.ts";
 import { askedMeetings, bodiesAsked, listAddress } from "../meeting-filter.ts";
 import { mayPlanMeetings } from "../policy.ts";
 import { listMeetings, yearsOfMeetings } from "../store/listed.ts";
 import { MeetingFilters } from "../ui/meeting-filters.tsx";
+import { MeetingTabs } from "../ui/meeting-tabs.tsx";
 import { MeetingTable } from "../ui/meeting-table.tsx";
 import type { Route } from "./+types/meetings.ts";
 
@@ -53,14 +54,7 @@ export default function Meetings({ loaderData }: Route.ComponentProps) {
         </>
       }
     >
-      <Tabs
-        label="Møder efter tid"
-        tabs={(["coming", "past"] as const).map((when) => ({
-          text: when === "coming" ? "Kommende" : "Tidligere",
-          href: listAddress(asked, { when, page: 1 }),
-          current: when === asked.when,
-        }))}
-      />
+      <MeetingTabs here={asked.when === "coming" ? "kommende" : "tidligere"} body={asked.body} />
       <MeetingFilters {...loaderData} />
       <p className="quiet">{total === 1 ? "1 møde" : `${total} møder`}</p>
       <MeetingTable meetings={meetings} empty={emptyText(asked.when, isNarrowed)} />

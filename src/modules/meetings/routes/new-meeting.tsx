@@ -77,6 +77,9 @@ export default function NewMeeting({ loaderData, actionData }: Route.ComponentPr
           <a href="/intern/moeder">Fortryd</a>
         </div>
       </form>
+      <p>
+        Skal der planlægges mange møder, så <a href="/intern/moeder/raekke">lav en møderække</a>.
+      </p>
     </WorkPage>
   );
 }

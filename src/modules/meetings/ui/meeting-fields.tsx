@@ -33,7 +33,27 @@ export function MeetingFields({ values, bodies, places, refused }: MeetingFields
           refused={refused}
         />
       )}
-      <WhenAndWhere values={values} places={places} refused={refused} />
+      <TextField
+        name="date"
+        label="Dato"
+        type="date"
+        value={values.date}
+        required
+        refused={refused}
+      />
+      <HoursAndPlace values={values} places={places} refused={refused} />
+      <OnlineAndTitle values={values} refused={refused} />
+    </>
+  );
+}
+
+/** What is told to those who take part, and what the meeting is called. */
+export function OnlineAndTitle({
+  values,
+  refused,
+}: Pick<MeetingFieldsProps, "values" | "refused">) {
+  return (
+    <>
       <TextField
         name="online"
         label="Link til Teams eller andet onlinemøde"
@@ -57,22 +77,14 @@ export function MeetingFields({ values, bodies, places, refused }: MeetingFields
   );
 }
 
-/** Date, hours and place, as moving a meeting asks for them. */
-function WhenAndWhere({
+/** Between which hours, and where. */
+export function HoursAndPlace({
   values,
   places,
   refused,
 }: Pick<MeetingFieldsProps, "values" | "places" | "refused">) {
   return (
     <>
-      <TextField
-        name="date"
-        label="Dato"
-        type="date"
-        value={values.date}
-        required
-        refused={refused}
-      />
       <div className="field-row">
         <TextField
           name="start"

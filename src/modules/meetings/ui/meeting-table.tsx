@@ -8,13 +8,15 @@ import type { ListedMeeting } from "../store/listed.ts";
 export function MeetingTable({
   meetings,
   empty,
+  caption = "Møder",
 }: {
   meetings: readonly ListedMeeting[];
   empty: string;
+  caption?: string;
 }) {
   return (
     <DataTable
-      caption="Møder"
+      caption={caption}
       quietCaption
       rows={meetings}
       keyOf={({ id }) => id}
