@@ -100,6 +100,8 @@ const PAGES: Record<string, { may: readonly Person[]; as?: string; kind?: "file"
   "/intern/moeder/:meetingId": { may: EVERYBODY },
   "/intern/moeder/:meetingId/dagsorden": { may: ["secretary"] },
   "/intern/moeder/:meetingId/dagsorden/tilfoej": { may: ["secretary"] },
+  "/intern/moeder/:meetingId/dagsorden/versioner": { may: ["secretary"] },
+  "/intern/moeder/:meetingId/tidsplan": { may: ["secretary"] },
   "/intern/moeder/:meetingId/punkt/:itemId": { may: ["secretary"] },
   "/intern/moeder/:meetingId/ret": { may: ["secretary"] },
   "/intern/moeder/:meetingId/aflys": { may: ["secretary"] },

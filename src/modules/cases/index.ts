@@ -4,6 +4,7 @@ export { type CaseFilter, listCases, type ListedCase } from "./store/case-list.t
 export { ensureCases, nameCases } from "./store.ts";
 export { scheduleStop, type StopOutcome, unscheduleStop } from "./move-route.ts";
 export { type ComingCase, comingFilter } from "./coming.ts";
+export { comingTitles } from "./coming-titles.ts";
 export { comingTo } from "./store/coming.ts";
 export { type Actor } from "./approval-turn.ts";
 export { type AgendaDocument, documentsForAgenda } from "./documents-for-agenda.ts";

@@ -127,5 +127,7 @@ export const referForm = z.object({
   lateReason: optionalLine(500),
 });
 
+export const keepForm = z.object({ note: optionalLine(200) });
+
 /** One line up or down, or to a place that was dragged to. */
 export const moveForm = z.object({ revision, seen: z.string().max(20_000).default("") });

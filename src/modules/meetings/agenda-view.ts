@@ -4,7 +4,7 @@ import { maySeeItem } from "./policy.ts";
 import type { ItemCounts } from "./store/item-counts.ts";
 
 /** What stands in place of a closed item's title for who may not read it. */
-const CLOSED_TITLE = "Lukket punkt";
+export const CLOSED_TITLE = "Lukket punkt";
 
 /** A line of the agenda as one viewer may see it. */
 export interface AgendaLine {

@@ -6,6 +6,7 @@ import type { MeetingAccess } from "./access.ts";
 import { shownTitle } from "./agenda-view.ts";
 import { type MeetingHead, openMeeting } from "./meeting-head.ts";
 import { maySeeAgenda, maySeeClosed, maySeeItem } from "./policy.ts";
+import { standingSections } from "./standing-sections.ts";
 import { type FullItem, fullItem } from "./store/item.ts";
 
 /** An item that the viewer knows of: with its papers, or, for who may not read them, its title only. */
@@ -42,6 +43,25 @@ export async function openItem(
     title: shownTitle(access, item),
     number: item.number,
     item: may ? withoutClosed(item, access) : null,
+  };
+}
+
+/**
+ * A standing item with what the system will put into it when the agenda is sent, as that is now; once
+ * it is sent, its text stands. Two queries at most.
+ */
+export async function withStanding(
+  tx: Tx,
+  { state, body, date }: MeetingHead,
+  item: FullItem,
+): Promise<FullItem> {
+  const isOpen = state === "planned" || state === "open";
+  const meeting = { bodyId: body.id, date };
+  const sections = isOpen ? await standingSections(tx, item.standing, meeting) : null;
+  if (sections === null) return item;
+  return {
+    ...item,
+    sections: sections.map((section, position) => ({ ...section, position, revision: 1 })),
   };
 }
 

@@ -8,6 +8,7 @@ import { chaptersOf } from "./chapter-choice.ts";
 import { isSent } from "./meeting-state.ts";
 import { newRow, withNewRows } from "./new-row.ts";
 import { agendaRows, type HeldAgenda } from "./store/agenda.ts";
+import { syncSchedule } from "./sync-schedule.ts";
 import { insertItems, type ItemPapers } from "./store/new-items.ts";
 
 export interface NewItem {
@@ -53,6 +54,7 @@ export async function putOnAgenda(
     held.meetingId,
     added.map(({ id }, index) => ({ ...places.get(id)!, papers: items[index]!.papers })),
   );
+  await syncSchedule(tx, held, rows);
   return added.map(({ id }) => id);
 }
 

@@ -12,6 +12,8 @@ export const meetingRoutes: RouteConfigEntry[] = [
   route("moeder/:meetingId", file("meeting.tsx")),
   route("moeder/:meetingId/dagsorden", file("agenda.tsx")),
   route("moeder/:meetingId/dagsorden/tilfoej", file("add-items.tsx")),
+  route("moeder/:meetingId/dagsorden/versioner", file("agenda-versions.tsx")),
+  route("moeder/:meetingId/tidsplan", file("schedule.tsx")),
   route("moeder/:meetingId/punkt/:itemId", file("agenda-item.tsx")),
   route("moeder/:meetingId/punkt/:itemId/bilag/:position", file("item-file.ts")),
   route("moeder/:meetingId/ret", file("change-meeting.tsx")),

@@ -6,6 +6,8 @@ import { InputError } from "../../../platform/errors.ts";
 import type { changeItemForm, closeItemForm } from "../agenda-schema.ts";
 import type { Desk } from "../edit-agenda.ts";
 import { editItem } from "../edit-item.ts";
+import { agendaRows } from "../store/agenda.ts";
+import { syncSchedule } from "../sync-schedule.ts";
 import { changeItemRow } from "../store/change-item.ts";
 
 /**
@@ -19,7 +21,7 @@ export async function changeItem(
   itemId: string,
   input: z.output<typeof changeItemForm>,
 ): Promise<void> {
-  const { item } = await editItem(tx, desk, meetingId, itemId, input.revision);
+  const { held, item } = await editItem(tx, desk, meetingId, itemId, input.revision);
   if (item.stopId !== null && input.title !== item.title)
     throw new InputError("Titlen er godkendt med sagen.", {
       hint: "Ret den på sagsfremstillingen, og hent den igen.",
@@ -28,6 +30,7 @@ export async function changeItem(
     title: input.title,
     ...(item.isChapter ? {} : { item_type: input.itemType, minutes: input.minutes }),
   });
+  await syncSchedule(tx, held, await agendaRows(tx, meetingId));
 }
 
 /** Closes an item to the public, under a title that tells nothing. @throws as {@link changeItem} */

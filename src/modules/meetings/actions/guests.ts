@@ -7,6 +7,8 @@ import { personTyped } from "../../organisation/index.ts";
 import type { guestForm } from "../agenda-schema.ts";
 import type { Desk } from "../edit-agenda.ts";
 import { editItem } from "../edit-item.ts";
+import { agendaRows } from "../store/agenda.ts";
+import { syncSchedule } from "../sync-schedule.ts";
 
 /**
  * Calls somebody in for one item: one of the house, who then sees that item's papers when the agenda
@@ -21,7 +23,7 @@ export async function addGuest(
   itemId: string,
   input: z.output<typeof guestForm>,
 ): Promise<void> {
-  const { item } = await editItem(tx, desk, meetingId, itemId);
+  const { held, item } = await editItem(tx, desk, meetingId, itemId);
   if (item.isChapter) throw new InputError("Gæster kaldes ind til et punkt, ikke til et kapitel.");
   const person = input.person === null ? null : await personTyped(tx, input.person);
   const name = person?.name ?? input.name ?? "";
@@ -33,6 +35,7 @@ export async function addGuest(
     select ${here}, ${itemId}, coalesce(max(position), 0) + 1, ${name}, ${input.function},
       ${person?.id ?? null}, ${input.email}, ${input.callAt}
     from app.item_guest where authority_id = ${here} and item_id = ${itemId}`.execute(tx);
+  await syncSchedule(tx, held, await agendaRows(tx, meetingId));
 }
 
 /** Takes a guest off an item. @throws NotFoundError, ForbiddenError */
@@ -43,9 +46,10 @@ export async function removeGuest(
   itemId: string,
   guestId: string,
 ): Promise<void> {
-  const { item } = await editItem(tx, desk, meetingId, itemId);
+  const { held, item } = await editItem(tx, desk, meetingId, itemId);
   if (!item.guests.some(({ id }) => id === guestId))
     throw new NotFoundError("Gæsten er ikke længere på punktet.");
   await sql`
     delete from app.item_guest where authority_id = ${here} and id = ${guestId}`.execute(tx);
+  await syncSchedule(tx, held, await agendaRows(tx, meetingId));
 }

@@ -8,6 +8,7 @@ import { type Beside, placeBeside, placeOf, putItem } from "../move-item.ts";
 import { agendaRows, type HeldAgenda, takeAgenda } from "../store/agenda.ts";
 import { orderFacts } from "../store/order-facts.ts";
 import { orderByRules } from "../order-items.ts";
+import { syncSchedule } from "../sync-schedule.ts";
 
 /** What the mover saw: the agenda's revision, and the items' ids in order. */
 export interface Seen {
@@ -72,5 +73,7 @@ async function reorder(
   const held = await takeAgenda(tx, meetingId, seen.revision);
   const rows = await agendaRows(tx, meetingId);
   if (held === null) return { kind: "conflict", changes: agendaChanges(seen.order, rows) };
-  return { kind: "moved", rows: await arrange(tx, held, rows, await change(rows, held)) };
+  const moved = await arrange(tx, held, rows, await change(rows, held));
+  await syncSchedule(tx, held, moved);
+  return { kind: "moved", rows: moved };
 }

@@ -5,12 +5,14 @@ import type { AgendaRow } from "../agenda-row.ts";
 import { arrange } from "../arrange.ts";
 import { changeState } from "../change-state.ts";
 import { editAgenda } from "../edit-agenda.ts";
+import { followAgenda } from "../follow-agenda.ts";
 import { newRow } from "../new-row.ts";
 import { minutesTitle } from "../standing-title.ts";
 import { unreportedDecisions } from "../store/chair-decisions.ts";
 import { agendaRows } from "../store/agenda.ts";
 import { lastMinutes } from "../store/last-minutes.ts";
 import { insertItems, NO_PAPERS } from "../store/new-items.ts";
+import { saveSchedule } from "../store/schedule.ts";
 
 /** How long a standing item is expected to take, in minutes, until the secretary says otherwise. */
 const STANDING_MINUTES = 5;
@@ -55,4 +57,6 @@ export async function openAgenda(
     meetingId,
     numbered.map((row, at) => ({ row, at, papers: NO_PAPERS })),
   );
+  if (planned.some(({ standing }) => standing === "schedule"))
+    await saveSchedule(tx, held, followAgenda([], numbered));
 }

@@ -7,6 +7,7 @@ import type { Desk } from "../edit-agenda.ts";
 import { editItem } from "../edit-item.ts";
 import { isSent } from "../meeting-state.ts";
 import { agendaRows } from "../store/agenda.ts";
+import { syncSchedule } from "../sync-schedule.ts";
 import { changeItemRow, deleteItem } from "../store/change-item.ts";
 
 /**
@@ -43,14 +44,11 @@ export async function withdrawItem(
       withdrawn_by: desk.viewer.personId,
       withdrawn_reason: reason,
     });
+    await syncSchedule(tx, held, await agendaRows(tx, meetingId));
     return true;
   }
   await deleteItem(tx, itemId);
-  await arrange(
-    tx,
-    held,
-    rows,
-    rows.filter(({ id }) => id !== itemId),
-  );
+  const left = rows.filter(({ id }) => id !== itemId);
+  await syncSchedule(tx, held, await arrange(tx, held, rows, left));
   return false;
 }

@@ -4,7 +4,7 @@ import { Alert, ErrorSummary, Facts, refusedIn, Told } from "../../../ui/index.t
 import { ITEM_TYPE_NAMES, signedIn } from "../../organisation/index.ts";
 import { itemFacts, papersView } from "../item-page.ts";
 import { actOnItem } from "../item-forms.ts";
-import { openItem } from "../item-view.ts";
+import { openItem, withStanding } from "../item-view.ts";
 import { itemPath, meetingPath } from "../meeting-links.ts";
 import { mayEditAgenda, maySeeAgenda } from "../policy.ts";
 import { ItemForms } from "../ui/item-forms.tsx";
@@ -31,7 +31,7 @@ export const loader = loading(async ({ context, params }: Route.LoaderArgs) => {
       itemId: params.itemId,
       isRecused: access.recusedIn.has(params.itemId),
       facts: item === null ? null : itemFacts(item, mayEdit),
-      papers: item === null ? null : papersView(item),
+      papers: item === null ? null : papersView(await withStanding(tx, head, item)),
       mayEdit,
     };
   });

@@ -4,32 +4,51 @@ import { Alert, Button, ButtonLink, ErrorSummary, refusedIn, Told } from "../../
 import { signedIn } from "../../organisation/index.ts";
 import { demandOfMeeting } from "../access.ts";
 import { actOnAgenda } from "../agenda-forms.ts";
+import { agendaLacks } from "../agenda-lacks.ts";
 import { agendaLines } from "../agenda-view.ts";
 import { openMeeting } from "../meeting-head.ts";
 import { meetingPath } from "../meeting-links.ts";
-import { mayEditAgenda, maySeeAgenda } from "../policy.ts";
-import { agendaRows } from "../store/agenda.ts";
+import { mayEditAgenda, mayManage, maySeeAgenda } from "../policy.ts";
+import { AUDIENCES, type Audience, previewAgenda } from "../preview-agenda.ts";
+import { agendaRows, bodyRules } from "../store/agenda.ts";
 import { itemCounts } from "../store/item-counts.ts";
 import type { Conflict } from "../ui/agenda-conflict.tsx";
 import { AgendaEditor } from "../ui/agenda-editor.tsx";
+import { AgendaLacks } from "../ui/agenda-lacks.tsx";
+import { AgendaPreview } from "../ui/agenda-preview.tsx";
 import { AgendaList } from "../ui/agenda-list.tsx";
 import { MeetingFrame } from "../ui/meeting-frame.tsx";
 import type { Route } from "./+types/agenda.ts";
 
 export const handle = { interactive: true };
 
-export const loader = loading(async ({ context, params }: Route.LoaderArgs) => {
+export const loader = loading(async ({ context, params, request }: Route.LoaderArgs) => {
   const { viewer, transact } = signedIn(context);
+  const wanted = new URL(request.url).searchParams.get("som") ?? "";
   return transact(async (tx) => {
     const { head, access } = await openMeeting(tx, viewer, params.meetingId);
     demandOfMeeting(maySeeAgenda(access), access);
+    const mayPreview = mayManage(access);
+    const audience = Object.hasOwn(AUDIENCES, wanted) && mayPreview ? (wanted as Audience) : null;
+    const mayEdit = mayEditAgenda(access);
     const rows = await agendaRows(tx, head.id);
     const counts = await itemCounts(tx, head.id);
     return {
       head,
       revision: access.meeting.revision,
       lines: agendaLines(access, rows, counts),
-      mayEdit: mayEditAgenda(access),
+      mayEdit,
+      mayPreview,
+      lacks: mayEdit
+        ? await agendaLacks(tx, head.id, (await bodyRules(tx, head.body.id)).openness)
+        : [],
+      preview:
+        audience === null
+          ? null
+          : {
+              audience,
+              items: await previewAgenda(tx, head.id, audience, access.recusedIn),
+            },
     };
   });
 });
@@ -59,7 +78,8 @@ const TOLD = {
 };
 
 export default function AgendaPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { head, lines, revision, mayEdit } = loaderData;
+  const { head, lines, revision, mayEdit, mayPreview, lacks, preview } = loaderData;
+  const here = meetingPath(head.id, "dagsorden");
   const conflict =
     actionData && "conflict" in actionData ? (actionData.conflict as Conflict) : null;
   const isPlanned = head.state === "planned";
@@ -79,9 +99,28 @@ export default function AgendaPage({ loaderData, actionData }: Route.ComponentPr
           </form>
         </Alert>
       )}
-      {mayEdit && !isPlanned && (
+      {mayPreview && !isPlanned && (
+        <nav aria-label="Visning" className="actions">
+          <a href={here} aria-current={preview === null ? "page" : undefined}>
+            Dagsordenen
+          </a>
+          {Object.entries(AUDIENCES).map(([key, text]) => (
+            <a
+              key={key}
+              href={`${here}?som=${key}`}
+              aria-current={preview?.audience === key ? "page" : undefined}
+            >
+              {text}
+            </a>
+          ))}
+          <a href={`${here}/versioner`}>Versioner</a>
+        </nav>
+      )}
+      {preview !== null && <AgendaPreview {...preview} />}
+      {preview === null && <AgendaLacks meetingId={head.id} lacks={lacks} />}
+      {mayEdit && !isPlanned && preview === null && (
         <div className="actions">
-          <ButtonLink kind="primary" href={`${meetingPath(head.id, "dagsorden")}/tilfoej`}>
+          <ButtonLink kind="primary" href={`${here}/tilfoej`}>
             Tilføj punkter
           </ButtonLink>
           <form method="post">
@@ -92,7 +131,7 @@ export default function AgendaPage({ loaderData, actionData }: Route.ComponentPr
           </form>
         </div>
       )}
-      {mayEdit && !isPlanned ? (
+      {preview !== null ? null : mayEdit && !isPlanned ? (
         <AgendaEditor meetingId={head.id} lines={lines} revision={revision} conflict={conflict} />
       ) : (
         <AgendaList meetingId={head.id} lines={lines} />

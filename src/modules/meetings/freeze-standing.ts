@@ -1,0 +1,31 @@
+import { sql } from "kysely";
+import { here } from "../../platform/database/here.ts";
+import type { Tx } from "../../platform/database/doors.ts";
+import { agendaRows, takeAgendaNow } from "./store/agenda.ts";
+import { deletePapers } from "./store/change-item.ts";
+import { insertPapers, NO_PAPERS } from "./store/new-items.ts";
+import { standingSections } from "./standing-sections.ts";
+
+/**
+ * Writes what the standing items of a meeting tell into their texts, so that it stays as it is; the
+ * chair's decisions count as reported from then on. Texts of items that nobody wrote are taken away.
+ * To be called when the agenda is sent, before its version is saved. @public
+ */
+export async function freezeStanding(tx: Tx, meetingId: string): Promise<void> {
+  const held = await takeAgendaNow(tx, meetingId);
+  for (const { id, standing, withdrawnAt } of await agendaRows(tx, meetingId)) {
+    const sections = withdrawnAt === null ? await standingSections(tx, standing, held) : null;
+    if (sections === null) continue;
+    await deletePapers(tx, id);
+    await insertPapers(tx, [{ itemId: id, papers: { ...NO_PAPERS, sections } }]);
+    if (standing === "chair_decisions")
+      await sql`update app.chair_decision set reported_item_id = ${id}
+        where authority_id = ${here} and body_id = ${held.bodyId}
+          and reported_item_id is null`.execute(tx);
+  }
+  await sql`
+    delete from app.section s using app.agenda_item i
+    where i.authority_id = ${here} and i.meeting_id = ${meetingId} and i.is_own
+      and s.authority_id = i.authority_id and s.item_id = i.id
+      and not jsonb_path_exists(s.content, 'strict $.**.text')`.execute(tx);
+}

@@ -1,0 +1,46 @@
+import { sql } from "kysely";
+import { here } from "../../../platform/database/here.ts";
+import type { Tx } from "../../../platform/database/doors.ts";
+import type { ScheduleEntry } from "../follow-agenda.ts";
+import { layOutSchedule } from "../lay-out-schedule.ts";
+import type { HeldAgenda } from "./agenda.ts";
+
+/** A meeting without a set start is laid out as if it began then. */
+export const USUAL_START = "09:00";
+
+/** The time table's rows in order, as they are planned. One query. */
+export async function scheduleEntries(tx: Tx, meetingId: string): Promise<ScheduleEntry[]> {
+  const { rows } = await sql<ScheduleEntry>`
+    select kind, item_id as "itemId", title, coalesce(minutes, 0) as minutes,
+      to_char(fixed_start, 'HH24:MI') as "fixedStart", block
+    from app.schedule_row
+    where authority_id = ${here} and meeting_id = ${meetingId} order by position`.execute(tx);
+  return rows;
+}
+
+/** Stores the time table with its times laid out, and each row's guests. Two queries. */
+export async function saveSchedule(
+  tx: Tx,
+  held: Pick<HeldAgenda, "meetingId" | "date" | "startTime" | "endTime">,
+  entries: readonly ScheduleEntry[],
+): Promise<void> {
+  const day = { date: held.date, start: held.startTime ?? USUAL_START, end: held.endTime };
+  const laid = layOutSchedule(day, entries).rows;
+  const rows = entries.map((entry, at) => ({ ...entry, ...laid[at]! }));
+  await sql`delete from app.schedule_row
+    where authority_id = ${here} and meeting_id = ${held.meetingId}`.execute(tx);
+  if (rows.length === 0) return;
+  await sql`
+    insert into app.schedule_row (authority_id, meeting_id, position, from_time, to_time, title,
+      guests, block, item_id, kind, minutes, fixed_start)
+    select ${here}, ${held.meetingId}, r.ordinality - 1, r."from", r."to", r.title,
+      array(select concat_ws(', ', g.name, g.function) from app.item_guest g
+        where g.authority_id = ${here} and g.item_id = r."itemId" order by g.position, g.name),
+      r.block, r."itemId", r.kind, r.minutes, r."fixedStart"
+    from rows from (jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as ("from" time, "to" time, title text, block text, "itemId" uuid, kind text, minutes int,
+        "fixedStart" time)) with ordinality
+      as r ("from", "to", title, block, "itemId", kind, minutes, "fixedStart", ordinality)`.execute(
+    tx,
+  );
+}

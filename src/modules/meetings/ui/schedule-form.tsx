@@ -1,0 +1,149 @@
+import { useFetcher } from "react-router";
+import { Button } from "../../../ui/index.ts";
+import type { ShownRow } from "../schedule-view.ts";
+
+const KINDS = { break: "Pause", entry: "Andet på dagen" };
+
+/**
+ * The time table to change: a line of fields for each row, and buttons that store all of it and move,
+ * remove or add a row. With script it is stored, and its times move along, when a field is left.
+ */
+export function ScheduleForm({ rows, revision }: { rows: readonly ShownRow[]; revision: number }) {
+  const fetcher = useFetcher<{ refused?: { message: string; hint?: string } }>();
+  const refused = fetcher.data?.refused;
+  return (
+    <form
+      method="post"
+      className="schedule"
+      onChange={(event) => {
+        const field = event.target as HTMLElement & { dataset: DOMStringMap };
+        field.dataset["changed"] = "";
+      }}
+      onBlur={({ target, currentTarget, relatedTarget }) => {
+        if (!("changed" in target.dataset) || relatedTarget instanceof HTMLButtonElement) return;
+        delete target.dataset["changed"];
+        const form = new FormData(currentTarget);
+        form.set("script", "1");
+        void fetcher.submit(form, { method: "post" });
+      }}
+    >
+      <input type="hidden" name="handling" value="gem" />
+      <input type="hidden" name="revision" value={revision} readOnly />
+      <button type="submit" className="sr-only" tabIndex={-1} aria-hidden="true">
+        Gem
+      </button>
+      {refused !== undefined && (
+        <p className="form-error-message" role="alert">
+          {refused.message} {refused.hint}
+        </p>
+      )}
+      <ol className="schedule-rows">
+        {rows.map((row, at) => (
+          // A row has no other identity than its place and what stands in it.
+          <li key={`${row.itemId ?? row.title}-${at}`} id={`raekke-${at}`}>
+            <Row row={row} at={at} isLast={at === rows.length - 1} />
+          </li>
+        ))}
+      </ol>
+      <div className="actions">
+        <Button>Gem tidsplanen</Button>
+        <Button kind="secondary" name="raekke" value="ny:break">
+          Tilføj pause
+        </Button>
+        <Button kind="secondary" name="raekke" value="ny:entry">
+          Tilføj andet på dagen
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function Row({ row, at, isLast }: { row: ShownRow; at: number; isLast: boolean }) {
+  const name = (field: string) => `raekke-${at}-${field}`;
+  const about = `række ${at + 1}`;
+  const input = (field: string, label: string, props: React.ComponentProps<"input">) => (
+    <div className="field">
+      <label className="form-label" htmlFor={`felt-${name(field)}`}>
+        {label}
+        <span className="sr-only"> i {about}</span>
+      </label>
+      <input className="form-input" id={`felt-${name(field)}`} name={name(field)} {...props} />
+    </div>
+  );
+  const button = (work: string, text: string, sign: string, disabled = false) => (
+    <Button
+      kind="plain"
+      name="raekke"
+      value={`${work}:${at}`}
+      aria-label={`${text}: ${row.title}`}
+      title={text}
+      disabled={disabled}
+    >
+      <span aria-hidden="true">{sign}</span>
+    </Button>
+  );
+  return (
+    <>
+      <p className="schedule-time">
+        <b>
+          {row.from}–{row.to}
+        </b>
+        {row.notes.map((note) => (
+          <span key={note} className="badge late">
+            {note}
+          </span>
+        ))}
+      </p>
+      <div className="schedule-fields">
+        <input type="hidden" name={name("itemId")} value={row.itemId ?? ""} readOnly />
+        {row.kind === "item" ? (
+          <>
+            <input type="hidden" name={name("kind")} value="item" readOnly />
+            <input type="hidden" name={name("title")} value={row.title} readOnly />
+            <p className="schedule-title">
+              {row.number} {row.title}
+              {row.guests.length > 0 && (
+                <span className="quiet"> · Gæst: {row.guests.join("; ")}</span>
+              )}
+            </p>
+          </>
+        ) : (
+          <>
+            {input("title", "Hvad", { defaultValue: row.title, maxLength: 300, required: true })}
+            <div className="field">
+              <label className="form-label" htmlFor={`felt-${name("kind")}`}>
+                Slags<span className="sr-only"> i {about}</span>
+              </label>
+              <select
+                className="form-input"
+                id={`felt-${name("kind")}`}
+                name={name("kind")}
+                defaultValue={row.kind}
+              >
+                {Object.entries(KINDS).map(([value, text]) => (
+                  <option key={value} value={value}>
+                    {text}
+                  </option>
+                ))}
+              </select>
+            </div>
+          </>
+        )}
+        {input("minutes", "Minutter", {
+          type: "number",
+          min: 0,
+          max: 1440,
+          required: true,
+          defaultValue: row.minutes,
+        })}
+        {input("fixedStart", "Fast start", { type: "time", defaultValue: row.fixedStart ?? "" })}
+        {input("block", "Blok", { defaultValue: row.block ?? "", maxLength: 100 })}
+      </div>
+      <div className="agenda-move">
+        {button("op", "Flyt op", "↑", at === 0)}
+        {button("ned", "Flyt ned", "↓", isLast)}
+        {button("vaek", "Fjern", "×")}
+      </div>
+    </>
+  );
+}
