@@ -26,7 +26,10 @@ export function followAgenda(
   const shown = items.filter(({ isChapter, withdrawnAt }) => !isChapter && withdrawnAt === null);
   const place = new Map(shown.map(({ id }, at) => [id, at]));
   const titles = new Map(shown.map(({ id, title }) => [id, title]));
-  const kept = rows.filter(({ itemId }) => itemId === null || place.has(itemId));
+  // The row of an item that was deleted has lost it already.
+  const kept = rows.filter(({ kind, itemId }) =>
+    itemId === null ? kind !== "item" : place.has(itemId),
+  );
   const sorted = kept
     .filter(({ itemId }) => itemId !== null)
     .toSorted((a, b) => (place.get(a.itemId!) ?? 0) - (place.get(b.itemId!) ?? 0))
