@@ -12,6 +12,7 @@ export function ScheduleForm({ rows, revision }: { rows: readonly ShownRow[]; re
   const fetcher = useFetcher<{ refused?: { message: string; hint?: string } }>();
   const refused = fetcher.data?.refused;
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- what its fields tell
     <form
       method="post"
       className="schedule"
