@@ -1,9 +1,6 @@
 export { openAgenda } from "./actions/open-agenda.ts";
 export { planMeetings } from "./actions/plan-meeting.ts";
 export { accessToMeeting, demandOfMeeting, type MeetingAccess } from "./access.ts";
-export { type AgendaLack, agendaLacks } from "./agenda-lacks.ts";
-export { saveAgendaVersion } from "./agenda-version.ts";
-export { freezeStanding } from "./freeze-standing.ts";
 export { changeState } from "./change-state.ts";
 export { type MeetingHead, openMeeting } from "./meeting-head.ts";
 export { meetingPath } from "./meeting-links.ts";
