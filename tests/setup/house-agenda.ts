@@ -1,5 +1,12 @@
 import { sql } from "kysely";
 import { openAgenda } from "../../src/modules/meetings/actions/open-agenda.ts";
+import { addCases } from "../../src/modules/meetings/actions/add-cases.ts";
+import { addFreeItem } from "../../src/modules/meetings/actions/add-free-item.ts";
+import { freeItemForm } from "../../src/modules/meetings/agenda-schema.ts";
+import { stopsOf } from "../../src/modules/cases/index.ts";
+import { fromPlain } from "../../src/platform/rich-text/index.ts";
+import { inventPdf } from "./files.ts";
+import { inventDocument } from "./house-document.ts";
 import type { AgendaRow } from "../../src/modules/meetings/agenda-row.ts";
 import { agendaRows } from "../../src/modules/meetings/store/agenda.ts";
 import type { BodyRules } from "../../src/modules/organisation/index.ts";
@@ -58,4 +65,41 @@ export async function seenOf(house: House, meetingId: string) {
   );
   const order = (await rowsOf(house, meetingId)).map(({ id }) => id);
   return { revision: rows[0]!.revision, order };
+}
+
+/** An item without a case, put on by the secretary. Gives its id. */
+export function freeItem(
+  house: House,
+  meetingId: string,
+  title: string,
+  given: Record<string, string> = {},
+): Promise<string> {
+  const form = freeItemForm.parse({ title, itemType: "case", text: "Tekst.", ...given });
+  return house.as("secretary", (tx, desk) => addFreeItem(tx, desk, meetingId, form));
+}
+
+/** An approved case with one open and one closed attachment, put on the agenda. */
+export async function onAgenda(house: House, meetingId: string) {
+  const made = await inventDocument(house, { state: "approved" });
+  const stored = await (await house.signedInAs("secretary")).files.put(inventPdf("Kort"));
+  const attachments: string[] = [crypto.randomUUID(), crypto.randomUUID()];
+  await house.transact(async (tx) => {
+    await sql`insert into app.case_section (authority_id, document_id, key, position, kind, heading, content)
+      values (${house.authorityId}, ${made.documentId}, 'x', 1, 'presentation', 'Sagsfremstilling',
+        ${JSON.stringify(fromPlain("Havnen udvides."))}::jsonb)`.execute(tx);
+    for (const [at, id] of attachments.entries()) {
+      await sql`insert into app.case_attachment (authority_id, id, document_id, position, title, is_closed, closed_ground, created_by)
+        values (${house.authorityId}, ${id}, ${made.documentId}, ${at}, ${at === 0 ? "Kort" : "Tilbud"},
+          ${at === 1}, ${at === 1 ? "§ 28" : null}, ${house.people.author})`.execute(tx);
+      await sql`insert into app.case_attachment_version (authority_id, attachment_id, number, status, file, file_name, media_type, bytes, uploaded_by, scan)
+        values (${house.authorityId}, ${id}, 1, 'valid', ${stored.sha256}, 'kort.pdf', 'application/pdf', ${stored.size}, ${house.people.author}, 'clean')`.execute(
+        tx,
+      );
+    }
+  });
+  const [stop] = await house.transact((tx) => stopsOf(tx, made.documentId));
+  const [itemId] = await house.as("secretary", (tx, desk) =>
+    addCases(tx, desk, meetingId, [stop!.id], { chapter: undefined, lateReason: null }),
+  );
+  return { ...made, itemId: itemId!, attachments };
 }
