@@ -6,6 +6,7 @@ import {
   identify,
   type Imported,
   importDocument,
+  paperKind,
   type ParsedDocument,
   sourceOf,
 } from "./modules/intake/index.ts";
@@ -42,8 +43,6 @@ export interface ImportOptions {
   onFile?: (outcome: FileOutcome, done: number, total: number) => void;
 }
 
-const READABLE = new Set([".txt", ".text", ".md"]);
-
 /**
  * Imports the files and folders at `paths`, each file by itself: one that fails leaves nothing behind
  * and doesn't stop the others. Without a system nothing is stored.
@@ -79,12 +78,12 @@ async function importFile(
   file: string,
   options: ImportOptions,
 ): Promise<FileOutcome> {
-  if (!READABLE.has(path.extname(file).toLowerCase())) {
+  if (paperKind(file) === null) {
     throw new InputError("Filtypen kan ikke læses endnu.", {
-      hint: "Gem dokumentet som ren tekst (.txt).",
+      hint: "Gem dokumentet som PDF eller ren tekst (.txt).",
     });
   }
-  const { content, document } = await readDocument(file);
+  const { content, kind, document } = await readDocument(file);
   identify(document);
   const items = allItems(document.items);
   const counts = {
@@ -106,7 +105,7 @@ async function importFile(
         sha256: createHash("sha256").update(content).digest("hex"),
         size: content.byteLength,
         name: path.basename(file).normalize("NFC"),
-        mediaType: "text/plain",
+        mediaType: kind,
       };
       const imported = await importDocument(tx, authority.id, { file: reference, document });
       const shown = options.draft

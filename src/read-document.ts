@@ -1,6 +1,16 @@
 import { readFile, stat } from "node:fs/promises";
-import { largestText, parseFile, type ParsedDocument } from "./modules/intake/index.ts";
+import path from "node:path";
+import {
+  largestText,
+  type PaperKind,
+  paperKind,
+  type ParsedDocument,
+  readPaper,
+} from "./modules/intake/index.ts";
 import { InputError, isExpected, NotFoundError } from "./platform/errors.ts";
+
+/** Bytes. */
+const largestPdf = 100 * 1024 * 1024;
 
 /**
  * Reads a file as an agenda or minutes. The messages say "Filen", for the caller to put the path before.
@@ -8,11 +18,11 @@ import { InputError, isExpected, NotFoundError } from "./platform/errors.ts";
  */
 export async function readDocument(
   file: string,
-): Promise<{ content: Buffer; document: ParsedDocument }> {
+): Promise<{ content: Buffer; kind: PaperKind; document: ParsedDocument }> {
   const content = await readWhole(file).catch((error: NodeJS.ErrnoException) => {
     throw isExpected(error) ? error : unreadable(error);
   });
-  return { content, document: parseFile("Filen", content) };
+  return { content, ...(await readPaper(path.basename(file), content)) };
 }
 
 async function readWhole(file: string): Promise<Buffer> {
@@ -20,9 +30,11 @@ async function readWhole(file: string): Promise<Buffer> {
   if (info.isDirectory()) throw new InputError("Det er en mappe.", { hint: "Angiv en fil i den." });
   if (!info.isFile())
     throw new InputError("Det er ikke en fil.", { hint: "Angiv stien til en fil." });
-  if (info.size > largestText) {
+  // The pictures of a PDF aren't read, but they come along.
+  const largest = paperKind(file) === "application/pdf" ? largestPdf : largestText;
+  if (info.size > largest) {
     throw new InputError(
-      `Filen fylder ${Math.ceil(info.size / 1024 / 1024)} MB, og grænsen er ${largestText / 1024 / 1024} MB.`,
+      `Filen fylder ${Math.ceil(info.size / 1024 / 1024)} MB, og grænsen er ${largest / 1024 / 1024} MB.`,
       { hint: "Del den i et dokument pr. møde." },
     );
   }

@@ -12,6 +12,8 @@ export interface DecisionDraft {
   types: DecisionType[];
   ballot?: Ballot;
   dissent?: { by: ListLetter; statement: string };
+  /** A list's reservation, as a sentence. */
+  reservation?: string;
 }
 
 /** The lists that voted against or abstained; the others voted for. */
@@ -36,6 +38,13 @@ export const rejected = draft("rejected", "Ikke godkendt.");
 export const referred = draft("referred", "Sendt tilbage til udvalget.");
 export const nothing = draft("none", "Intet.");
 
+/** The finance committee has the council take note. */
+export const recommendedToNote: DecisionDraft = {
+  text: "Anbefales taget til efterretning.",
+  type: "recommended",
+  types: ["recommended", "noted"],
+};
+
 /** A decision of several acts, in the order of the text; the last one is the weightiest. */
 export function mixed(text: string, first: DecisionType, last: DecisionType): DecisionDraft {
   return { text, type: last, types: [first, last] };
@@ -43,14 +52,17 @@ export function mixed(text: string, first: DecisionType, last: DecisionType): De
 
 /** Writes out a decision for those present. */
 export function written(
-  { text, type, types, ballot, dissent }: DecisionDraft,
+  { text, type, types, ballot, dissent, reservation }: DecisionDraft,
   body: string,
   date: string,
   present: Councillor[],
 ): ParsedDecision {
-  const dissents = dissent
-    ? [`${LISTS[dissent.by]} ønskede følgende ført til protokol:\n\n${dissent.statement}`]
-    : [];
+  const dissents = [
+    ...(reservation ? [reservation] : []),
+    ...(dissent
+      ? [`${LISTS[dissent.by]} ønskede følgende ført til protokol:\n\n${dissent.statement}`]
+      : []),
+  ];
   const votes = ballot ? cast(ballot, present) : null;
   const paragraphs = [text, ...(ballot ? [announced(ballot, present)] : []), ...dissents];
   return {

@@ -42,6 +42,18 @@ export function readCaseLine(text: string): CaseLine | null {
   return null;
 }
 
+/** Reads "Sagsnr. S2026-41 · Sagsbehandler lar, hast", where the file says which line it is. */
+export function readMarkedCase(text: string): (CaseLine | null)[] {
+  return text.split(" · ").map((part) => {
+    const found = /^(?<label>Sagsnr\.|Sagsbehandler) (?<value>.+)$/.exec(part)?.groups;
+    if (found === undefined) return readCaseLine(part);
+    const [label = "", value = ""] = [found["label"], found["value"]];
+    return label === "Sagsnr."
+      ? { number: value, handlers: [], closed: null, label }
+      : { number: null, handlers: value.split(", "), closed: null, label };
+  });
+}
+
 const closedMarks: readonly RegExp[] = [
   /\s*\((?<state>lukket|åben|åbent)(?:\s+(?:punkt|sag))?\)\s*$/i,
   /^\((?<state>lukket|åben|åbent)(?:\s+(?:punkt|sag))?\)\s*/i,

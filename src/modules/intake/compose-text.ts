@@ -78,8 +78,8 @@ function datesOn(text: string): boolean {
   );
 }
 
-function show({ nested }: Line, { kind, text }: Piece): string {
-  return kind === "entry" ? (nested ? " " : "") + text.replace(/^[–—•*-]\s+/, "- ") : text;
+function show({ indent }: Line, { kind, text }: Piece): string {
+  return kind === "entry" ? " ".repeat(indent) + text.replace(/^[–—•*-]\s+/, "- ") : text;
 }
 
 function separator(before: Piece, piece: Piece, gap: boolean, reading: Reading): string {

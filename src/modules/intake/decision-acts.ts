@@ -22,7 +22,7 @@ export const acts: readonly Act[] = [
   {
     type: "rejected",
     pattern: words(
-      "forkastet|forkastede|afvist|afviste|afslået|afslog|bortfaldt|ikke (?:godkendt|imødekommet|vedtaget)|kan ikke (?:godkendes|imødekommes)",
+      "forkastet|forkastede|afvist|afviste|afslået|afslog|bortfaldt|ikke (?:godkendt|imødekommet|vedtaget)|(?:godkendes|imødekommes|tiltrædes|følges) ikke|kan ikke (?:godkendes|imødekommes)",
     ),
     weight: 8,
     hides: ["approved"],
@@ -40,7 +40,8 @@ export const acts: readonly Act[] = [
     pattern: words(
       "godkendt|godkendte|tiltrådt|tiltrådte|vedtaget|vedtog|bevilget|bevilgede|imødekommet|som indstillet|(?:indstillingen|indstillingerne|dagsordenen|referatet|sagen|punktet|forslaget) (?:følges|blev fulgt|godkendes|tiltrædes|vedtages)",
     ),
-    weight: 8,
+    // More than rejecting: a motion that fell beside it doesn't change what was decided.
+    weight: 9,
   },
   {
     type: "discussed",
@@ -85,7 +86,7 @@ export const acts: readonly Act[] = [
 
 /** The body approved, but not quite as it was asked to. */
 export const changes = words(
-  "med (?:\\p{L}+ ){0,3}(?:bemærkninge?r?n?e?|justeringe?r?|ændringe?r?|tilføjelse(?:r|n)?|præciseringe?r?|rettelser?|tilretninger?)|med bemærkning|idet|under forudsætning af|på betingelse af|dog",
+  "med (?:\\p{L}+ ){0,4}(?:bemærkninge?r?n?e?|justeringe?r?|ændringe?r?|tilføjelse(?:r|n)?|præciseringe?r?|rettelser?|tilretninger?)|med bemærkning|idet|under forudsætning af|på betingelse af|dog",
 );
 
 /** Nothing came of it. */

@@ -1,4 +1,5 @@
 import { findClosed } from "./closed-groups.ts";
+import { findHeadingItems } from "./find-heading-items.ts";
 import { findMarginItems } from "./find-margin-items.ts";
 import { findNumberedItems } from "./find-numbered-items.ts";
 import type { Line } from "./lines.ts";
@@ -23,10 +24,19 @@ export interface ItemLines extends ItemStart {
   closed: boolean;
 }
 
+function findStarts(reading: Reading): ItemStart[] {
+  if (reading.isMarked) return findHeadingItems(reading.lines);
+  return reading.layout.name === "margin" ? findMarginItems(reading) : findNumberedItems(reading);
+}
+
+function isWithin({ number, line }: ItemStart, chapter: ItemStart): boolean {
+  if (line.level !== null && chapter.line.level !== null) return line.level > chapter.line.level;
+  return number.startsWith(`${chapter.number}.`);
+}
+
 /** Cuts a document into its head and its items; "3.1" goes into "3" where there is a "3". */
 export function findItems(reading: Reading): { head: Line[]; items: ItemLines[] } {
-  const starts =
-    reading.layout.name === "margin" ? findMarginItems(reading) : findNumberedItems(reading);
+  const starts = findStarts(reading);
   const closed = findClosed(reading, starts);
   const items: ItemLines[] = [];
   for (const [index, start] of starts.entries()) {
@@ -34,7 +44,7 @@ export function findItems(reading: Reading): { head: Line[]; items: ItemLines[] 
     const lines = reading.lines.slice(start.body, end);
     const item = { ...start, lines, items: [], closed: closed.has(start) };
     const chapter = items.at(-1);
-    const within = chapter !== undefined && start.number.startsWith(`${chapter.number}.`);
+    const within = chapter !== undefined && isWithin(start, chapter);
     (within ? chapter.items : items).push(item);
   }
   return { head: reading.lines.slice(0, starts[0]?.from ?? reading.lines.length), items };

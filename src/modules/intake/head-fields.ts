@@ -12,7 +12,10 @@ export interface Field {
 }
 
 /** Parts the head's lines into labelled fields and what stands between them. */
-export function readFields(lines: readonly Line[]): { fields: Field[]; free: Line[] } {
+export function readFields(
+  lines: readonly Line[],
+  isMarked: boolean,
+): { fields: Field[]; free: Line[] } {
   const fields: Field[] = [];
   const free: Line[] = [];
   let open: Field | null = null;
@@ -23,8 +26,9 @@ export function readFields(lines: readonly Line[]): { fields: Field[]; free: Lin
       if (open?.field !== "contents") free.push(line);
       continue;
     }
+    const isValue = isMarked && isPlaceAlone(fields.at(-1));
     const found: ReturnType<typeof findLabel> =
-      readContentsRow(line.text) === null ? findLabel(line.text) : null;
+      isValue || readContentsRow(line.text) !== null ? null : findLabel(line.text);
     if (found !== null) {
       const values = found.value === "" ? [] : [{ ...line, text: found.value }];
       open = { field: found.field, label: found.label, line, values };
@@ -40,11 +44,16 @@ export function readFields(lines: readonly Line[]): { fields: Field[]; free: Lin
   return { fields, free };
 }
 
+/** "Sted", and below it "Lokale 3": the value begins as a label does. */
+function isPlaceAlone(field: Field | undefined): boolean {
+  return field?.field === "place" && field.values.length === 0;
+}
+
 function belongs({ field, values }: Field, line: Line, gap: boolean): boolean {
   const before = values.at(-1);
   if (field === "contents") return true;
   if (before === undefined) return true;
   if (gap) return false;
-  if (field === "participants" || field === "absent") return true;
+  if (field === "participants" || field === "absent" || field === "substitutes") return true;
   return before.text.endsWith(",") || startsLow(line.text);
 }

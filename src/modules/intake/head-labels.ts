@@ -7,6 +7,7 @@ export type HeadField =
   | "place"
   | "participants"
   | "absent"
+  | "substitutes"
   | "contents";
 
 const labels: Record<HeadField, readonly string[]> = {
@@ -30,6 +31,7 @@ const labels: Record<HeadField, readonly string[]> = {
     "Afbud",
     "Ikke til stede",
   ],
+  substitutes: ["Stedfortrædere"],
   contents: ["Indholdsfortegnelse", "Sagsoversigt", "Indhold", "Pkt."],
 };
 

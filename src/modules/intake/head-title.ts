@@ -4,9 +4,13 @@ import type { Line } from "./lines.ts";
 import type { Head } from "./parse-head.ts";
 import { leave, type Reading, warn } from "./reading.ts";
 import { findTimes } from "./times.ts";
-import { readTitleLine } from "./title-line.ts";
+import { readTitleLine, splitPeriod } from "./title-line.ts";
 
 const place = /(?:^|\s)(?:i|på)\s+(?<place>\p{L}.*)$/u;
+
+/** What stands above the title in papers that name whose they are. */
+const organisation =
+  /^(?:\p{Lu}[\p{L}.-]*(?: (?:og|i|\p{Lu}[\p{L}.-]*))* Kommune|Region \p{Lu}\p{L}+|KL)$/u;
 
 /** Reads the title and the lines that only name body or date; returns the others. */
 export function readTitle(head: Head, free: readonly Line[], reading: Reading): Line[] {
@@ -29,7 +33,12 @@ export function readTitle(head: Head, free: readonly Line[], reading: Reading): 
     if (head.date === "" && date?.start === 0) {
       readDateLine(head, line, line.text, date, "", reading);
     } else if (seen && head.name === "" && line.text !== "" && line.text.length <= 80) {
-      head.name = bodyName(line.text);
+      const { body, period } = splitPeriod(line.text);
+      head.name = bodyName(body);
+      head.period ??= period;
+    } else if (!seen && head.organisation === null && organisation.test(line.text)) {
+      head.organisation = line.text;
+      leave(reading, line, line.text, "label");
     } else {
       rest.push(line);
     }

@@ -1,5 +1,5 @@
 export { identify, type Imported, importDocument } from "./actions/import-document.ts";
-export { parse, parseFile } from "./parse.ts";
+export { parse } from "./parse.ts";
 export {
   type ParsedDecision,
   type ParsedDocument,
@@ -8,6 +8,7 @@ export {
   type ParsedSection,
   type ParseWarning,
 } from "./parsed-document.ts";
+export { type PaperKind, paperKind, readPaper } from "./read-paper.ts";
 export { largestText } from "./read-text.ts";
 export { sourceOf } from "./store.ts";
 export { type AttachedFiles, toMeeting } from "./to-meeting.ts";

@@ -10,8 +10,14 @@ export interface Line {
   page: number;
   /** First line of a page. */
   pageStart: boolean;
-  /** It was printed with a blank before it, as entries of nested lists are. */
-  nested: boolean;
+  /** Blanks that were printed before it, as entries of nested lists have them. */
+  indent: number;
+  /** Of a line that the file marks as a heading, from 1; null for any other. */
+  level: number | null;
+  /** The text of a footnote. */
+  isNote: boolean;
+  /** Words in it that lead to an address, where the file tells. */
+  links: readonly { words: string; url: string }[];
 }
 
 export interface Pages {
@@ -20,7 +26,8 @@ export interface Pages {
   pageOffset: number | null;
 }
 
-const longestRunning = 90;
+/** A longer line is no page's head or foot. */
+export const longestRunning = 90;
 const entryMark = /^[-–—•*] /;
 
 /** Splits a text into lines, counts its pages and takes out what each page repeats. */
@@ -56,7 +63,10 @@ export function readLines(printed: readonly string[], layout: Layout, ledger: Le
       number: index + 1,
       page,
       pageStart: broken && text !== "",
-      nested: leading && !breaks,
+      indent: leading && !breaks ? 1 : 0,
+      level: null,
+      isNote: false,
+      links: [],
     });
     if (text !== "") broken = false;
   }

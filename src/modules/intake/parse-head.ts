@@ -5,8 +5,9 @@ import { noteDate, readTitle } from "./head-title.ts";
 import { fromCapitals } from "./letter-case.ts";
 import type { Line } from "./lines.ts";
 import type { ParsedDocument } from "./parsed-document.ts";
-import { type People, readPeople } from "./people.ts";
+import { type People, readPeople, readSubstitutes } from "./people.ts";
 import { type PreambleText, readPreamble } from "./preamble.ts";
+import { endOfFacts, readMarkedTexts } from "./marked-head.ts";
 import { leave, type Reading } from "./reading.ts";
 import { findTimes } from "./times.ts";
 
@@ -14,6 +15,8 @@ export interface Head extends People {
   kind: "minutes" | "agenda" | null;
   name: string;
   period: string | null;
+  /** Where it is printed above the title. */
+  organisation: string | null;
   /** Empty when none is printed. */
   date: string;
   startTime: string | null;
@@ -21,6 +24,8 @@ export interface Head extends People {
   place: string | null;
   contents: (ParsedDocument["tableOfContents"][number] & { line: number })[];
   preamble: ParsedDocument["preamble"] & object;
+  /** Where it is printed before the items. */
+  schedule: ParsedDocument["schedule"];
 }
 
 /** Reads what stands before the first item. */
@@ -29,6 +34,7 @@ export function parseHead(lines: readonly Line[], reading: Reading): Head {
     kind: null,
     name: "",
     period: null,
+    organisation: null,
     date: "",
     startTime: null,
     endTime: null,
@@ -38,8 +44,12 @@ export function parseHead(lines: readonly Line[], reading: Reading): Head {
     substitutes: [],
     contents: [],
     preamble: [],
+    schedule: [],
   };
-  const { fields, free } = readFields(lines);
+  // Where headings are marked, blank lines say nothing of which lines belong together.
+  const end = reading.isMarked ? endOfFacts(lines) : lines.length;
+  const facts = reading.isMarked ? lines.slice(0, end).filter(({ text }) => text !== "") : lines;
+  const { fields, free } = readFields(facts, reading.isMarked);
   const texts: PreambleText[] = [];
   const rest = readTitle(head, free, reading);
   for (const field of fields) {
@@ -49,6 +59,7 @@ export function parseHead(lines: readonly Line[], reading: Reading): Head {
       texts.push({ heading: field.field === null ? field.label : "", lines: kept });
   }
   head.preamble = readPreamble(rest, texts, reading);
+  readMarkedTexts(head, lines.slice(end), reading);
   return head;
 }
 
@@ -70,6 +81,9 @@ function readField(head: Head, { field, values }: Field, reading: Reading): Line
     case "time":
     case "endTime":
       return readTime(head, field, first, text, reading) ? null : values;
+    case "substitutes":
+      head.substitutes = head.substitutes.concat(readSubstitutes(values));
+      return null;
     case "participants":
     case "absent": {
       const people = readPeople(values, field === "absent", reading);

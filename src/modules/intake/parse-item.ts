@@ -1,10 +1,12 @@
-import { readCaseLine, readTitle } from "./case-lines.ts";
+import { readCaseLine, readMarkedCase, readTitle } from "./case-lines.ts";
 import { composeText } from "./compose-text.ts";
 import type { ItemLines } from "./find-items.ts";
 import type { Line } from "./lines.ts";
 import type { ParsedItem } from "./parsed-document.ts";
 import { leave, type Reading, warn } from "./reading.ts";
 import { readAttachments } from "./attachments.ts";
+import { readMarkedDecisions } from "./marked-decision.ts";
+import { composeLinks, composeMarked, splitMarked } from "./marked-sections.ts";
 import { readDecisions } from "./read-decisions.ts";
 import { type RawSection, splitSections } from "./split-sections.ts";
 
@@ -25,12 +27,19 @@ export function parseItem(
   leave(reading, item.line, titled.mark, "label");
   const above = reading.lines.slice(item.from, item.line.number - 1);
   const facts = readCase([...above, ...item.lines], reading);
-  const raw = splitSections(facts.text, unknown);
-  const sections = raw.map((section) => ({
-    heading: section.heading,
-    kind: section.kind,
-    text: composeText(section.lines, reading, section.kind === "attachments"),
+  const raw = reading.isMarked
+    ? splitMarked(facts.text, (item.line.level ?? 0) + 1)
+    : splitSections(facts.text, unknown);
+  const printed = raw.map(({ heading, kind, lines }) => ({
+    heading,
+    kind,
+    text: reading.isMarked
+      ? (kind === "links" ? composeLinks : composeMarked)(lines)
+      : composeText(lines, reading, kind === "attachments"),
   }));
+  const { sections, ...decided } = reading.isMarked
+    ? readMarkedDecisions(printed, decider)
+    : { sections: printed, ...readDecisions(printed, decider) };
   warnOfHeadings(raw, unknown, item, reading);
   return {
     number: item.number,
@@ -40,10 +49,12 @@ export function parseItem(
     closed: item.closed || titled.closed || facts.closed,
     page: reading.pageOffset === null ? null : item.line.page + reading.pageOffset,
     sections,
-    ...readDecisions(sections, decider),
+    ...decided,
     attachments: sections
       .filter(({ kind }) => kind === "attachments")
-      .flatMap(({ text }) => readAttachments(text, reading.layout.attachmentPerLine)),
+      .flatMap(({ text }) =>
+        readAttachments(text, reading.isMarked || reading.layout.attachmentPerLine),
+      ),
     items: item.items.map((inner) => parseItem(inner, unknown, decider, reading)),
   };
 }
@@ -63,12 +74,15 @@ function readCase(lines: readonly Line[], reading: Reading): CaseFacts {
   for (; index < lines.length; index += 1) {
     const line = lines[index] as Line;
     if (line.text === "") continue;
-    const found = readCaseLine(line.text);
-    if (found === null || (found.number !== null && facts.caseNumber !== null)) break;
-    leave(reading, line, found.label, "label");
-    facts.caseNumber ??= found.number;
-    facts.caseHandlers.push(...found.handlers);
-    facts.closed ||= found.closed === true;
+    const found = reading.isMarked ? readMarkedCase(line.text) : [readCaseLine(line.text)];
+    if (found.some((fact) => fact === null || (fact.number !== null && facts.caseNumber !== null)))
+      break;
+    for (const fact of found.filter((each) => each !== null)) {
+      leave(reading, line, fact.label, "label");
+      facts.caseNumber ??= fact.number;
+      facts.caseHandlers.push(...fact.handlers);
+      facts.closed ||= fact.closed === true;
+    }
   }
   return { ...facts, text: lines.slice(index) };
 }

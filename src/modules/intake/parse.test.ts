@@ -2,7 +2,8 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import iconv from "iconv-lite";
 import { describe, expect, test } from "vitest";
-import { parse, parseFile } from "./parse.ts";
+import { parse } from "./parse.ts";
+import { readText } from "./read-text.ts";
 import { type ParsedDocument, parsedDocumentSchema } from "./parsed-document.ts";
 
 const fixtures = path.join(import.meta.dirname, "fixtures");
@@ -20,7 +21,7 @@ test.each(names)("%s reads the same from another system's file", (name) => {
   const text = readFileSync(path.join(fixtures, name), "utf8");
   const printed = text.replaceAll("—", "–");
   const bytes = iconv.encode(printed.replaceAll("\n", "\r\n"), "windows-1252");
-  expect(parseFile(name, bytes)).toEqual(parse(printed));
+  expect(parse(readText(bytes, name))).toEqual(parse(printed));
 });
 
 test("form feeds count the pages of a scanned agenda as blanks before its lines do", () => {

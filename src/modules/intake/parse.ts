@@ -6,28 +6,26 @@ import { findOrganisation } from "./organisation.ts";
 import { type Head, parseHead } from "./parse-head.ts";
 import { parseItem } from "./parse-item.ts";
 import type { ParsedDocument, ParsedItem } from "./parsed-document.ts";
-import { readText } from "./read-text.ts";
 import { beginReading, type Reading } from "./reading.ts";
 import { readSchedule } from "./schedule.ts";
+import { plainSource, type SourceText } from "./source-text.ts";
 import { findUnknownHeadings } from "./unknown-headings.ts";
 
 /**
- * Reads the text of an agenda or of minutes. What it is unsure of stands in `warnings`.
+ * Reads the text of an agenda or of minutes, as text or as a reader of files gives it. What it is unsure of stands in `warnings`.
  *
  * @throws InputError when the text shows neither a date nor items
  */
-export function parse(text: string): ParsedDocument {
-  return parseWithLedger(text).document;
-}
-
-/** `parse` on a file's bytes; the name is for messages. */
-export function parseFile(name: string, bytes: Uint8Array): ParsedDocument {
-  return parse(readText(bytes, name));
+export function parse(source: string | SourceText): ParsedDocument {
+  return parseWithLedger(source).document;
 }
 
 /** `parse`, with an account of the words that the record doesn't hold as printed. */
-export function parseWithLedger(text: string): { document: ParsedDocument; ledger: Ledger } {
-  const reading = beginReading(text);
+export function parseWithLedger(source: string | SourceText): {
+  document: ParsedDocument;
+  ledger: Ledger;
+} {
+  const reading = beginReading(source);
   const found = findItems(reading);
   const head = parseHead(found.head, reading);
   if (found.items.length === 0 && head.date === "") {
@@ -38,14 +36,14 @@ export function parseWithLedger(text: string): { document: ParsedDocument; ledge
       },
     );
   }
-  const unknown = findUnknownHeadings(found.items);
+  const unknown = reading.isMarked ? new Set<string>() : findUnknownHeadings(found.items);
   const decider = {
     body: head.name === "" ? null : [head.name, head.period].filter(Boolean).join(" "),
     date: head.date === "" ? null : head.date,
   };
   const items = found.items.map((item) => parseItem(item, unknown, decider, reading));
   putPages(items, head);
-  const document = assemble(head, items, text, reading);
+  const document = assemble(head, items, plainSource(source), reading);
   check(document, head, linesOf(found.items), reading);
   return { document, ledger: reading.ledger };
 }
@@ -57,7 +55,11 @@ function assemble(head: Head, items: ParsedItem[], text: string, reading: Readin
   return {
     ...(head.preamble.length > 0 ? { version: 2 as const } : {}),
     kind: head.kind ?? (decided ? "minutes" : "agenda"),
-    body: { name: head.name, period: head.period, organisation: findOrganisation(head.name, text) },
+    body: {
+      name: head.name,
+      period: head.period,
+      organisation: head.organisation ?? findOrganisation(head.name, text),
+    },
     date: head.date,
     startTime: head.startTime,
     endTime: head.endTime,
@@ -67,7 +69,7 @@ function assemble(head: Head, items: ParsedItem[], text: string, reading: Readin
     substitutes: head.substitutes,
     tableOfContents: head.contents.map(({ title, page }) => ({ title, page })),
     ...(head.preamble.length > 0 ? { preamble: head.preamble } : {}),
-    schedule: readSchedule(items),
+    schedule: head.schedule.length > 0 ? head.schedule : readSchedule(items),
     items,
     warnings: reading.warnings,
   };

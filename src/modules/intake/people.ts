@@ -14,7 +14,8 @@ const arrow = /\s+-\s+(?<by>\p{Lu}[^-]+?)\s+stedfortræder$/u;
 /** Reads a list of people: names with commas between them, or one on each line. */
 export function readPeople(lines: readonly Line[], absent: boolean, reading: Reading): People {
   const people: People = { participants: [], absent: [], substitutes: [] };
-  const perLine = lines.length > 1 && !lines.some(({ text }) => /[,;]/.test(text));
+  const perLine =
+    reading.isMarked || (lines.length > 1 && !lines.some(({ text }) => /[,;]/.test(text)));
   const entries = perLine
     ? lines.map((line) => ({ line, text: line.text }))
     : splitList(lines.map(({ text }) => text).join(" ")).map((text) => ({
@@ -46,6 +47,14 @@ export function readPeople(lines: readonly Line[], absent: boolean, reading: Rea
     }
   }
   return people;
+}
+
+/** Reads "Tove Lind for Aksel Østrup", one on each line. */
+export function readSubstitutes(lines: readonly Line[]): People["substitutes"] {
+  return lines.flatMap(({ text }) => {
+    const [by, ...absent] = text.split(" for ");
+    return by === undefined || absent.length === 0 ? [] : [{ for: absent.join(" for "), by }];
+  });
 }
 
 /** Commas inside brackets, and before the words of a substitute, divide no names. */

@@ -1,13 +1,14 @@
 import { splitAttendance } from "./attendance.ts";
 import { classifyDecision } from "./classify-decision.ts";
 import { findDecisionHeading } from "./decision-heading.ts";
+import type { Noted } from "./marked-decision.ts";
 import type { Decider } from "./parse-item.ts";
 import type { ParsedDecision, ParsedItem, ParsedSection } from "./parsed-document.ts";
 import { readDissents, readVotes } from "./votes.ts";
 
 /** Reads an item's decisions, the earliest first, and who took part, from its sections. */
 export function readDecisions(
-  sections: readonly ParsedSection[],
+  sections: readonly (ParsedSection & { noted?: Noted })[],
   decider: Decider,
 ): Pick<ParsedItem, "decisions" | "attendance"> {
   const asked = sections.some(({ kind }) => kind === "recommendation");
@@ -16,7 +17,7 @@ export function readDecisions(
     .filter(
       ({ kind, text }, index) => kind === "decision" && !opensChain(text, sections[index + 1]),
     )
-    .map(({ heading, text }): ParsedDecision => {
+    .map(({ heading, text, noted }): ParsedDecision => {
       const split = splitAttendance(text);
       attendance = attendance.concat(split.attendance);
       const printed = findDecisionHeading(heading);
@@ -25,8 +26,8 @@ export function readDecisions(
         date: printed?.date ?? (printed?.body == null ? decider.date : null),
         text: split.rest,
         ...classifyDecision(split.rest, asked),
-        votes: readVotes(split.rest),
-        dissents: readDissents(split.rest),
+        votes: noted?.votes ?? readVotes(split.rest),
+        dissents: [...readDissents(split.rest), ...(noted?.dissents ?? [])],
       };
     });
   return { decisions: inOrder(decisions), attendance };

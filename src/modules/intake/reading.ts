@@ -1,7 +1,10 @@
 import { chooseLayout, type Layout } from "./layout.ts";
 import type { Ledger, Left } from "./ledger.ts";
+import { itemLevel } from "./find-heading-items.ts";
 import { type Line, readLines } from "./lines.ts";
 import type { ParseWarning } from "./parsed-document.ts";
+import { plainSource, type SourceText } from "./source-text.ts";
+import { takeLines } from "./take-lines.ts";
 import { findWrap } from "./wrap.ts";
 
 /** One document while it is read: its lines, what is known of their form, and what was noted. */
@@ -13,23 +16,31 @@ export interface Reading {
   width: number | null;
   /** The text comes from a scan whose æ, ø and å were lost. */
   damaged: boolean;
+  /** The file marks its headings, and items are among them: what it says counts, not how lines look. */
+  isMarked: boolean;
   warnings: ParseWarning[];
   ledger: Ledger;
 }
 
-export function beginReading(text: string): Reading {
+export function beginReading(source: string | SourceText): Reading {
+  const text = plainSource(source);
   const printed = text
     .replace(/[^\S\n\r\f]{40,}/g, (blanks) => (blanks.includes("\t") ? "\t" : "   "))
     .split(/\r\n|[\n\r\u2028\u2029]/);
   const layout = chooseLayout(printed);
   const ledger: Ledger = { left: [], joined: [] };
-  const { lines, pageOffset } = readLines(printed, layout, ledger);
+  const isMarked = typeof source !== "string" && itemLevel(source.lines) !== null;
+  const { lines, pageOffset } =
+    typeof source === "string"
+      ? readLines(printed, layout, ledger)
+      : takeLines(source, layout, isMarked, ledger);
   const reading: Reading = {
     layout,
     lines,
     pageOffset,
-    width: findWrap(lines),
+    width: typeof source === "string" ? findWrap(lines) : null,
     damaged: text.length > 1000 && !/[æøåÆØÅ]/.test(text),
+    isMarked,
     warnings: [],
     ledger,
   };

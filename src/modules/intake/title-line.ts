@@ -55,7 +55,8 @@ function readBody(kind: TitleLine["kind"], label: string, rest: string): TitleLi
   };
 }
 
-function splitPeriod(printed: string): { body: string; period: string | null } {
+/** "Byrådet 2022-2025" → the body and its term. */
+export function splitPeriod(printed: string): { body: string; period: string | null } {
   const found = period.exec(printed)?.groups?.["period"] ?? null;
   return { body: printed.replace(period, "").trim(), period: found };
 }

@@ -105,10 +105,10 @@ export const kystbeskyttelse: CaseWriter = (on) => ({
           ${answers}`,
         process: "Udvalget for Klima, Havn og Byliv - Økonomiudvalget - Byrådet.",
       }),
-      decision: recommended(text`
-        Anbefales godkendt.
-
-        Landsbylisten tog forbehold for bidragets størrelse.`),
+      decision: {
+        ...recommended(),
+        reservation: "Landsbylisten tog forbehold for bidragets størrelse.",
+      },
       attachments: [
         { title: "Skitseprojekt for kystbeskyttelse ved Klitrup Strand, revideret efter høring" },
         { title: "Høringssvar, samlet" },

@@ -118,10 +118,10 @@ export const lokalplan: CaseWriter = (on) => ({
         hearing: answers,
         process: "Udvalget for Klima, Havn og Byliv - Økonomiudvalget - Byrådet.",
       }),
-      decision: recommended(text`
-        Anbefales vedtaget med de foreslåede ændringer.
-
-        Grøn Liste tog forbehold for antallet af parkeringspladser.`),
+      decision: {
+        ...recommended("Anbefales vedtaget med de foreslåede ændringer."),
+        reservation: "Grøn Liste tog forbehold for antallet af parkeringspladser.",
+      },
       attachments: [
         { title: "Lokalplan 148 med ændringer" },
         { title: "Høringsnotat" },

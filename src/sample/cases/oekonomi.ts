@@ -1,5 +1,5 @@
 import { type CaseWriter, boardPaper, caseNumber, politicalPaper } from "../case.ts";
-import { approved, discussed, noted, recommended } from "../decision.ts";
+import { approved, discussed, noted, recommended, recommendedToNote } from "../decision.ts";
 import { guests } from "../people.ts";
 import { csv, dashed, long, quarterEndBefore, sumTable, text, yearAfter } from "../writing.ts";
 
@@ -94,7 +94,7 @@ export const budgetopfoelgning: CaseWriter = (on) => {
             ${deviations}`,
           legal: "Kommunestyrelseslovens § 40.",
         }),
-        finance: recommended("Anbefales taget til efterretning."),
+        finance: recommendedToNote,
         decision: noted(),
         attachments: [
           {
@@ -135,7 +135,7 @@ export const revision: CaseWriter = (on) => {
           legal: "Kommunestyrelseslovens §§ 42 og 45.",
         }),
         finance: recommended(),
-        decision: approved("Godkendt, idet svaret på bemærkningen sendes til Ankestyrelsen."),
+        decision: approved("Godkendt med det foreslåede svar til Ankestyrelsen."),
         attachments: [
           { title: `Revisionsberetning ${year}` },
           { title: "Svar på revisionens bemærkning" },

@@ -61,7 +61,7 @@ export const skolestruktur: CaseWriter = () => ({
         text`
           Drøftet.
 
-          Model B anbefales, og sagen fremsendes til Byrådet. Model A og C beskrives også, så Byrådet kan vælge.`,
+          Model B anbefales. Model A og C beskrives også i sagen, så Byrådet kan vælge.`,
         "discussed",
         "recommended",
       ),
@@ -124,7 +124,10 @@ export const skolestruktur: CaseWriter = () => ({
 
           ${answers}`,
       }),
-      finance: recommended("Et flertal anbefaler sagen godkendt. Landsbylisten tog forbehold."),
+      finance: {
+        ...recommended("Et flertal anbefaler sagen godkendt."),
+        reservation: "Landsbylisten tog forbehold.",
+      },
       decision: {
         ...approved(),
         ballot: { against: ["L"], abstain: ["T"] },

@@ -1,5 +1,5 @@
 import { type CaseWriter, boardPaper, politicalPaper } from "../case.ts";
-import { noted, recommended } from "../decision.ts";
+import { noted, recommendedToNote } from "../decision.ts";
 import { sumTable, text } from "../writing.ts";
 
 /** The scheme must report once a year, so it comes up with new figures. */
@@ -26,7 +26,7 @@ export const whistleblower: CaseWriter = () => ({
           Den ene sag førte til, at to medarbejdere nu altid godkender udlæg over 5.000 kr.`,
         legal: "Lov om beskyttelse af whistleblowere.",
       }),
-      finance: recommended("Anbefales taget til efterretning."),
+      finance: recommendedToNote,
       decision: noted(),
       attachments: [{ title: "Årsrapport fra whistleblowerordningen 2024/25" }],
     },

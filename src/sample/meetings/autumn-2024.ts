@@ -8,7 +8,7 @@ import { skolestruktur } from "../cases/skolestruktur.ts";
 import { sommerPaaHavnen } from "../cases/sommer-paa-havnen.ts";
 import { sygefravaer } from "../cases/sygefravaer.ts";
 import { teatertilskud } from "../cases/teatertilskud.ts";
-import { approvedWithChanges, discussed, noted } from "../decision.ts";
+import { approvedWithChanges, discussed } from "../decision.ts";
 import { boardMeeting, politicalMeeting } from "../meeting.ts";
 import { block, pause, slot } from "../schedule.ts";
 import { anyOther, approvalOfAgenda, boardNews, comingCases, news } from "../standing.ts";
@@ -68,7 +68,7 @@ export const autumn2024 = (on: Calendar) => [
           - Kulturnatten gav 6.200 besøg.`,
       ),
       anyOther(
-        noted(
+        discussed(
           "Asger Klitbo spurgte til belysningen på Færgekajen. Administrationen undersøger sagen.",
         ),
       ),

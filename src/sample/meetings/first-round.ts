@@ -10,7 +10,7 @@ import { rekruttering } from "../cases/personale.ts";
 import { plejeboliger } from "../cases/plejeboliger.ts";
 import { sygefravaer } from "../cases/sygefravaer.ts";
 import { teatertilskud } from "../cases/teatertilskud.ts";
-import { discussed, noted } from "../decision.ts";
+import { discussed } from "../decision.ts";
 import { boardMeeting, politicalMeeting } from "../meeting.ts";
 import { block, pause, slot } from "../schedule.ts";
 import { anyOther, approvalOfAgenda, boardNews, comingCases, news } from "../standing.ts";
@@ -88,7 +88,7 @@ export const firstRound = (on: Calendar) => [
         text`
           Formanden for Hvidsund Vinterbadere spurgte, om saunaen i havnebadet kan bruges hele året. Formanden for Udvalget
           for Klima, Havn og Byliv svarede, at det er forudsat i aftalen.`,
-        noted("Spørgsmålet blev besvaret."),
+        discussed("Spørgsmålet blev besvaret."),
       ),
       havnebad(on),
       lokalplan(on),

@@ -8,7 +8,7 @@ import { lokalplan } from "../cases/lokalplan.ts";
 import { itSikkerhed } from "../cases/personale.ts";
 import { sygefravaer } from "../cases/sygefravaer.ts";
 import { whistleblower } from "../cases/whistleblower.ts";
-import { discussed, noted } from "../decision.ts";
+import { discussed } from "../decision.ts";
 import { boardMeeting, politicalMeeting } from "../meeting.ts";
 import { block, pause, slot } from "../schedule.ts";
 import { anyOther, approvalOfAgenda, boardNews, comingCases, news } from "../standing.ts";
@@ -37,7 +37,7 @@ export const latest = (on: Calendar) => [
           - Teater Tovværk har søgt kulturpuljen om tilskud til en ny forestilling.`,
       ),
       anyOther(
-        noted(
+        discussed(
           "Henning Stenløkke spurgte til skiltningen ved vandrestien på Fuglholm. Administrationen følger op over for vejafdelingen.",
         ),
       ),

@@ -7,7 +7,7 @@ import { skolestruktur } from "../cases/skolestruktur.ts";
 import { skybrud } from "../cases/skybrud.ts";
 import { parkering, sommerPaaHavnen } from "../cases/sommer-paa-havnen.ts";
 import { whistleblower } from "../cases/whistleblower.ts";
-import { discussed, noted } from "../decision.ts";
+import { discussed } from "../decision.ts";
 import { boardMeeting, politicalMeeting } from "../meeting.ts";
 import { block, pause, slot } from "../schedule.ts";
 import { approvalOfAgenda, boardNews, comingCases, news } from "../standing.ts";
@@ -92,7 +92,7 @@ export const year2025 = (on: Calendar) => [
           den længste rejse er 28 minutter, og at køreplanen er vedlagt sagen om skolestruktur.
 
           En borger fra Lyngrup spurgte til hallens åbningstider i weekenden og fik svar af kulturudvalgets formand.`,
-        noted("Spørgsmålene blev besvaret."),
+        discussed("Spørgsmålene blev besvaret."),
       ),
       skolestruktur(on),
       plejeboliger(on),

@@ -45,15 +45,20 @@ function viewNotes(
   section: PublishedSection | null,
   labels: Labels,
 ): PartView["notes"] {
-  const rows = [
+  const isPrinted = (text: string) => section !== null && holds(section, text);
+  const sides = [
     { label: labels.votesFor, names: votes?.for ?? [] },
     { label: labels.votesAgainst, names: votes?.against ?? [] },
     { label: labels.votesAbstain, names: votes?.abstain ?? [] },
-    ...dissents.map((dissent) => ({ label: labels.dissent, names: [dissent] })),
+  ].filter(({ names }) => names.length > 0);
+  // A vote is told as a whole, or else who is named by the text alone would be missing from it.
+  const isTold = sides.every(({ names }) => names.every(isPrinted));
+  return [
+    ...(isTold ? [] : sides.map(({ label, names }) => ({ label, text: names.join(", ") }))),
+    ...dissents
+      .filter((dissent) => !isPrinted(dissent))
+      .map((text) => ({ label: labels.dissent, text })),
   ];
-  return rows
-    .filter(({ names }) => !names.every((name) => section && holds(section, name)))
-    .map(({ label, names }) => ({ label, text: names.join(", ") }));
 }
 
 /** Whether the section prints the text, however its lines are broken. */

@@ -38,9 +38,10 @@ export const labels = {
     caseHandlers: "Sagsbehandler",
     decision: (body: string | null, date: string | null) =>
       `Beslutning${body ? ` i ${body}` : ""}${date ? ` den ${date}` : ""}`,
-    votesFor: "For",
-    votesAgainst: "Imod",
-    votesAbstain: "Hverken for eller imod",
+    // The reader of PDFs in intake knows these, and those of the head, by their words.
+    votesFor: "Stemmer for",
+    votesAgainst: "Stemmer imod",
+    votesAbstain: "Stemmer hverken for eller imod",
     dissent: "Mindretalsudtalelse",
     links: "Links",
     attendance: "Deltagelse",

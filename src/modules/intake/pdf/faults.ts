@@ -1,0 +1,22 @@
+import { InputError } from "../../../platform/errors.ts";
+
+/** Why a PDF can't be read, for whoever gave it. */
+export function unreadablePdf(cause: unknown, name: string): InputError {
+  if (cause instanceof Error && cause.name === "PasswordException") {
+    return new InputError(`${name} er beskyttet med adgangskode.`, {
+      hint: "Gem den uden adgangskode, og prøv igen.",
+      cause,
+    });
+  }
+  return new InputError(`${name} er beskadiget og kan ikke læses som PDF.`, {
+    hint: "Hent eller gem den på ny, og prøv igen.",
+    cause,
+  });
+}
+
+/** Its pages are pictures, or show nothing. */
+export function withoutText(name: string): InputError {
+  return new InputError(`${name} er scannet: den har ingen tekst, kun billeder af sider.`, {
+    hint: "Kør den gennem tekstgenkendelse (OCR), eller hent den oprindelige PDF.",
+  });
+}

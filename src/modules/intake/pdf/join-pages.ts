@@ -1,0 +1,59 @@
+import type { Block } from "./block.ts";
+import { isFull, type Wrap } from "./wrapped-lines.ts";
+
+/** Puts the blocks of pages one after the other; what a page's end has cut in two is one again. */
+export function joinPages(pages: readonly Block[][], wrap: Wrap): Block[] {
+  const whole: Block[] = [];
+  for (const blocks of pages) {
+    const at = blocks.findIndex(isText);
+    const first = blocks[at];
+    const last = whole.findLast(isText);
+    if (first === undefined || last === undefined) {
+      whole.push(...blocks);
+      continue;
+    }
+    const goesOn = isSameGroup(last, first);
+    const isCut = goesOn ? isCutEntry(last, first) : isCutParagraph(last, first, wrap);
+    if (isCut) join(last, first);
+    const rest = isCut ? blocks.toSpliced(at, 1) : blocks;
+    const id = first.group?.id;
+    for (const block of rest) {
+      const isOfGroup = goesOn && block.group !== null && block.group.id === id;
+      whole.push(isOfGroup ? { ...block, group: last.group } : block);
+    }
+  }
+  return whole;
+}
+
+function isText({ kind }: Block): boolean {
+  return kind !== "note";
+}
+
+function isSameGroup(last: Block, first: Block): boolean {
+  return (
+    last.group !== null &&
+    last.group.kind === first.group?.kind &&
+    last.group.size === first.group.size &&
+    first.index >= last.index
+  );
+}
+
+/** Both pages have a part of it: of a row its number tells, an entry has lost its mark. */
+function isCutEntry(last: Block, first: Block): boolean {
+  if (last.kind !== first.kind || first.index !== last.index) return false;
+  return first.kind === "row" ? last.cells.length === first.cells.length : first.mark === "";
+}
+
+function isCutParagraph(last: Block, first: Block, wrap: Wrap): boolean {
+  const [end, start] = [last.lines.at(-1), first.lines[0]];
+  if (first.kind !== "paragraph" || last.kind === "row") return false;
+  if (last.level !== null || first.level !== null || end === undefined || start === undefined)
+    return false;
+  const isAlike = Math.abs(end.size - start.size) < 0.5 && Math.abs(end.x - start.x) < 4;
+  return isAlike && isFull(end, start, wrap);
+}
+
+function join(last: Block, first: Block): void {
+  last.lines = [...last.lines, ...first.lines];
+  last.cells = last.cells.map((cell, column) => [...cell, ...(first.cells[column] ?? [])]);
+}

@@ -1,0 +1,89 @@
+import { SOFT_HYPHEN } from "./wrapped-lines.ts";
+import type { TextItem, TextMarkedContent } from "pdfjs-dist/types/src/display/api";
+
+/** A run of text on one line of a page; lengths are points, y grows upwards. */
+export interface Piece {
+  text: string;
+  x: number;
+  y: number;
+  width: number;
+  /** Height of its letters. */
+  size: number;
+  /** What stands between it and the piece drawn before it. */
+  before: "" | " " | "\n";
+  /** The place in the order of drawing. */
+  at: number;
+  /** The name of its font within the document. */
+  font: string;
+}
+
+export interface PagePieces {
+  /** In the order of drawing. */
+  all: Piece[];
+  /** By the id of their marked content, which the structure tree names. */
+  marked: Map<string, Piece[]>;
+  /** Whether there are pieces that are neither so marked nor artifacts, such as the page's head. */
+  hasLoose: boolean;
+  /** Points. */
+  width: number;
+}
+
+/** Sorts what a page draws by the marked content that it stands in. */
+export function sortPieces(
+  items: readonly (TextItem | TextMarkedContent)[],
+  width: number,
+): PagePieces {
+  const all: Piece[] = [];
+  const marked = new Map<string, Piece[]>();
+  let hasLoose = false;
+  const open: { id: string; tag: unknown }[] = [];
+  let before: Piece["before"] = "";
+  for (const [at, item] of items.entries()) {
+    if (!("str" in item)) {
+      if (item.type === "endMarkedContent") open.pop();
+      else open.push({ id: item.id ?? "", tag: tagOf(item) });
+      continue;
+    }
+    if (item.str.trim() !== "") {
+      const piece = toPiece(item, before, at);
+      if (piece.text === "-" && isAside(open)) piece.text = SOFT_HYPHEN;
+      all.push(piece);
+      const id = open.findLast((each) => each.id !== "")?.id;
+      const isArtifact = open.some(({ tag }) => tag === ARTIFACT);
+      if (id === undefined) hasLoose ||= !isArtifact;
+      else if (!isArtifact) marked.set(id, [...(marked.get(id) ?? []), piece]);
+    }
+    before = item.hasEOL ? "\n" : item.str.trim() !== "" ? "" : before === "\n" ? "\n" : " ";
+  }
+  return { all, marked, hasLoose, width };
+}
+
+const ARTIFACT = "Artifact";
+
+/** A span without a place in the structure says what its signs stand for: of a hyphen, that it only divides. */
+function isAside(open: readonly { id: string; tag: unknown }[]): boolean {
+  const last = open.at(-1);
+  return open.length > 1 && last?.id === "" && last.tag === "Span";
+}
+
+/** pdf.js gives it, though its types don't say so. */
+function tagOf(item: TextMarkedContent): unknown {
+  return "tag" in item ? item.tag : null;
+}
+
+function toPiece(item: TextItem, before: Piece["before"], at: number): Piece {
+  const [, , , , x = 0, y = 0] = item.transform as number[];
+  return {
+    text: item.str.replaceAll(LIGATURE, (sign) => sign.normalize("NFKC")),
+    x,
+    y,
+    width: item.width,
+    size: item.height,
+    before,
+    at,
+    font: item.fontName,
+  };
+}
+
+/** Letters drawn as one sign: ﬁ, ﬂ, ﬀ. */
+const LIGATURE = /[\uFB00-\uFB06]/g;

@@ -1,0 +1,62 @@
+import { joinEnd } from "../join-lines.ts";
+import type { TextLine } from "./text-lines.ts";
+
+/** How a document breaks its lines. */
+export interface Wrap {
+  /** Where full lines end. */
+  right: number;
+  /** It marks the words that it divides by soft hyphens, so that every other hyphen is a word's own. */
+  marksHyphens: boolean;
+}
+
+/** Text set in from the margin, as in a box, ends so much before it (points). */
+const INSET = 16;
+export const SOFT_HYPHEN = "\u00ad";
+
+/** The lines of a block as text: those that the page broke are joined, others stay apart. */
+export function joinWrapped(lines: readonly TextLine[], wrap: Wrap): string {
+  return lines
+    .map((line, index) => {
+      const next = lines[index + 1];
+      if (next === undefined) return line.text;
+      return isFull(line, next, wrap) ? joinTo(line.text, next.text, wrap) : `${line.text}\n`;
+    })
+    .join("")
+    .replaceAll(INVISIBLE, "");
+}
+
+/** As `joinWrapped`, where every break is the page's, as in the cells of a table. */
+export function joinAll(lines: readonly TextLine[], wrap: Wrap): string {
+  return lines
+    .map((line, index) => {
+      const next = lines[index + 1];
+      return next === undefined ? line.text : joinTo(line.text, next.text, wrap);
+    })
+    .join("")
+    .replaceAll(INVISIBLE, "");
+}
+
+/** Places where a word may be divided, and isn't. */
+const INVISIBLE = /[\u00ad\u200b]/g;
+
+/** The next line's first word had no room on the line, so the page broke it. */
+export function isFull(line: TextLine, next: TextLine, { right }: Wrap): boolean {
+  const words = /^\S+/.exec(next.text)?.[0].length ?? 0;
+  const letter = (next.right - next.x) / Math.max(1, next.text.length);
+  return line.right + (words * 1.1 + 0.6) * letter > right - INSET;
+}
+
+function joinTo(before: string, next: string, { marksHyphens }: Wrap): string {
+  if (before.endsWith(SOFT_HYPHEN)) return before.slice(0, -1);
+  const last = /\S+$/.exec(before)?.[0] ?? "";
+  if (isDivided(last, next)) return before;
+  const joined = joinEnd(before, next, 0, { left: [], joined: [] });
+  return marksHyphens && joined.length < before.length ? before : joined;
+}
+
+/** Words are also broken behind signs, and where they are longer than a line. */
+function isDivided(last: string, next: string): boolean {
+  if (/[\p{L}\p{N}][/–—]$/u.test(last)) return /^[\p{L}\p{N}]/u.test(next);
+  if (last.includes("://")) return /^[^\s]*[/?&=_.%-]\S/.test(next);
+  return last.length >= 50 || (last.length >= 25 && /[_.,;/]$/.test(last) && /^\p{Ll}/u.test(next));
+}
