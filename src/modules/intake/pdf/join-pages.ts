@@ -1,5 +1,6 @@
 import type { Block } from "./block.ts";
-import { isFull, type Wrap } from "./wrapped-lines.ts";
+import { isFinished, startsLow } from "../wrap.ts";
+import { isFull, isQuiteFull, type Wrap } from "./wrapped-lines.ts";
 
 /** Puts the blocks of pages one after the other; what a page's end has cut in two is one again. */
 export function joinPages(pages: readonly Block[][], wrap: Wrap): Block[] {
@@ -50,7 +51,8 @@ function isCutParagraph(last: Block, first: Block, wrap: Wrap): boolean {
   if (last.level !== null || first.level !== null || end === undefined || start === undefined)
     return false;
   const isAlike = Math.abs(end.size - start.size) < 0.5 && Math.abs(end.x - start.x) < 4;
-  return isAlike && isFull(end, start, wrap);
+  const mayEnd = isFinished(end.text) && !startsLow(start.text);
+  return isAlike && (mayEnd ? isQuiteFull : isFull)(end, start, wrap);
 }
 
 function join(last: Block, first: Block): void {

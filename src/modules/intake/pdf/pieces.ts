@@ -38,12 +38,20 @@ export function sortPieces(
   let hasLoose = false;
   const open: { id: string; tag: unknown }[] = [];
   let before: Piece["before"] = "";
+  let isEmpty = false;
   for (const [at, item] of items.entries()) {
     if (!("str" in item)) {
-      if (item.type === "endMarkedContent") open.pop();
-      else open.push({ id: item.id ?? "", tag: tagOf(item) });
+      const last = all.at(-1);
+      if (item.type !== "endMarkedContent") open.push({ id: item.id ?? "", tag: tagOf(item) });
+      else {
+        // pdf.js leaves signs out that their font calls invisible; this span said that they aren't.
+        if (isEmpty && isAside(open) && last !== undefined) last.text += "-";
+        open.pop();
+      }
+      isEmpty = item.type !== "endMarkedContent";
       continue;
     }
+    isEmpty = false;
     if (item.str.trim() !== "") {
       const piece = toPiece(item, before, at);
       if (piece.text === "-" && isAside(open)) piece.text = SOFT_HYPHEN;

@@ -41,9 +41,18 @@ const INVISIBLE = /[\u00ad\u200b]/g;
 
 /** The next line's first word had no room on the line, so the page broke it. */
 export function isFull(line: TextLine, next: TextLine, { right }: Wrap): boolean {
-  const words = /^\S+/.exec(next.text)?.[0].length ?? 0;
-  const letter = (next.right - next.x) / Math.max(1, next.text.length);
-  return line.right + (words * 1.1 + 0.6) * letter > right - INSET;
+  return line.right + firstWord(next) * 1.1 > right - INSET;
+}
+
+/** As `isFull`, where as much speaks for an end as for a break: then the letters are measured closely. */
+export function isQuiteFull(line: TextLine, next: TextLine, { right }: Wrap): boolean {
+  return line.right + firstWord(next) > right - 2;
+}
+
+/** The width of a line's first word with the blank before it; a short one is often tied to the next: "§ 4". */
+function firstWord({ text, x, right }: TextLine): number {
+  const letters = /^(?:\S{1,3} )?\S+/.exec(text)?.[0].length ?? 0;
+  return (letters + 0.5) * ((right - x) / Math.max(1, text.length));
 }
 
 function joinTo(before: string, next: string, { marksHyphens }: Wrap): string {
@@ -57,6 +66,7 @@ function joinTo(before: string, next: string, { marksHyphens }: Wrap): string {
 /** Words are also broken behind signs, and where they are longer than a line. */
 function isDivided(last: string, next: string): boolean {
   if (/[\p{L}\p{N}][/–—]$/u.test(last)) return /^[\p{L}\p{N}]/u.test(next);
-  if (last.includes("://")) return /^[^\s]*[/?&=_.%-]\S/.test(next);
+  if (last.includes("://"))
+    return /^[/?&=#_%]/.test(next) || (/[/?&=_.-]$/.test(last) && /^[\p{Ll}\d]/u.test(next));
   return last.length >= 50 || (last.length >= 25 && /[_.,;/]$/.test(last) && /^\p{Ll}/u.test(next));
 }

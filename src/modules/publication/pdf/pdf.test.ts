@@ -163,13 +163,13 @@ describe("decisions", () => {
   test("get a box with body, date, votes and dissents", async () => {
     const text = await print({ items: [inventItem({ decisions: [decision] })] });
     expect(text).toContain("Beslutning i Klimaudvalget 2026-2029 den 11. marts 2026 Godkendt.");
-    expect(text).toContain("For: Bodil Kvist Imod: Ejnar Holm-Sørensen");
+    expect(text).toContain("Stemmer for: Bodil Kvist Stemmer imod: Ejnar Holm-Sørensen");
     expect(text).toContain("Mindretalsudtalelse: Ejnar Holm-Sørensen ønsker stien asfalteret.");
-    expect(text).not.toContain("Hverken");
+    expect(text).not.toContain("hverken");
   });
 
   test("are printed once when a section prints them", async () => {
-    const printed = section("Beslutning", "Godkendt.\n\nFor: Bodil Kvist", "decision");
+    const printed = section("Beslutning", "Godkendt.\n\nImod: Ejnar Holm-Sørensen", "decision");
     const item = inventItem({
       sections: [printed, section("Bilag", "Kort over stien", "attachments")],
       decisions: [decision],
@@ -180,10 +180,24 @@ describe("decisions", () => {
     });
     const text = await print({ items: [item] });
     expect(text.match(/Godkendt\./g)).toHaveLength(1);
-    expect(text.match(/Bodil Kvist/g)).toHaveLength(2);
     expect(text.match(/Kort over stien/g)).toHaveLength(1);
     expect(text).toContain("Bilag • Tilbud");
-    expect(text).toContain("Imod: Ejnar Holm-Sørensen");
+    // A vote that the text tells in part is told as a whole.
+    expect(text).toContain("Stemmer for: Bodil Kvist Stemmer imod: Ejnar Holm-Sørensen");
+  });
+
+  test("with votes that the text tells aren't told again", async () => {
+    const printed = "Godkendt.\n\nFor: Bodil Kvist\n\nImod: Ejnar Holm-Sørensen";
+    const item = inventItem({
+      sections: [section("Beslutning", printed, "decision")],
+      decisions: [decision],
+    });
+    expect(await print({ items: [item] })).not.toContain("Stemmer");
+  });
+
+  test("and texts without a heading are printed without one", async () => {
+    const item = inventItem({ sections: [section("", "Sti og bro.")] });
+    expect(await print({ items: [item] })).toContain("Sagsbehandler tol, mki Sti og bro.");
   });
 });
 

@@ -59,6 +59,8 @@ export interface BundleGroup {
 export interface PdfView {
   language: Language;
   title: string;
+  /** YYYY-MM-DD */
+  date: string;
   author: string;
   publishedAt: UtcParts | null;
   organisation: string;
@@ -93,6 +95,7 @@ export function viewMeeting(meeting: PublishedMeeting, options: PdfOptions): Pdf
   return {
     language,
     title: `${kind}: ${body}, ${date}`,
+    date: meeting.date,
     author: meeting.authority.name,
     publishedAt: options.publishedAt && utcParts(options.publishedAt),
     organisation: meeting.body.organisation ?? meeting.authority.name,
