@@ -12,7 +12,7 @@ export function pdfCommand(program: Command): void {
   program
     .command("pdf")
     .description("dagsorden eller referat som PDF: af en fil, eller af et offentliggjort møde")
-    .argument("<fil_eller_møde>", "en tekstfil, eller mødet som i adressen: direktionen/2026-01-21")
+    .argument("<fil_eller_møde>", "en fil, eller mødet som i adressen: direktionen/2026-01-21")
     .requiredOption("-o, --output <fil>", "hvor PDF'en lægges")
     .option("--item-per-page", "begynd hvert punkt på en ny side (kun for filer)", false)
     .action(async (given: string, options: { output: string; itemPerPage: boolean }) => {

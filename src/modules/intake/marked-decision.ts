@@ -39,7 +39,7 @@ function listsAttendance({ heading, text }: ParsedSection): boolean {
 }
 
 /** Parts the text of a decision into what the body wrote and what is noted below it. */
-export function takeNoted(text: string): { rest: string; noted: Noted } {
+function takeNoted(text: string): { rest: string; noted: Noted } {
   const noted: Noted = { votes: null, dissents: [] };
   const votes = { for: [] as string[], against: [] as string[], abstain: [] as string[] };
   const rest = text.split("\n\n").filter((paragraph) => {

@@ -38,7 +38,7 @@ export async function readPaper(
       hint: "Giv den endelsen .pdf, og prøv igen.",
     });
   }
-  if (!isPdf && promised === "application/pdf") {
+  if (!isPdf && promised === "application/pdf" && bytes.length > 0) {
     throw new InputError("Filen hedder som en PDF, men er det ikke.", {
       hint: "Hent eller gem den på ny som PDF, og prøv igen.",
     });

@@ -24,6 +24,8 @@ export interface Group {
   kind: "list" | "table" | "grid" | "contents";
   /** How many entries or rows it has, on all of its pages; of a grid how many columns. */
   size: number;
+  /** Where the columns of a grid begin. */
+  columns?: readonly number[];
 }
 
 export function pageOf(block: Pick<Block, "lines" | "cells">): number {

@@ -52,7 +52,7 @@ function isCutParagraph(last: Block, first: Block, wrap: Wrap): boolean {
     return false;
   const isAlike = Math.abs(end.size - start.size) < 0.5 && Math.abs(end.x - start.x) < 4;
   const mayEnd = isFinished(end.text) && !startsLow(start.text);
-  return isAlike && (mayEnd ? isQuiteFull : isFull)(end, start, wrap);
+  return isAlike && (mayEnd ? isQuiteFull : isFull)(end, start, wrap.right);
 }
 
 function join(last: Block, first: Block): void {

@@ -4,6 +4,7 @@ import type { PagePieces } from "./pieces.ts";
 import { type PrintedLine, printedLines } from "./printed-lines.ts";
 import { withoutRunning } from "./running-lines.ts";
 import type { TextLine } from "./text-lines.ts";
+import { isFull } from "./wrapped-lines.ts";
 
 /** An entry of a list begins so; a number with a title behind it may as well be an item's. */
 const MARK = /^(?:[•◦▪‣·–—-]|\d{1,3}[.)]|[a-z]\))\s+(?=\S)/;
@@ -17,13 +18,17 @@ const SLACK = 4;
 export function printedBlocks(pages: readonly PagePieces[]): Block[][] {
   const printed = withoutRunning(pages.map((page, at) => printedLines(page, at + 1)));
   const leading = leadingOf(printed);
+  const right = Math.max(
+    0,
+    ...printed.flat().flatMap(({ cells }) => cells.map((cell) => cell.right)),
+  );
   let serial = 0;
   return printed.map((lines) => {
     const blocks: Block[] = [];
     for (const [at, line] of lines.entries()) {
       const above = lines[at - 1];
       const near = above !== undefined && isBelow(above, line, leading) ? blocks.at(-1) : undefined;
-      if (near !== undefined && goesOn(near, line)) continue;
+      if (near !== undefined && goesOn(near, line, right)) continue;
       blocks.push(begin(line, near ?? null, blocks.at(-1), (serial += 1)));
     }
     return blocks;
@@ -31,22 +36,40 @@ export function printedBlocks(pages: readonly PagePieces[]): Block[][] {
 }
 
 /** Adds a line to the block above it, unless it begins one of its own. */
-function goesOn(block: Block, { cells }: PrintedLine): boolean {
+function goesOn(block: Block, { cells }: PrintedLine, right: number): boolean {
   const first = cells[0] as TextLine;
   if (block.kind !== "row") {
-    if (cells.length > 1 || MARK.test(first.text)) return false;
+    if (cells.length > 1 || beginsEntry(block, first, right)) return false;
     block.lines.push(first);
     return true;
   }
-  // What a cell goes on with leaves the first column empty.
-  const columns = cells.map((cell) => block.cells.findIndex((own) => isUnder(own[0], cell)));
-  if (columns.some((column) => column < 1)) return false;
+  const columns = cells.map((cell) => columnOf(block, cell));
+  if (columns.includes(-1)) return false;
+  // A new row begins in the first column, and so does a paragraph below; a cell that goes on is full.
+  if (columns[0] === 0 && !fillsCell(block, first)) return false;
   for (const [at, column] of columns.entries()) block.cells[column]?.push(cells[at] as TextLine);
   return true;
 }
 
-function isUnder(above: TextLine | undefined, cell: TextLine): boolean {
-  return above !== undefined && Math.abs(above.x - cell.x) < SLACK;
+/** A date or a dash may come first on a line by chance; below a full line only the next entry counts. */
+function beginsEntry(block: Block, line: TextLine, right: number): boolean {
+  const mark = MARK.exec(line.text)?.[0];
+  const last = block.lines.at(-1);
+  if (mark === undefined || last === undefined) return mark !== undefined;
+  if (/^[•◦▪‣·]/.test(mark) || !isFull(last, line, right)) return true;
+  return (
+    Number.parseInt(mark, 10) === Number.parseInt(block.mark, 10) + 1 || markOf(mark) === block.mark
+  );
+}
+
+function fillsCell({ cells }: Block, next: TextLine): boolean {
+  const [last, beside] = [cells[0]?.at(-1), cells[1]?.[0]];
+  return last !== undefined && beside !== undefined && isFull(last, next, beside.x);
+}
+
+/** The column of a grid under which a cell stands; -1 for none. */
+function columnOf({ group }: Block, cell: TextLine): number {
+  return group?.columns?.findIndex((x) => Math.abs(x - cell.x) < SLACK) ?? -1;
 }
 
 function begin(
@@ -57,11 +80,7 @@ function begin(
 ): Block {
   const first = cells[0] as TextLine;
   const plain = { lines: [first], cells: [], level: null, mark: "", depth: 0, index };
-  if (cells.length > 1) {
-    const isSame = last?.group?.kind === "grid" && last.group.size === cells.length;
-    const group = isSame ? last.group : { id: index, kind: "grid" as const, size: cells.length };
-    return { ...plain, kind: "row", lines: [], cells: cells.map((cell) => [cell]), group };
-  }
+  if (cells.length > 1) return { ...plain, ...beginRow(cells, last, index) };
   const mark = MARK.exec(first.text)?.[0];
   if (mark === undefined) return { ...plain, kind: "paragraph", group: null };
   const isSame = near?.group?.kind === "list";
@@ -72,14 +91,31 @@ function begin(
     text: first.text.slice(mark.length),
     x: first.x + mark.length * letter,
   };
-  return {
-    ...plain,
-    kind: "entry",
-    lines: [entry],
-    mark: /^[\da-z]/.test(mark) ? `${mark.trim()} ` : "- ",
-    depth: isSame ? depthOf(near, entry) : 0,
-    group,
-  };
+  const depth = isSame ? depthOf(near, entry) : 0;
+  return { ...plain, kind: "entry", lines: [entry], mark: markOf(mark), depth, group };
+}
+
+/** A row of the grid above when its cells stand under that one's columns; some may be empty. */
+function beginRow(
+  cells: readonly TextLine[],
+  last: Block | undefined,
+  index: number,
+): Pick<Block, "kind" | "lines" | "cells" | "group"> {
+  const columns = last === undefined ? [] : cells.map((cell) => columnOf(last, cell));
+  if (last?.group?.columns === undefined || columns.includes(-1)) {
+    const xs = cells.map(({ x }) => x);
+    const group = { id: index, kind: "grid" as const, size: cells.length, columns: xs };
+    return { kind: "row", lines: [], cells: cells.map((cell) => [cell]), group };
+  }
+  const placed = last.group.columns.map((_, column) => {
+    const cell = cells[columns.indexOf(column)];
+    return cell === undefined ? [] : [cell];
+  });
+  return { kind: "row", lines: [], cells: placed, group: last.group };
+}
+
+function markOf(printed: string): string {
+  return /^[\da-z]/.test(printed) ? `${printed.trim()} ` : "- ";
 }
 
 /** An entry lies deeper than the one above when it is set in behind it. */

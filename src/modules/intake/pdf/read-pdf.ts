@@ -1,4 +1,5 @@
 import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist";
+import type { StructTreeNode } from "pdfjs-dist/types/src/display/api";
 import { InputError } from "../../../platform/errors.ts";
 import { withPdf } from "../../../platform/files/text/open-pdf.ts";
 import type { SourceText } from "../source-text.ts";
@@ -77,8 +78,19 @@ async function readPage(
   page.cleanup();
   if (pieces.all.length === 0) return { pieces, tagged: [] };
   if (tree == null || pieces.hasLoose || pieces.marked.size === 0) return { pieces, tagged: null };
-  const tagged = taggedBlocks(tree, pieces, number, await urlsOf(page), nextGroup);
+  const tagged = taggedBlocks(
+    tree,
+    pieces,
+    number,
+    hasLinks(tree) ? await urlsOf(page) : new Map(),
+    nextGroup,
+  );
   return { pieces, tagged: holdsAll(tagged, pieces) ? tagged : null };
+}
+
+/** Most pages have none, and asking for them takes time. */
+function hasLinks({ role, children }: StructTreeNode): boolean {
+  return role === "Link" || children.some((child) => "role" in child && hasLinks(child));
 }
 
 /** Where the page's links lead, by the ids that the structure tree has for them. */

@@ -19,7 +19,7 @@ export function joinWrapped(lines: readonly TextLine[], wrap: Wrap): string {
     .map((line, index) => {
       const next = lines[index + 1];
       if (next === undefined) return line.text;
-      return isFull(line, next, wrap) ? joinTo(line.text, next.text, wrap) : `${line.text}\n`;
+      return isFull(line, next, wrap.right) ? joinTo(line.text, next.text, wrap) : `${line.text}\n`;
     })
     .join("")
     .replaceAll(INVISIBLE, "");
@@ -39,13 +39,13 @@ export function joinAll(lines: readonly TextLine[], wrap: Wrap): string {
 /** Places where a word may be divided, and isn't. */
 const INVISIBLE = /[\u00ad\u200b]/g;
 
-/** The next line's first word had no room on the line, so the page broke it. */
-export function isFull(line: TextLine, next: TextLine, { right }: Wrap): boolean {
+/** The next line's first word had no room on the line, which may go to `right`, so the page broke it. */
+export function isFull(line: TextLine, next: TextLine, right: number): boolean {
   return line.right + firstWord(next) * 1.1 > right - INSET;
 }
 
 /** As `isFull`, where as much speaks for an end as for a break: then the letters are measured closely. */
-export function isQuiteFull(line: TextLine, next: TextLine, { right }: Wrap): boolean {
+export function isQuiteFull(line: TextLine, next: TextLine, right: number): boolean {
   return line.right + firstWord(next) > right - 2;
 }
 
