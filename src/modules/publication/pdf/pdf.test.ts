@@ -194,11 +194,6 @@ describe("decisions", () => {
     });
     expect(await print({ items: [item] })).not.toContain("Stemmer");
   });
-
-  test("and texts without a heading are printed without one", async () => {
-    const item = inventItem({ sections: [section("", "Sti og bro.")] });
-    expect(await print({ items: [item] })).toContain("Sagsbehandler tol, mki Sti og bro.");
-  });
 });
 
 describe("difficult content", () => {
