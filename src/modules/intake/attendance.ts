@@ -1,4 +1,4 @@
-import { splitSentences } from "./sentences.ts";
+import { splitSentences } from "../decisions/index.ts";
 
 /** Sentences of the minutes that record who took part, left, came or stayed away. */
 const patterns: readonly RegExp[] = [

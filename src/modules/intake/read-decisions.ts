@@ -1,5 +1,5 @@
 import { splitAttendance } from "./attendance.ts";
-import { classifyDecision } from "./classify-decision.ts";
+import { classifyDecision } from "../decisions/index.ts";
 import { findDecisionHeading } from "./decision-heading.ts";
 import type { Noted } from "./marked-decision.ts";
 import type { Decider } from "./parse-item.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { splitAttendance } from "./attendance.ts";
 import { readCaseLine, readTitle } from "./case-lines.ts";
-import { classifyDecision } from "./classify-decision.ts";
+import { classifyDecision } from "../decisions/index.ts";
 import { readContentsRow } from "./contents.ts";
 import { findDate } from "./dates.ts";
 import { findDecisionHeading } from "./decision-heading.ts";

@@ -1,6 +1,6 @@
 import type { ParsedDecision } from "./parsed-document.ts";
 import { splitNames } from "./names.ts";
-import { splitSentences } from "./sentences.ts";
+import { splitSentences } from "../decisions/index.ts";
 
 type Votes = NonNullable<ParsedDecision["votes"]>;
 

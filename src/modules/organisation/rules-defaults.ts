@@ -38,7 +38,7 @@ const COMMON: Omit<BodyRules, "templates"> = {
     closedDays: [...CLOSED_DAY_NAMES],
   },
   cutOff: { weekday: 1, time: "12:00", weeksBefore: 1 },
-  quorum: { kind: "none", number: null },
+  quorum: { kind: "none", number: null, castingVote: false },
   minutes: { approval: "comments", commentDays: 5 },
   openness: { default: "open", secondLook: true },
   order: {
@@ -68,7 +68,7 @@ const BY_KIND: Record<BodyKind, Partial<BodyRules>> = {
     ],
     dispatch: { ...COMMON.dispatch, agendaDays: 4 },
     cutOff: { weekday: 1, time: "12:00", weeksBefore: 2 },
-    quorum: { kind: "half", number: null },
+    quorum: { kind: "half", number: null, castingVote: false },
     minutes: { approval: "signature", commentDays: 0 },
     phrases: [
       "Godkendt som indstillet.",

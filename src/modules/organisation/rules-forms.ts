@@ -72,6 +72,7 @@ export const RULES_FORMS: Record<string, (form: FormData) => TypedParts> = {
     quorum: {
       kind: text(form, "kind"),
       number: text(form, "kind") === "number" ? (number(form, "number") ?? null) : null,
+      castingVote: ticked(form, "castingVote"),
     },
   }),
   referat: (form) => ({

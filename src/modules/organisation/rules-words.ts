@@ -110,8 +110,9 @@ export function stepText(
 }
 
 /** How many must be present. */
-export function quorumText({ kind, number }: BodyRules["quorum"]): string {
-  return kind === "number" ? `Mindst ${number} medlemmer` : QUORUMS[kind];
+export function quorumText({ kind, number, castingVote }: BodyRules["quorum"]): string {
+  const needed = kind === "number" ? `Mindst ${number} medlemmer` : QUORUMS[kind];
+  return castingVote ? `${needed}; formandens stemme afgør ved stemmelighed` : needed;
 }
 
 /** How minutes are approved, and in how long. */

@@ -88,6 +88,11 @@ function shapes(object: typeof z.strictObject) {
       kind: z.enum(["half", "number", "none"]),
       /** With "number": how many must be present. */
       number: z.int().min(1).max(200).nullable(),
+      /**
+       * The chair's vote decides when votes are equal. Kommunestyrelsesloven knows no such vote (§ 11(3));
+       * a body outside it may have agreed on one.
+       */
+      castingVote: z.boolean().default(false),
     }).refine(
       (one) => (one.kind === "number") === (one.number !== null),
       "Skriv, hvor mange der skal være til stede.",

@@ -143,6 +143,12 @@ function Quorum({ rules: { quorum }, refused }: RulesFieldsProps) {
         value={quorum.number?.toString()}
         refused={refused}
       />
+      <CheckField
+        name="castingVote"
+        label="Formandens stemme afgør ved stemmelighed"
+        hint="Ikke i kommunalbestyrelsen og dens udvalg: dér er et forslag med lige mange stemmer for og imod bortfaldet (kommunestyrelsesloven § 11, stk. 3)."
+        checked={quorum.castingVote}
+      />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import type { DecisionType } from "../decisions/index.ts";
+import type { DecisionType } from "./decision-type.ts";
 import { type Act, acts, changes, expected, nothing } from "./decision-acts.ts";
 import { splitSentences } from "./sentences.ts";
 

@@ -1,4 +1,4 @@
-import type { DecisionType } from "../decisions/index.ts";
+import type { DecisionType } from "./decision-type.ts";
 
 export interface Act {
   type: DecisionType;
