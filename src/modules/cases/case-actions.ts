@@ -41,7 +41,9 @@ const WORKS = new Map<string, Work>(
       form.set("personId", personId);
       await registerRecusal(tx, viewer, id, check(schema.recusalForm, form), now);
     },
-    habil: (tx, viewer, id, form, now) => liftRecusal(tx, viewer, id, idIn(form, "personId"), now),
+    habil: async (tx, viewer, id, form, now) => {
+      await liftRecusal(tx, viewer, id, idIn(form, "personId"), now);
+    },
     luk: (tx, viewer, id, _form, now) => closeCase(tx, viewer, id, now),
     genaabn: (tx, viewer, id, _form, now) => reopenCase(tx, viewer, id, now),
   } satisfies Record<string, Work>),

@@ -2,14 +2,21 @@ export { type Access, type CaseTies, type DocumentAccess, type DocumentTies } fr
 export { mayCreateCase } from "./policy.ts";
 export { type CaseFilter, listCases, type ListedCase } from "./store/case-list.ts";
 export { ensureCases, nameCases } from "./store.ts";
-export { scheduleStop, type StopOutcome, unscheduleStop } from "./move-route.ts";
 export { type ComingCase, comingFilter } from "./coming.ts";
 export { comingTitles } from "./coming-titles.ts";
 export { comingTo } from "./store/coming.ts";
-export { type Actor } from "./approval-turn.ts";
 export { type AgendaDocument, documentsForAgenda } from "./documents-for-agenda.ts";
 export { PURPOSE_NAMES } from "./route.ts";
 export { fileSizeText } from "./attachment-links.ts";
+export {
+  reopenStop,
+  retellStop,
+  scheduleStop,
+  type StopOutcome,
+  treatStop,
+  unscheduleStop,
+} from "./move-route.ts";
+export { type Actor, actorAt } from "./approval-turn.ts";
 export { APPROVAL_ROUND, approvalRound } from "./remind.ts";
 export { type Stop } from "./route.ts";
 export { stopsOf } from "./store/routes.ts";
@@ -44,3 +51,5 @@ export { addComment } from "./actions/add-comment.ts";
 export { withdrawDocument } from "./actions/withdraw-document.ts";
 export { fileOnDocument } from "./actions/file-on-document.ts";
 export { CASE_MERGING } from "./merging.ts";
+export { liftRecusal } from "./actions/lift-recusal.ts";
+export { registerRecusal } from "./actions/register-recusal.ts";

@@ -8,7 +8,14 @@ import type { ApprovalDocument } from "./approval.ts";
 import { PURPOSE_NAMES, type Stop, stopNow } from "./route.ts";
 import { approvalDocument, lockApproval } from "./store/approval-document.ts";
 import { isId } from "./store/here.ts";
-import { addStop, changeStop, documentOfStop, pushStops, stopsOf } from "./store/routes.ts";
+import {
+  addStop,
+  changeStop,
+  documentOfStop,
+  pushStops,
+  removeStops,
+  stopsOf,
+} from "./store/routes.ts";
 import type { StopPurpose } from "./words.ts";
 
 /** What a meeting did with a document at a stop of its route. `on` is the meeting's date, YYYY-MM-DD. */
@@ -115,6 +122,55 @@ export async function readyNextStop(
     rest: `er klar til ${stop.body.name} (${PURPOSE_NAMES[stop.purpose].toLowerCase()}).`,
   });
   return { ...stop, state: "ready", readyAt: actor.now };
+}
+
+/** Tells otherwise what a body did at a stop, which moves nothing. @throws NotFoundError */
+export async function retellStop(
+  tx: Tx,
+  stopId: string,
+  { outcome, note }: Extract<StopOutcome, { outcome: string }>,
+): Promise<void> {
+  const { stop } = await takeStop(tx, stopId);
+  await changeStop(tx, stop.id, { outcome, note: note ?? null });
+}
+
+/**
+ * Takes back what a meeting did at a stop, when the meeting goes on: the document is on its agenda again,
+ * and no body after it has it. @param kind what was done, as {@link treatStop} was told
+ * @throws NotFoundError; ConflictError when another body has the document on an agenda, or has treated it
+ */
+export async function reopenStop(
+  tx: Tx,
+  actor: Actor,
+  stopId: string,
+  kind: StopOutcome["kind"],
+  meetingId: string,
+): Promise<void> {
+  const { document, stop, stops } = await takeStop(tx, stopId);
+  if (stop.state !== "treated") return;
+  const later = stops.filter(({ position }) => position > stop.position);
+  const moved = later.find(({ state }) => state === "scheduled" || state === "treated");
+  if (moved !== undefined) throw notNow(moved);
+  const [next] = later;
+  const isInserted = kind === "postponed" || kind === "referred";
+  if (isInserted && next !== undefined) await removeStops(tx, [next.id]);
+  for (const one of isInserted ? later.slice(1) : later)
+    if (one.state === "ready" || (kind === "ended" && one.state === "skipped"))
+      await changeStop(tx, one.id, { state: "coming", ready_at: null });
+  await changeStop(tx, stop.id, {
+    state: "scheduled",
+    meeting_id: meetingId,
+    treated_on: null,
+    outcome: null,
+    note: null,
+  });
+  await journal(
+    tx,
+    actor,
+    document,
+    "route_unscheduled",
+    `Behandlingen i ${stop.body.name} er genoptaget, før referatet var godkendt.`,
+  );
 }
 
 async function takeStop(tx: Tx, stopId: string) {

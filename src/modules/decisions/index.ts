@@ -1,4 +1,30 @@
+/** @public */
+export { beginMeeting } from "./actions/begin-meeting.ts";
+/** @public */
+export { endMeeting } from "./actions/end-meeting.ts";
+/** @public */
+export { resumeMeeting } from "./actions/resume-meeting.ts";
+/** @public */
+export { runOperation } from "./actions/run-operation.ts";
 export { type Classified, classifyDecision } from "./classify-decision.ts";
 export { DECISION_TYPES, type DecisionType } from "./decision-type.ts";
+/** @public */
+export { decisionLacks, type Lack } from "./lacks.ts";
+/** @public */
+export { loadFollow } from "./load-follow.ts";
+/** @public */
+export { loadSession } from "./load-session.ts";
+export {
+  type Ballot,
+  type DecisionNow,
+  type Operation,
+  type OperationResult,
+  type SentOperation,
+  type Verb,
+} from "./operations.ts";
+export { type Outcome } from "./outcome.ts";
+export { type Followed, type FollowedItem, type Session, type SessionItem } from "./session.ts";
 export { splitSentences } from "./sentences.ts";
 export { type Decision, loadDecisions, saveDecisions, type Votes } from "./store.ts";
+/** @public */
+export { voteSentences } from "./vote.ts";

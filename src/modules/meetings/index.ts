@@ -23,3 +23,39 @@ export { MEETING_MERGING, moveNamed } from "./merging.ts";
 export { readFeed } from "./read-feed.ts";
 export { saveMeeting, type SavedMeeting } from "./save-meeting.ts";
 export { SECTION_KINDS, type SectionKind } from "../organisation/index.ts";
+export { accessToMeeting, demandOfMeeting, type MeetingAccess } from "./access.ts";
+export { callInSubstitute, dismissSubstitute } from "./actions/call-in-substitute.ts";
+export { composeAttendance } from "./actions/compose-attendance.ts";
+export {
+  correctPresence,
+  notePersonCame,
+  notePersonLeft,
+  removePresence,
+} from "./actions/note-presence.ts";
+export { prepareAttendance } from "./actions/prepare-attendance.ts";
+export { onCase, type OnCase, raiseRecusal, ruleRecusal } from "./actions/recusal.ts";
+export { setAllPresent, setAttendance } from "./actions/set-attendance.ts";
+export { setGuest } from "./actions/set-guest.ts";
+export {
+  type Attendee,
+  type AttendanceState,
+  hasSeat,
+  type PresenceChange,
+  type Recusal,
+  type Room,
+} from "./attendance.ts";
+export { changeState, recordStep } from "./change-state.ts";
+export { loadRoom } from "./load-room.ts";
+export { type MeetingState } from "./meeting-state.ts";
+export {
+  mayBegin,
+  mayFollowLive,
+  mayKeepAttendance,
+  mayManage,
+  mayRecord,
+  mayRecordItem,
+  maySeeItem,
+} from "./policy.ts";
+export { type Presence, presenceAt, type Quorum, quorumAt } from "./presence.ts";
+export { type Recorder } from "./recorder.ts";
+export { type Guest, type HeldItem, heldItem, heldItems, setHours } from "./store/held-items.ts";

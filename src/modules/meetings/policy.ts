@@ -65,6 +65,17 @@ export function mayRecord(access: MeetingAccess): boolean {
   return mayManage(access) && (state === "running" || state === "draft");
 }
 
+/** Takes word of who comes and who doesn't: from when the agenda is open. */
+export function mayKeepAttendance(access: MeetingAccess): boolean {
+  const { state } = access.meeting;
+  return mayRecord(access) || (mayManage(access) && (state === "open" || state === "dispatched"));
+}
+
+/** Records an item: nobody who is recused in it keeps its record. */
+export function mayRecordItem(access: MeetingAccess, itemId: string): boolean {
+  return mayRecord(access) && !access.recusedIn.has(itemId);
+}
+
 /** Follows the running meeting on a screen. */
 export function mayFollowLive(access: MeetingAccess): boolean {
   return maySeeAgenda(access) && access.meeting.state === "running";

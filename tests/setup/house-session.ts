@@ -1,0 +1,56 @@
+import { sql } from "kysely";
+import { beginMeeting } from "../../src/modules/decisions/actions/begin-meeting.ts";
+import { runOperation } from "../../src/modules/decisions/actions/run-operation.ts";
+import type { OperationResult, SentOperation } from "../../src/modules/decisions/operations.ts";
+import type { House, Part } from "./house.ts";
+import { inventMeeting, type InventedMeeting } from "./house-meeting.ts";
+
+/** Who sits in the body beside its members, by part: five seats in all. */
+const SEATS = [
+  ["director", "chair", "A"],
+  ["adviser", "member", "A"],
+  ["approver", "member", "V"],
+] as const;
+
+/** Gives the house's body a chair and more members; "granted access" may sit for the adviser. */
+export async function fillBody(house: House): Promise<void> {
+  const { authorityId: a, bodyId, people } = house;
+  await house.transact(async (tx) => {
+    for (const [part, role, party] of SEATS)
+      await sql`insert into app.membership (authority_id, body_id, person_id, role, party, starts_on)
+        values (${a}, ${bodyId}, ${people[part]}, ${role}, ${party}, '2022-01-01')`.execute(tx);
+    await sql`update app.membership set party = 'V' where role = 'member' and party is null`.execute(
+      tx,
+    );
+    await sql`insert into app.membership (authority_id, body_id, person_id, role, party, starts_on)
+      values (${a}, ${bodyId}, ${people["granted access"]}, 'substitute', 'A', '2022-01-01')`.execute(
+      tx,
+    );
+  });
+}
+
+export interface Session extends InventedMeeting {
+  /** Sends one change as that part, in a transaction of its own. */
+  send(part: Part, sent: Sent): Promise<OperationResult>;
+  /** The same, and it must have been done. */
+  done(part: Part, sent: Sent): Promise<Extract<OperationResult, { kind: "done" }>>;
+}
+type WithoutId<T> = T extends { id: string } ? Omit<T, "id"> & { id?: string } : never;
+type Sent = WithoutId<SentOperation>;
+
+/** A meeting of the filled body that "body secretary" has begun, with everybody there. */
+export async function heldSession(house: House, date = "2026-03-04"): Promise<Session> {
+  const made = await house.transact((tx) => inventMeeting(tx, house, "dispatched", date));
+  await house.as("body secretary", (tx, desk) => beginMeeting(tx, desk, made.id));
+  const send: Session["send"] = (part, sent) =>
+    house.as(part, (tx, desk) =>
+      runOperation(tx, desk, made.id, { id: crypto.randomUUID(), ...sent }),
+    );
+  const done: Session["done"] = async (part, sent) => {
+    const result = await send(part, sent);
+    if (result.kind !== "done") throw new Error(`A conflict: ${JSON.stringify(result)}`);
+    return result;
+  };
+  await done("body secretary", { verb: "attend-all", input: {} });
+  return { ...made, send, done };
+}
