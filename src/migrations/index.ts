@@ -20,8 +20,8 @@ import * as printedNames from "./0020-printed-names.ts";
 import * as meetingWork from "./0021-meeting-work.ts";
 import * as calendarFeed from "./0022-calendar-feed.ts";
 import * as agendaWork from "./0023-agenda-work.ts";
-import * as lockedMinutes from "./0027-locked-minutes.ts";
 import * as session from "./0025-session.ts";
+import * as lockedMinutes from "./0027-locked-minutes.ts";
 
 /** In order; forward only. A migration that has landed is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -46,6 +46,6 @@ export const migrations: Record<string, Migration> = {
   "0021-meeting-work": meetingWork,
   "0022-calendar-feed": calendarFeed,
   "0023-agenda-work": agendaWork,
-  "0027-locked-minutes": lockedMinutes,
   "0025-session": session,
+  "0027-locked-minutes": lockedMinutes,
 };

@@ -1,11 +1,9 @@
 export { openAgenda } from "./actions/open-agenda.ts";
 export { planMeetings } from "./actions/plan-meeting.ts";
 export { accessToMeeting, demandOfMeeting, type MeetingAccess } from "./access.ts";
-export { changeState } from "./change-state.ts";
 export { type MeetingHead, openMeeting } from "./meeting-head.ts";
 export { meetingPath } from "./meeting-links.ts";
 export { isApproved, type MeetingState } from "./meeting-state.ts";
-export { mayManage, maySeeItem, maySeeMinutes } from "./policy.ts";
 export { type ComingMeeting, comingMeetings } from "./coming-meetings.ts";
 export { findMeeting, type MeetingKey, meetingsOn } from "./find-meetings.ts";
 export { itemOfRow } from "./item-of-row.ts";
@@ -23,7 +21,6 @@ export { MEETING_MERGING, moveNamed } from "./merging.ts";
 export { readFeed } from "./read-feed.ts";
 export { saveMeeting, type SavedMeeting } from "./save-meeting.ts";
 export { SECTION_KINDS, type SectionKind } from "../organisation/index.ts";
-export { accessToMeeting, demandOfMeeting, type MeetingAccess } from "./access.ts";
 export { callInSubstitute, dismissSubstitute } from "./actions/call-in-substitute.ts";
 export { composeAttendance } from "./actions/compose-attendance.ts";
 export {
@@ -46,7 +43,6 @@ export {
 } from "./attendance.ts";
 export { changeState, recordStep } from "./change-state.ts";
 export { loadRoom } from "./load-room.ts";
-export { type MeetingState } from "./meeting-state.ts";
 export {
   mayBegin,
   mayFollowLive,
@@ -55,6 +51,7 @@ export {
   mayRecord,
   mayRecordItem,
   maySeeItem,
+  maySeeMinutes,
 } from "./policy.ts";
 export { type Presence, presenceAt, type Quorum, quorumAt } from "./presence.ts";
 export { type Recorder } from "./recorder.ts";
