@@ -85,6 +85,10 @@ const PAGES: Record<string, { may: readonly Person[]; as?: string; kind?: "file"
     may: ["administrator", "secretary", "case-worker", "director", "member"],
     as: "/intern/udvalg/byraadet/kommende",
   },
+  "/intern/udvalg/:body/formandsbeslutninger": {
+    may: ["secretary", "member"],
+    as: "/intern/udvalg/byraadet/formandsbeslutninger",
+  },
   "/intern/moeder": { may: EVERYBODY },
   "/intern/moeder/ny": { may: ["secretary"] },
   "/intern/moeder/frister": {

@@ -7,14 +7,13 @@ import {
   hasSeat,
   heldItems,
   loadRoom,
-  mayRecord,
-  type MeetingAccess,
   quorumAt,
   type Recorder,
   setHours,
 } from "../../meetings/index.ts";
 import { rulesOf, type SignedIn } from "../../organisation/index.ts";
 import { moveRoutes } from "../move-routes.ts";
+import { mayEnd } from "../policy.ts";
 import { markReported } from "../store/chair-decisions.ts";
 import { ownDecisions, updateSettled } from "../store/own-decisions.ts";
 import { announce, sessionHead, setPlace } from "../store/session-head.ts";
@@ -43,8 +42,6 @@ export async function endMeeting(
   await changeState(tx, meetingId, "draft", { personId: desk.viewer.personId, now });
   await announce(tx, meetingId, seq);
 }
-
-const mayEnd = (access: MeetingAccess) => mayRecord(access) && access.meeting.state === "running";
 
 async function settleAll(tx: Tx, { access, now, seq }: Recorder): Promise<void> {
   const meetingId = access.meeting.id;

@@ -1,12 +1,7 @@
 import type { Tx } from "../../../platform/database/doors.ts";
-import {
-  changeState,
-  mayRecord,
-  type MeetingAccess,
-  recordStep,
-  setHours,
-} from "../../meetings/index.ts";
+import { changeState, recordStep, setHours } from "../../meetings/index.ts";
 import type { SignedIn } from "../../organisation/index.ts";
+import { mayResume } from "../policy.ts";
 import { announce } from "../store/session-head.ts";
 import { takeToStep } from "../take-to-step.ts";
 
@@ -27,5 +22,3 @@ export async function resumeMeeting(
   await setHours(tx, meetingId, { endedAt: null });
   await announce(tx, meetingId, seq);
 }
-
-const mayResume = (access: MeetingAccess) => mayRecord(access) && access.meeting.state === "draft";

@@ -16,7 +16,7 @@ export interface ChairDecision {
   reported: { meetingId: string; itemId: string; date: string; number: string } | null;
 }
 
-/** Those of a body, the newest first. One query. @public */
+/** Those of a body, the newest first. One query. */
 export async function chairDecisionsOf(tx: Tx, bodyId: string): Promise<ChairDecision[]> {
   const { rows } = await sql<ChairDecision>`
     select d.id, d.title, d.text, d.decided_on as "decidedOn",
@@ -44,7 +44,7 @@ interface NewChairDecision {
   at: Date;
 }
 
-/** @public */
+/** */
 export async function insertChairDecision(tx: Tx, one: NewChairDecision): Promise<void> {
   await sql`
     insert into app.chair_decision (authority_id, body_id, title, text, decided_on, person_id, is_closed, closed_ground, made_at)
@@ -52,7 +52,7 @@ export async function insertChairDecision(tx: Tx, one: NewChairDecision): Promis
       ${one.isClosed}, ${one.closedGround}, ${one.at})`.execute(tx);
 }
 
-/** False when the body has no such decision, or was told of it. @public */
+/** False when the body has no such decision, or was told of it. */
 export async function deleteChairDecision(tx: Tx, bodyId: string, id: string): Promise<boolean> {
   const { rows } = await sql`
     delete from app.chair_decision
@@ -72,7 +72,7 @@ export async function markReported(tx: Tx, meetingId: string): Promise<void> {
       and d.reported_item_id is null and d.decided_on <= m.date`.execute(tx);
 }
 
-/** The acting chair on a day, or the deputy, who decides in his place; the chair first. @public */
+/** The acting chair on a day, or the deputy, who decides in his place; the chair first. */
 export async function chairsOf(
   tx: Tx,
   bodyId: string,

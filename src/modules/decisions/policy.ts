@@ -1,0 +1,37 @@
+import { mayRecord, type MeetingAccess } from "../meetings/index.ts";
+import { isInnerMember, isSecretaryOf, type Viewer } from "../organisation/index.ts";
+
+/** Ends the running meeting. */
+export function mayEnd(access: MeetingAccess): boolean {
+  return mayRecord(access) && access.meeting.state === "running";
+}
+
+/** Goes on with one that was ended by mistake, until its minutes are circulated. */
+export function mayResume(access: MeetingAccess): boolean {
+  return mayRecord(access) && access.meeting.state === "draft";
+}
+
+/** The chair or deputy decides between meetings; the secretary writes it down for them. */
+export function mayDecideBetweenMeetings(viewer: Viewer, bodyId: string): boolean {
+  if (viewer.supportedBy !== null) return false;
+  const chairs = viewer.memberships.some(
+    (one) => one.bodyId === bodyId && (one.role === "chair" || one.role === "deputy"),
+  );
+  return chairs || isSecretaryOf(viewer, bodyId);
+}
+
+/** What was decided between meetings is for the body's members, observers and secretary. */
+export function maySeeChairDecisions(viewer: Viewer, bodyId: string): boolean {
+  return (
+    isSecretaryOf(viewer, bodyId) ||
+    isInnerMember(viewer, bodyId) ||
+    viewer.memberships.some((one) => one.bodyId === bodyId && one.role === "observer")
+  );
+}
+
+/** Closed ones: not for observers, nor for who looks on to give support. */
+export function maySeeClosedDecisions(viewer: Viewer, bodyId: string): boolean {
+  return (
+    viewer.supportedBy === null && (isSecretaryOf(viewer, bodyId) || isInnerMember(viewer, bodyId))
+  );
+}
