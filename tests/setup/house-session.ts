@@ -1,7 +1,16 @@
 import { sql } from "kysely";
+import { endMeeting } from "../../src/modules/decisions/actions/end-meeting.ts";
 import { beginMeeting } from "../../src/modules/decisions/actions/begin-meeting.ts";
 import { runOperation } from "../../src/modules/decisions/actions/run-operation.ts";
-import type { OperationResult, SentOperation } from "../../src/modules/decisions/operations.ts";
+import { loadSession } from "../../src/modules/decisions/load-session.ts";
+import type {
+  DecisionNow,
+  OperationResult,
+  SentOperation,
+} from "../../src/modules/decisions/operations.ts";
+import type { Session as Shown } from "../../src/modules/decisions/session.ts";
+import { accessToMeeting } from "../../src/modules/meetings/index.ts";
+import { fromPlain } from "../../src/platform/rich-text/index.ts";
 import type { House, Part } from "./house.ts";
 import { inventMeeting, type InventedMeeting } from "./house-meeting.ts";
 
@@ -34,6 +43,13 @@ export interface Session extends InventedMeeting {
   send(part: Part, sent: Sent): Promise<OperationResult>;
   /** The same, and it must have been done. */
   done(part: Part, sent: Sent): Promise<Extract<OperationResult, { kind: "done" }>>;
+  /** What the secretary's screen shows. */
+  look(): Promise<Shown>;
+  /** Writes a decision in place of what stands there. */
+  write(itemId: string, text: string): Promise<DecisionNow>;
+  /** Decides every item, and ends the meeting. */
+  finish(): Promise<void>;
+  end(): Promise<void>;
 }
 type WithoutId<T> = T extends { id: string } ? Omit<T, "id"> & { id?: string } : never;
 type Sent = WithoutId<SentOperation>;
@@ -51,6 +67,30 @@ export async function heldSession(house: House, date = "2026-03-04"): Promise<Se
     if (result.kind !== "done") throw new Error(`A conflict: ${JSON.stringify(result)}`);
     return result;
   };
+  const look = () =>
+    house.as("body secretary", async (tx, { viewer }) =>
+      loadSession(tx, await accessToMeeting(tx, viewer, made.id)),
+    );
+  const write: Session["write"] = async (itemId, text) => {
+    const now = (await look()).items.find(({ id }) => id === itemId)!.decision;
+    const { decision } = await done("body secretary", {
+      verb: "decide",
+      input: { itemId, content: fromPlain(text), revision: now?.revision ?? null },
+    });
+    return decision!;
+  };
+  const end = () => house.as("body secretary", (tx, desk) => endMeeting(tx, desk, made.id));
   await done("body secretary", { verb: "attend-all", input: {} });
-  return { ...made, send, done };
+  return {
+    ...made,
+    send,
+    done,
+    look,
+    write,
+    end,
+    async finish() {
+      for (const itemId of [made.open, made.closed, made.guest]) await write(itemId, "Godkendt.");
+      await end();
+    },
+  };
 }

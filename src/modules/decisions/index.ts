@@ -26,5 +26,4 @@ export { type Outcome } from "./outcome.ts";
 export { type Followed, type FollowedItem, type Session, type SessionItem } from "./session.ts";
 export { splitSentences } from "./sentences.ts";
 export { type Decision, loadDecisions, saveDecisions, type Votes } from "./store.ts";
-/** @public */
 export { voteSentences } from "./vote.ts";

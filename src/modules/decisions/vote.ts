@@ -140,7 +140,7 @@ function sideOf({ method, casts, counts }: Vote, choice: Choice): string[] {
   return count === 0 ? [] : [`${count} ${count === 1 ? "medlem" : "medlemmer"}`];
 }
 
-/** "For stemte A (3) og C (2). Imod stemte V (2). Undlod at stemme: B (1)." @public */
+/** "For stemte A (3) og C (2). Imod stemte V (2). Undlod at stemme: B (1)." */
 export function voteSentences(votes: Votes): string {
   const list = (names: readonly string[]) =>
     new Intl.ListFormat("da", { type: "conjunction" }).format(names);

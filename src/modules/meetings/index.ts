@@ -21,6 +21,7 @@ export { MEETING_MERGING, moveNamed } from "./merging.ts";
 export { readFeed } from "./read-feed.ts";
 export { saveMeeting, type SavedMeeting } from "./save-meeting.ts";
 export { SECTION_KINDS, type SectionKind } from "../organisation/index.ts";
+export { sentencesOf } from "./attendance-sentences.ts";
 export { callInSubstitute, dismissSubstitute } from "./actions/call-in-substitute.ts";
 export { composeAttendance } from "./actions/compose-attendance.ts";
 export {
