@@ -20,6 +20,7 @@ import { createPageCache } from "./platform/http/page-cache.ts";
 import { secure, securityHeaders } from "./platform/http/security.ts";
 import { isLanguage } from "./platform/i18n/index.ts";
 import { type AnswerPage, servePublicFiles } from "./public-files.ts";
+import { type Live, serveLive } from "./live.ts";
 import { serveSignIn } from "./sign-in-pages.ts";
 import type { System } from "./system.ts";
 import { serveWork, type Session } from "./work-pages.ts";
@@ -40,6 +41,7 @@ export function createHttpApp(
     clientFolder: string;
     clock: () => Date;
     session: (headers: Headers) => Promise<Session | null>;
+    live: Live;
   },
 ): Hono {
   const { config, log } = system;
@@ -139,6 +141,7 @@ export function createHttpApp(
     session: given.session,
     context: pageContext,
     render: given.render,
+    serveBeside: (work, enter) => serveLive(work, enter, given.live, security),
     clock: given.clock,
   });
   app.all("/scim/v2/*", async (c) =>

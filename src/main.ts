@@ -7,6 +7,7 @@ import * as build from "virtual:react-router/server-build";
 import type { Config } from "./config.ts";
 import { doJobs } from "./do-jobs.ts";
 import { createHttpApp } from "./http-app.ts";
+import { openLive } from "./live.ts";
 import { ConflictError } from "./platform/errors.ts";
 import { linger } from "./platform/http/linger.ts";
 import type { Logger } from "./platform/log.ts";
@@ -47,6 +48,7 @@ export async function serve(
   );
   try {
     await given.prepare(system);
+    const live = openLive(system);
     app = createHttpApp(system, {
       render: createRequestHandler(build as unknown as ServerBuild, import.meta.env.MODE),
       clientFolder: clientFolder(),
@@ -55,11 +57,14 @@ export async function serve(
         const session = await system.signIn.session(headers);
         return session && sessionOfPages(session);
       },
+      live,
     });
     if (given.jobs) await doJobs(system);
     return {
       address,
       async stop() {
+        // First, since a stream never ends by itself; its screen goes to another process.
+        await live.stop();
         await new Promise<void>((resolve) => {
           server.close(() => resolve());
           if ("closeIdleConnections" in server) server.closeIdleConnections();

@@ -26,6 +26,8 @@ export const links: Route.LinksFunction = () => [
 interface Handle {
   interactive?: boolean;
   danishOnly?: boolean;
+  /** Seconds after which the page is fetched anew where no script does it. */
+  refreshWithoutScript?: number;
 }
 
 type RootData = SiteData & {
@@ -57,6 +59,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const worker = useWorker();
   const handles = useMatches().map(({ handle }) => handle as Handle | undefined);
   const interactive = handles.some((handle) => handle?.interactive);
+  const refresh = handles.find((handle) => handle?.refreshWithoutScript)?.refreshWithoutScript;
   const danishOnly = handles.some((handle) => handle?.danishOnly);
   return (
     <html lang={language}>
@@ -64,6 +67,11 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <Links />
+        {refresh !== undefined && (
+          <noscript>
+            <meta httpEquiv="refresh" content={String(refresh)} />
+          </noscript>
+        )}
         {worker && <link rel="stylesheet" href={workSheet} />}
       </head>
       <body>

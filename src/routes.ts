@@ -26,8 +26,8 @@ export default [
     ...attachmentRoutes,
     ...approvalRoutes,
     ...meetingRoutes,
-    ...decisionRoutes,
     ...minutesRoutes,
+    ...decisionRoutes,
   ]),
   ...portalRoutes,
 ] satisfies RouteConfig;

@@ -56,6 +56,16 @@ export function sessionOfPages(session: SignInSession): Session {
   };
 }
 
+/** Somebody who has come in, and what the request works with. */
+export interface Entered {
+  desk: SignedIn;
+  address: string | undefined;
+  unread: number;
+}
+
+/** Lets somebody in by the rules of the work pages, or gives the answer that tells why not. */
+export type Enter = (c: Context) => Promise<Response | Entered>;
+
 interface WorkPages {
   authority(): Promise<Authority | null>;
   /** Called after each form: it may have changed the authority's name. */
@@ -65,6 +75,8 @@ interface WorkPages {
   /** A context with what every page needs. */
   context(): Promise<RouterContextProvider>;
   render(request: Request, context: RouterContextProvider): Promise<Response>;
+  /** Serves what stands among the work pages and is no page. */
+  serveBeside(app: Hono, enter: Enter): void;
   clock(): Date;
 }
 
@@ -75,7 +87,7 @@ interface WorkPages {
  */
 export function serveWork(app: Hono, system: System, given: WorkPages): void {
   const askerOf = askers(system.doors.app, given);
-  const answer = async (c: Context): Promise<Response> => {
+  const enter: Enter = async (c) => {
     const authority = await given.authority();
     const session = await given.session(c.req.raw.headers);
     if (authority === null || session === null) return toSignIn(c);
@@ -112,16 +124,27 @@ export function serveWork(app: Hono, system: System, given: WorkPages): void {
       ...asker.viewer,
       supportedBy: session.supporter,
     });
+    return {
+      desk: { ...desk, sessionId: session.sessionId },
+      address: scope.address,
+      unread: asker.unread,
+    };
+  };
+  const answer = async (c: Context): Promise<Response> => {
+    const entered = await enter(c);
+    if (entered instanceof Response) return entered;
+    const { desk, address, unread } = entered;
     const context = await given.context();
     context.set(requestLanguage, "da");
-    const caller = { headers: c.req.raw.headers, address: scope.address ?? "unknown" };
+    const caller = { headers: c.req.raw.headers, address: address ?? "unknown" };
     context.set(signInContext, { signIn: system.signIn, caller });
-    context.set(signedInContext, { ...desk, sessionId: session.sessionId });
-    context.set(workerContext, workerOf({ ...desk, sessionId: session.sessionId }, asker.unread));
+    context.set(signedInContext, desk);
+    context.set(workerContext, workerOf(desk, unread));
     const response = await renderWithScript(given, c.req.raw, context);
     if (c.req.method === "POST") given.changed();
     return unkept(response);
   };
+  given.serveBeside(app, enter);
   for (const path of ["/intern", "/intern.data", "/intern/*"]) {
     app.use(path, sameOrigin(system.config.baseUrl), limitBody(LARGEST_FORM, FILES));
     app.all(path, answer);

@@ -29,6 +29,8 @@ const validator = new HtmlValidate({
     "long-title": "off",
     // The editor's field is a text with headings and tables, which no native element is.
     "prefer-native-element": ["error", { exclude: ["textbox"] }],
+    // The page that follows a meeting fetches itself anew where no script does.
+    "meta-refresh": "off",
     // Case texts are printed matter; their spaces and signs are theirs.
     "no-raw-characters": "off",
     "tel-non-breaking": "off",

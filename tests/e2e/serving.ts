@@ -15,16 +15,23 @@ export interface Serving {
   /** What it has said on standard output so far. */
   said(): string;
   stop(): Promise<void>;
+  /** Ends it as a crash does, and starts it again at the same address on the same data. */
+  crash(): Promise<{ again(): Promise<Serving> }>;
 }
 
 const cli = path.resolve("bin/tingsted.mjs");
 
 /** The built product on a database of its own, with the sample municipality unless told otherwise. */
 export async function startServing(
-  options: { sample?: boolean; env?: Record<string, string> } = {},
+  options: {
+    sample?: boolean;
+    env?: Record<string, string>;
+    /** Of a server before this one. */
+    on?: { folder: string; database: string };
+  } = {},
 ): Promise<Serving> {
-  const folder = await mkdtemp(path.join(tmpdir(), "tingsted-e2e-"));
-  const database = await emptyDatabase();
+  const folder = options.on?.folder ?? (await mkdtemp(path.join(tmpdir(), "tingsted-e2e-")));
+  const database = options.on?.database ?? (await emptyDatabase());
   const env = {
     ...bareEnvironment(),
     TINGSTED_DATA: folder,
@@ -66,6 +73,15 @@ export async function startServing(
       child.stderr.on("data", (chunk: Buffer) => (said.err += chunk.toString()));
       const code = await new Promise<number | null>((resolve) => child.on("close", resolve));
       return { code, ...said };
+    },
+    async crash() {
+      server.kill("SIGKILL");
+      await gone;
+      const PORT = new URL(address).port;
+      return {
+        again: () =>
+          startServing({ ...options, env: { ...options.env, PORT }, on: { folder, database } }),
+      };
     },
     async stop() {
       server.kill("SIGTERM");

@@ -111,6 +111,7 @@ const PAGES: Record<string, { may: readonly Person[]; as?: string; kind?: "file"
   "/intern/moeder/:meetingId/aflys": { may: ["secretary"] },
   "/intern/moeder/:meetingId/historik": { may: ["secretary"] },
   "/intern/moeder/:meetingId/kalender.ics": { may: EVERYBODY, kind: "file" },
+  "/intern/moeder/:meetingId/moede": { may: ["secretary"] },
   "/intern/besked": { may: EVERYBODY },
   "/intern/besked/indstillinger": { may: EVERYBODY },
   "/intern/besked/mails": { may: ADMINISTRATOR },
@@ -132,6 +133,9 @@ const NO_PAGES = [
   "/intern/dokumenter/:documentId/bilag/fil",
   "/intern/dokumenter/:documentId/bilag/orden",
   "/intern/moeder/:meetingId/punkt/:itemId/bilag/:position",
+  "/intern/moeder/:meetingId/moede/handling",
+  // Opens while the meeting runs: meeting-screen.test.ts.
+  "/intern/moeder/:meetingId/foelg",
   "/intern/bilag/:attachmentId/titel",
   "/intern/bilag/:attachmentId/version",
   "/intern/min-konto/ny-adgangsnoegle",

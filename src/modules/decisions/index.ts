@@ -27,3 +27,5 @@ export { type Followed, type FollowedItem, type Session, type SessionItem } from
 export { splitSentences } from "./sentences.ts";
 export { type Decision, loadDecisions, saveDecisions, type Votes } from "./store.ts";
 export { voteSentences } from "./vote.ts";
+export { LIVE_CHANNEL, liveMeetings } from "./live/source.ts";
+export { type LiveScreen, liveViewOf } from "./live/live-view.ts";

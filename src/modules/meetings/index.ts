@@ -51,6 +51,7 @@ export {
   mayManage,
   mayRecord,
   mayRecordItem,
+  maySeeClosed,
   maySeeItem,
   maySeeMinutes,
 } from "./policy.ts";

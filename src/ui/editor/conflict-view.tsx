@@ -8,11 +8,13 @@ import { timeText } from "./save-state-text.ts";
 interface ConflictProps {
   mine: RichText;
   theirs: TheirText;
+  /** Where the page lays the text aside that isn't chosen; without, it is gone when it is chosen against. */
+  keptBelow?: boolean;
   onChoose(choice: Choice): void;
 }
 
 /** Two people wrote the same section: both texts, and what is to stand. Nothing is thrown away. */
-export default function ConflictView({ mine, theirs, onChoose }: ConflictProps) {
+export default function ConflictView({ mine, theirs, keptBelow = true, onChoose }: ConflictProps) {
   const box = useRef<HTMLDivElement>(null);
   const { changedBy, changedAt } = theirs;
   useEffect(() => {
@@ -25,7 +27,8 @@ export default function ConflictView({ mine, theirs, onChoose }: ConflictProps) 
         <b>
           Ændret af {changedBy} {timeText(changedAt)},
         </b>{" "}
-        mens du skrev. Vælg, hvilken tekst der skal stå. Den anden lægges til side under afsnittet.
+        mens du skrev. Vælg, hvilken tekst der skal stå.
+        {keptBelow && " Den anden lægges til side under afsnittet."}
       </p>
       <DiffView
         before={theirs.content}

@@ -4,7 +4,11 @@
  */
 export { AttachmentDrop, type ListedAttachment } from "./attachment-drop.tsx";
 export { type Comment, CommentsPane } from "./comments-pane.tsx";
+export { default as ConflictView } from "./conflict-view.tsx";
+export { Dialog } from "./dialog.tsx";
 export { DropPlace } from "./drop-place.tsx";
 export { DocumentEditor } from "./document-editor.tsx";
 export { PdfPreview } from "./pdf-preview.tsx";
+export { useIsReady } from "./use-is-ready.ts";
+export { timeText } from "./save-state-text.ts";
 export type { EditedSection } from "./section.ts";

@@ -1,0 +1,81 @@
+import type { AgendaEntry } from "../live/live-parts.ts";
+import type { ShownMeeting } from "../screen/shown-meeting.ts";
+
+interface ScreenAgendaProps {
+  shown: ShownMeeting;
+  selectedId: string | null;
+  onSelect(id: string): void;
+  onClosedPart?: ((on: boolean) => void) | undefined;
+}
+
+/** The items with how far each has come. */
+export function ScreenAgenda({ shown, selectedId, onSelect, onClosedPart }: ScreenAgendaProps) {
+  const { agenda, meeting, work } = shown;
+  const open = agenda.filter((one) => !one.isChapter && !one.isWithdrawn && !one.isSettled).length;
+  return (
+    <nav className="screen-agenda" aria-label="Mødets punkter">
+      <h2>Punkter</h2>
+      <p className="quiet">
+        {open === 0 ? "Alle er færdige" : `${open} ${open === 1 ? "mangler" : "mangler"}`}
+        {meeting.inClosedPart && (
+          <>
+            {" "}
+            · <b>Lukkede døre</b>
+          </>
+        )}
+      </p>
+      <ol>
+        {agenda.map((entry) => (
+          <li key={entry.id}>
+            <button
+              type="button"
+              className={className(entry, meeting.currentItemId)}
+              aria-current={entry.id === selectedId ? "true" : undefined}
+              disabled={entry.isWithdrawn}
+              onClick={() => onSelect(entry.id)}
+            >
+              <span className="item-number">{entry.number}</span>
+              <span className="item-title">{entry.title}</span>
+              <span className="item-state">{stateOf(entry, meeting.currentItemId, work)}</span>
+            </button>
+          </li>
+        ))}
+      </ol>
+      {onClosedPart && (
+        <button
+          type="button"
+          className="button button-secondary"
+          onClick={() => onClosedPart(!meeting.inClosedPart)}
+        >
+          {meeting.inClosedPart ? "Åbn dørene" : "Luk dørene"}
+        </button>
+      )}
+    </nav>
+  );
+}
+
+function className({ isChapter, isSettled, id }: AgendaEntry, current: string | null): string {
+  return [
+    "agenda-row",
+    isChapter && "is-chapter",
+    isSettled && "is-settled",
+    id === current && "is-now",
+  ]
+    .filter(Boolean)
+    .join(" ");
+}
+
+function stateOf(entry: AgendaEntry, current: string | null, work: ShownMeeting["work"]): string {
+  const words = [
+    entry.id === current && "nu",
+    entry.closed && "lukket",
+    entry.isWithdrawn
+      ? "taget af"
+      : entry.isSettled
+        ? "behandlet"
+        : work[entry.id]?.decision
+          ? "kladde"
+          : !entry.isChapter && "mangler",
+  ];
+  return words.filter(Boolean).join(" · ");
+}
