@@ -10,6 +10,8 @@ export interface Serving {
   memory(): Promise<number>;
   run(command: string[]): Promise<{ milliseconds: number; output: string }>;
   stop(): Promise<void>;
+  /** Ends it as a crash does, and starts it on the same port; gives back when it answers. */
+  restart(): Promise<void>;
 }
 
 const cli = path.resolve(import.meta.dirname, "../../bin/tingsted.mjs");
@@ -20,14 +22,15 @@ export async function startServing(): Promise<Serving> {
   const env = {
     ...process.env,
     TINGSTED_DATA: dataDir,
-    PORT: "0",
     LOG_LEVEL: "warn",
     NODE_ENV: "production",
   };
-  const server = spawn(process.execPath, ["--max-semi-space-size=16", cli, "serve", "--sample"], {
-    env,
-    stdio: ["ignore", "pipe", "inherit"],
-  });
+  const start = (port: string) =>
+    spawn(process.execPath, ["--max-semi-space-size=16", cli, "serve", "--sample"], {
+      env: { ...env, PORT: port },
+      stdio: ["ignore", "pipe", "inherit"],
+    });
+  let server = start("0");
   const address = await readyAt(server);
   return {
     address,
@@ -47,6 +50,13 @@ export async function startServing(): Promise<Serving> {
       const code = await new Promise((resolve) => child.on("close", resolve));
       if (code !== 0) throw new Error(`${command.join(" ")} ended with ${String(code)}`);
       return { milliseconds: performance.now() - started, output };
+    },
+    async restart() {
+      const ended = new Promise((resolve) => server.on("close", resolve));
+      server.kill("SIGKILL");
+      await ended;
+      server = start(new URL(address).port);
+      await readyAt(server);
     },
     async stop() {
       const gone = new Promise((resolve) => server.on("close", resolve));
