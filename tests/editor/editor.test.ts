@@ -1,5 +1,6 @@
 // Long because all of it shares one build of the page.
 import { AxeBuilder } from "@axe-core/playwright";
+import type { Editor } from "@tiptap/core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { fromPlain, toPlain } from "../../src/platform/rich-text/index.ts";
@@ -301,6 +302,26 @@ test("fifteen sections open as text, and only the one that is entered comes aliv
   expect(await page.locator(".ProseMirror").count()).toBe(0);
   await enter("Afsnit 14");
   expect(await page.locator(".ProseMirror").count()).toBe(1);
+});
+
+test("the toolbar misses nothing that happens in the text while it is being drawn", async () => {
+  await enter("Økonomi");
+  await enter("Sagens kerne");
+  // On a slow machine keys come between the drawing of the toolbar and its listening to the text.
+  await page
+    .locator(".ProseMirror")
+    .last()
+    .evaluate((text) => {
+      const { editor } = text as unknown as { editor: Editor };
+      const { on } = editor;
+      editor.on = (...given) => {
+        editor.on = on;
+        editor.chain().selectAll().toggleBold().run();
+        return editor.on(...given);
+      };
+    });
+  await text("Økonomi").focus();
+  await expect.poll(() => tool("Fed").getAttribute("aria-pressed")).toBe("true");
 });
 
 test("nothing is left to be desired by axe, and nothing runs off a phone", async () => {

@@ -1,14 +1,16 @@
-import { type Editor, useEditorState } from "@tiptap/react";
+import type { Editor } from "@tiptap/react";
+import { useSeen } from "./use-seen.ts";
 
 type Level = 1 | 2 | 3;
 
+/** The level of the heading at the cursor; 0 in plain text. */
+function levelIn(editor: Editor | null): number {
+  return editor?.isActive("heading") ? Number(editor.getAttributes("heading")["level"]) : 0;
+}
+
 /** What the paragraph at the cursor is: plain text, or a heading inside the section. */
 export function HeadingChoice({ editor }: { editor: Editor | null }) {
-  const level = useEditorState({
-    editor,
-    selector: () =>
-      editor?.isActive("heading") ? Number(editor.getAttributes("heading")["level"]) : 0,
-  });
+  const level = useSeen(editor, levelIn);
   const choose = (chosen: number) => {
     const chain = editor?.chain().focus();
     if (chosen === 0) chain?.setParagraph().run();
@@ -19,7 +21,7 @@ export function HeadingChoice({ editor }: { editor: Editor | null }) {
       className="heading-choice"
       aria-label="Afsnitstype"
       disabled={editor === null}
-      value={level ?? 0}
+      value={level}
       onChange={({ target }) => choose(Number(target.value))}
     >
       <option value={0}>Brødtekst</option>

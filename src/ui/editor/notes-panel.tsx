@@ -1,16 +1,20 @@
-import { type Editor, useEditorState } from "@tiptap/react";
+import type { Editor } from "@tiptap/react";
 import { NodeSelection } from "@tiptap/pm/state";
 import { useEffect, useId, useRef } from "react";
 import { notesOf, rewriteNote } from "./footnote.ts";
+import { useSeen } from "./use-seen.ts";
+
+function look(editor: Editor | null) {
+  return editor === null
+    ? { notes: [], chosen: -1 }
+    : { notes: notesOf(editor.state.doc), chosen: chosenNote(editor) };
+}
 
 /** The words of a section's footnotes, each in a field of its own; a note chosen in the text opens its field. */
 export function NotesPanel({ editor }: { editor: Editor }) {
   const id = useId();
   const list = useRef<HTMLOListElement>(null);
-  const { notes, chosen } = useEditorState({
-    editor,
-    selector: () => ({ notes: notesOf(editor.state.doc), chosen: chosenNote(editor) }),
-  });
+  const { notes, chosen } = useSeen(editor, look);
   const index = notes.findIndex((note) => note.at === chosen);
   useEffect(() => {
     if (index >= 0 && editor.isFocused) list.current?.querySelectorAll("textarea")[index]?.focus();

@@ -1,16 +1,17 @@
-import { type Editor, useEditorState } from "@tiptap/react";
+import type { Editor } from "@tiptap/react";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { HeadingChoice } from "./heading-choice.tsx";
 import { Icon } from "./icons.tsx";
 import { LinkDialog } from "./link-dialog.tsx";
 import { ShortcutList } from "./shortcut-list.tsx";
 import { ALL_TOOLS, CORRECTIONS, INSERTS, LISTS, MARKS, TABLE_TOOLS, type Tool } from "./tools.tsx";
+import { useSeen } from "./use-seen.ts";
 
 const NOTHING = { on: [] as string[], can: [] as string[], inTable: false, inLink: false };
 
 /** What the buttons show: of each tool whether it is on and can be used. */
 function look(editor: Editor | null) {
-  if (editor === null || editor.isDestroyed) return NOTHING;
+  if (editor === null) return NOTHING;
   return {
     on: ALL_TOOLS.filter((tool) => tool.isOn?.(editor)).map(({ id }) => id),
     can: ALL_TOOLS.filter((tool) => tool.can(editor)).map(({ id }) => id),
@@ -26,7 +27,7 @@ function look(editor: Editor | null) {
 export default function Toolbar({ editor }: { editor: Editor | null }) {
   const bar = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState<"link" | "shortcuts" | null>(null);
-  const shown = useEditorState({ editor, selector: () => look(editor) }) ?? look(null);
+  const shown = useSeen(editor, look);
   useEffect(() => keepOneStop(bar.current));
   useEffect(() => {
     const keys = (event: globalThis.KeyboardEvent) => {
