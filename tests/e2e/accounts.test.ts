@@ -427,7 +427,6 @@ describe("support", () => {
   test("can't look as an administrator, and nobody else can look at all", async () => {
     await lookAs("Ane Falk");
     expect(await page.textContent("[role=alert]")).toContain("kan ikke ses som Ane Falk");
-    expect(await faults(page.context(), "/intern/support?q=Eva")).toEqual([]);
     const other = await newPage(false);
     await signIn(other, "eva@sundby.example");
     expect((await at(other, "/intern/support"))?.status()).toBe(403);
@@ -439,7 +438,6 @@ describe("support", () => {
 test("an administrator sees who can sign in and how, and helps who lost the telephone", async () => {
   const page = await newPage(false);
   await signIn(page, "ane@sundby.example");
-  expect(await faults(page.context(), "/intern/administration/konti")).toEqual([]);
   await at(page, "/intern/administration/konti?q=cilla");
   expect(await page.textContent("main table")).toContain("organisationens login");
   await page.click("main table >> text=Cilla Krog");
