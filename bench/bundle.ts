@@ -37,6 +37,7 @@ export async function bench() {
       mediaType: "application/pdf",
       size: sizes[at]!,
       href: `https://hvidsund.example/fil/${at}`,
+      refused: null,
     }));
     let memory = 0;
     const watching = setInterval(

@@ -14,6 +14,7 @@ import {
   liftToldHolds,
   MINUTES_APPROVED,
 } from "./modules/minutes/index.ts";
+import { bundleHandlers, publishDue, PUBLIC_ROUND } from "./modules/papers/index.ts";
 import { sealAudit } from "./platform/audit/seal.ts";
 import { inAuthority } from "./platform/database/doors.ts";
 import type { Handlers } from "./platform/jobs/jobs.ts";
@@ -56,6 +57,17 @@ function jobHandlers(system: System): Handlers {
       const authority = await system.authority();
       if (authority !== null)
         await liftToldHolds({ app: doors.app, jobs }, authority.id, new Date());
+    },
+    ...bundleHandlers({
+      app: doors.app,
+      files,
+      log,
+      baseUrl: config.baseUrl,
+      authority: () => system.authority(),
+    }),
+    async [PUBLIC_ROUND]() {
+      const authority = await system.authority();
+      if (authority !== null) await publishDue({ app: doors.app, jobs }, authority.id, new Date());
     },
     async [SEAL]() {
       const authority = await system.authority();

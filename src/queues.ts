@@ -1,6 +1,7 @@
 import { APPROVAL_ROUND, ATTACHMENT_CAME, ATTACHMENT_ROUND } from "./modules/cases/index.ts";
 import { MINUTES_APPROVED } from "./modules/minutes/index.ts";
 import { NOTICE_QUEUES } from "./modules/notices/index.ts";
+import { PAPER_QUEUES, PUBLIC_ROUND } from "./modules/papers/index.ts";
 import { PUBLICATION_QUEUES } from "./modules/publication/index.ts";
 import { MAIL_QUEUES } from "./platform/mail/index.ts";
 
@@ -27,6 +28,7 @@ export const MINUTE_QUEUES = [
   APPROVAL_ROUND,
   ATTACHMENT_ROUND,
   HOLD_ROUND,
+  PUBLIC_ROUND,
 ] as const;
 
 /** Every job queue of the system. */
@@ -36,6 +38,7 @@ export const QUEUES = [
   ...MAIL_QUEUES,
   ATTACHMENT_CAME,
   MINUTES_APPROVED,
+  ...PAPER_QUEUES,
   ...MINUTE_QUEUES,
   SWEEP,
 ] as const;

@@ -8,6 +8,7 @@ import { meetingRoutes } from "./modules/meetings/routes.ts";
 import { minutesRoutes } from "./modules/minutes/routes.ts";
 import { noticeRoutes } from "./modules/notices/routes.ts";
 import { bodyRoutes, peopleRoutes } from "./modules/organisation/routes.ts";
+import { paperRoutes } from "./modules/papers/routes.ts";
 import { portalRoutes } from "./modules/portal/routes.ts";
 import { directoryRoutes } from "./modules/scim/routes.ts";
 import { accountRoutes, signInRoutes } from "./modules/sign-in/routes.ts";
@@ -28,6 +29,7 @@ export default [
     ...meetingRoutes,
     ...minutesRoutes,
     ...decisionRoutes,
+    ...paperRoutes,
   ]),
   ...portalRoutes,
 ] satisfies RouteConfig;

@@ -20,6 +20,7 @@ import * as printedNames from "./0020-printed-names.ts";
 import * as meetingWork from "./0021-meeting-work.ts";
 import * as calendarFeed from "./0022-calendar-feed.ts";
 import * as agendaWork from "./0023-agenda-work.ts";
+import * as dispatch from "./0024-dispatch.ts";
 import * as session from "./0025-session.ts";
 import * as lockedMinutes from "./0027-locked-minutes.ts";
 
@@ -46,6 +47,7 @@ export const migrations: Record<string, Migration> = {
   "0021-meeting-work": meetingWork,
   "0022-calendar-feed": calendarFeed,
   "0023-agenda-work": agendaWork,
+  "0024-dispatch": dispatch,
   "0025-session": session,
   "0027-locked-minutes": lockedMinutes,
 };

@@ -112,6 +112,9 @@ const PAGES: Record<string, { may: readonly Person[]; as?: string; kind?: "file"
   "/intern/moeder/:meetingId/historik": { may: ["secretary"] },
   "/intern/moeder/:meetingId/kalender.ics": { may: EVERYBODY, kind: "file" },
   "/intern/moeder/:meetingId/moede": { may: ["secretary"] },
+  "/intern/moeder/:meetingId/udsendelse": { may: ["secretary"] },
+  "/intern/moeder/:meetingId/papirer": { may: ["secretary"] },
+  "/intern/moeder/:meetingId/papirer/:name": { may: ["secretary"], kind: "file" },
   "/intern/besked": { may: EVERYBODY },
   "/intern/besked/indstillinger": { may: EVERYBODY },
   "/intern/besked/mails": { may: ADMINISTRATOR },
@@ -202,6 +205,7 @@ async function idsOf({ database }: Serving): Promise<Record<string, string>> {
     type: "case",
     part: "frister",
     number: "1",
+    name: "dagsorden.pdf",
   };
 }
 

@@ -1,9 +1,12 @@
 export { openAgenda } from "./actions/open-agenda.ts";
 export { planMeetings } from "./actions/plan-meeting.ts";
+export { type AgendaLack, agendaLacks } from "./agenda-lacks.ts";
+export { saveAgendaVersion } from "./agenda-version.ts";
+export { freezeStanding } from "./freeze-standing.ts";
 export { accessToMeeting, demandOfMeeting, type MeetingAccess } from "./access.ts";
 export { type MeetingHead, openMeeting } from "./meeting-head.ts";
-export { meetingPath } from "./meeting-links.ts";
-export { isApproved, type MeetingState } from "./meeting-state.ts";
+export { itemPath, meetingPath } from "./meeting-links.ts";
+export { isApproved, isSent, type MeetingState } from "./meeting-state.ts";
 export { type ComingMeeting, comingMeetings } from "./coming-meetings.ts";
 export { findMeeting, type MeetingKey, meetingsOn } from "./find-meetings.ts";
 export { itemOfRow } from "./item-of-row.ts";
@@ -51,6 +54,7 @@ export {
   mayManage,
   mayRecord,
   mayRecordItem,
+  maySeeAgenda,
   maySeeClosed,
   maySeeItem,
   maySeeMinutes,

@@ -59,10 +59,12 @@ export async function openMeeting(
 function pagesOf(access: MeetingAccess): MeetingPage[] {
   const { state } = access.meeting;
   const manages = mayManage(access);
+  const isCalledIn = state !== null && isSent(state) && access.guestOf.size > 0;
   const has: [MeetingPage, boolean][] = [
     ["", true],
     ["dagsorden", maySeeAgenda(access)],
     ["tidsplan", maySeeAgenda(access)],
+    ["papirer", maySeeAgenda(access) || isCalledIn],
     ["udsendelse", manages],
     ["moede", manages && state !== null && isSent(state)],
     ["foelg", mayFollowLive(access)],

@@ -3,6 +3,7 @@ export type MeetingPage =
   | ""
   | "dagsorden"
   | "tidsplan"
+  | "papirer"
   | "udsendelse"
   | "moede"
   | "foelg"

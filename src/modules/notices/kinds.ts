@@ -33,6 +33,7 @@ export const NOTICE_KINDS = {
   case_moved: { label: "Sager på vej", delivery: "digest" },
   nomination_approved: { label: "Udpegninger", delivery: "digest" },
   minutes_approved: { label: "Godkendte referater", delivery: "digest" },
+  papers_sent: { label: "Dagsordener og mødemateriale", delivery: "at_once" },
   coming_meeting: { label: "Kommende møder", delivery: "digest" },
 } as const satisfies Record<string, Kind>;
 

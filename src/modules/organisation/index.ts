@@ -94,7 +94,9 @@ export { directorOf, type Leader, leaderOf, standInFor } from "./leadership.ts";
 export { type Absence, storeAbsence } from "./store/absences.ts";
 export {
   type Addressee,
+  addressesOf,
   addSource,
+  allLists,
   type DistributionList,
   type ListSource,
   storeList,

@@ -1,4 +1,7 @@
 export { canonical, hashOf } from "./chain.ts";
+export { bundledFiles, bundleKey, renderPaperBundle } from "./papers-bundle.ts";
+export { isBundled } from "./pdf/bundle/index.ts";
+export { toPapers } from "./to-papers.ts";
 export { keepPdf, type Pdf } from "./actions/keep-pdf.ts";
 export { loadPapers } from "./load-papers.ts";
 export type { PaperReader } from "./paper-reader.ts";

@@ -31,6 +31,7 @@ test.each([
   "audit_seal",
   "meeting_state",
   "agenda_version",
+  "dispatch_content",
   "minutes_signature",
   "minutes_lock",
   "minutes_addendum",

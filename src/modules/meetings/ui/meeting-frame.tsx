@@ -9,6 +9,7 @@ const PAGE_NAMES: Record<MeetingPage, string> = {
   "": "Overblik",
   dagsorden: "Dagsorden",
   tidsplan: "Tidsplan",
+  papirer: "Materiale",
   udsendelse: "Udsendelse",
   moede: "Mødeskærm",
   foelg: "Følg mødet",

@@ -3,7 +3,12 @@ import { ConflictError } from "../../../platform/errors.ts";
 import type { Jobs } from "../../../platform/jobs/jobs.ts";
 import { loadDecisions } from "../../decisions/index.ts";
 import { sourceOf } from "../../intake/index.ts";
-import { allItems, loadMeeting, type StoredMeeting } from "../../meetings/index.ts";
+import {
+  allItems,
+  loadMeeting,
+  type StoredItem,
+  type StoredMeeting,
+} from "../../meetings/index.ts";
 import { aliasesOf, type Authority, bodyById } from "../../organisation/index.ts";
 import { append, canonical } from "../chain.ts";
 import { project } from "../project.ts";
@@ -29,10 +34,17 @@ export interface Published {
 export async function publishMeeting(
   tx: Tx,
   jobs: Jobs,
-  given: { authority: Authority; meetingId: string; now: Date; reason?: string },
+  given: {
+    authority: Authority;
+    meetingId: string;
+    now: Date;
+    reason?: string;
+    /** Ids of the items that may leave, and what is in them; all without. */
+    items?: ReadonlySet<string>;
+  },
 ): Promise<Published> {
   const { authority, meetingId, now } = given;
-  const meeting = await loadMeeting(tx, authority.id, meetingId);
+  const meeting = onlyItems(await loadMeeting(tx, authority.id, meetingId), given.items);
   mustBeReady(meeting);
   const body = await bodyById(tx, authority.id, meeting.bodyId);
   const decisions = await loadDecisions(
@@ -84,6 +96,17 @@ function mustBeReady({ state }: StoredMeeting): void {
     throw new ConflictError("Dagsordenen er ikke udsendt endnu.", {
       hint: "Udsend den først; så bliver den åbne del offentlig.",
     });
+}
+
+/** What is still being written, beside what was sent, isn't published with it. */
+function onlyItems(
+  meeting: StoredMeeting,
+  allowed: ReadonlySet<string> | undefined,
+): StoredMeeting {
+  if (allowed === undefined) return meeting;
+  const keep = (items: StoredItem[]): StoredItem[] =>
+    items.filter(({ id }) => allowed.has(id)).map((item) => ({ ...item, items: keep(item.items) }));
+  return { ...meeting, items: keep(meeting.items) };
 }
 
 function sameContent(one: PublishedMeeting | null, other: PublishedMeeting): boolean {

@@ -8,6 +8,8 @@ export interface BundledFile extends SourceFile {
   fileName: string;
   /** Where the file itself is, whole: "https://…". */
   href: string;
+  /** Why the file stays out; null for one that is taken in. */
+  refused: string | null;
 }
 
 /** All that a bundle is made of. */

@@ -31,6 +31,7 @@ async function bundle(given: Given[]) {
     mediaType: FILE_KINDS[kind]!.mediaType,
     size: content?.length ?? 1,
     href: `https://hvidsund.example/fil/${at}`,
+    refused: null,
   }));
   const items = [
     inventItem({ id: "1", number: "1", title: "Havnens promenade" }),
@@ -207,6 +208,7 @@ test("one that can't open a file for another reason fails and leaves nothing run
     mediaType: "application/pdf",
     size: 1,
     href: "x:",
+    refused: null,
   };
   const open = () => Promise.reject(new Error("disken er væk"));
   await expect(

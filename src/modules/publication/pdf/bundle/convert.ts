@@ -4,6 +4,7 @@ import { plainText } from "../../../../platform/files/text/plain-text.ts";
 import { fromDocx } from "../../../../platform/rich-text/docx/index.ts";
 import { fromPlain, type RichText, toTypst } from "../../../../platform/rich-text/index.ts";
 import type { openTypst } from "../typeset.ts";
+import { isText, PICTURES, WORD } from "./bundled-kinds.ts";
 import { readPdf, type SourcePdf } from "./source-pdf.ts";
 
 /** A file that is to become pages. */
@@ -24,12 +25,6 @@ export interface Converted {
 /** Larger files stay outside the bundle, which they would burst. */
 const MOST_BYTES = 150_000_000;
 const MOST_SIGNS = 400_000;
-const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-const PICTURES: Record<string, string> = {
-  "image/png": "png",
-  "image/jpeg": "jpg",
-  "image/gif": "gif",
-};
 
 /** Why a file gives no pages, in words for who reads the bundle. */
 export class NoPages extends Error {}
@@ -105,7 +100,7 @@ async function textOf(
       throw new NoPages("Word-filen kunne ikke læses. Åbn filen selv.", { cause });
     }
   }
-  if (mediaType !== "text/plain" && mediaType !== "text/csv") return null;
+  if (!isText(mediaType)) return null;
   const text = plainText(bytes);
   if (text.length > MOST_SIGNS)
     throw new NoPages("Teksten er for lang til samlingen. Åbn filen selv.");

@@ -44,6 +44,7 @@ export async function makeBundle(
 
   async function join(at: number, file: BundleTask["files"][number]): Promise<Joined> {
     try {
+      if (file.refused !== null) throw new NoPages(file.refused);
       if (left.includes(at)) throw new NoPages("Filen kunne ikke læses. Åbn filen selv.");
       const place = await fetch(at);
       if (place === null) throw new NoPages("Filen mangler i fillageret.");

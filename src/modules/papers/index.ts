@@ -1,0 +1,3 @@
+export { bundleHandlers } from "./bundle-job.ts";
+export { publishDue } from "./publish-due.ts";
+export { PAPER_QUEUES, PUBLIC_ROUND } from "./queue.ts";
