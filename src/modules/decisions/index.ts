@@ -7,6 +7,7 @@ export { resumeMeeting } from "./actions/resume-meeting.ts";
 /** @public */
 export { runOperation } from "./actions/run-operation.ts";
 export { type Classified, classifyDecision } from "./classify-decision.ts";
+export { followDecisions } from "./follow-decisions.ts";
 export { DECISION_TYPES, type DecisionType } from "./decision-type.ts";
 /** @public */
 export { decisionLacks, type Lack } from "./lacks.ts";

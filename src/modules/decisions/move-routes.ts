@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Tx } from "../../platform/database/doors.ts";
-import { type actorAt, reopenStop, retellStop, treatStop } from "../cases/index.ts";
+import { type Actor, reopenStop, retellStop, treatStop } from "../cases/index.ts";
 import { heldItems } from "../meetings/index.ts";
 import { stopOutcome } from "./outcome.ts";
 import { ownDecisions, updateOutcome } from "./store/own-decisions.ts";
@@ -11,11 +11,7 @@ import { sessionHead } from "./store/session-head.ts";
  * the decision: a meeting that ends twice moves again only what it decided otherwise.
  * @throws ConflictError when a body that has got the case has it on an agenda already
  */
-export async function moveRoutes(
-  tx: Tx,
-  actor: ReturnType<typeof actorAt>,
-  meetingId: string,
-): Promise<void> {
+export async function moveRoutes(tx: Tx, actor: Actor, meetingId: string): Promise<void> {
   const { date } = await sessionHead(tx, meetingId);
   const decisions = await ownDecisions(tx, meetingId);
   for (const item of await heldItems(tx, meetingId)) {

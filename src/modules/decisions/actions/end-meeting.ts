@@ -3,7 +3,6 @@ import { ConflictError } from "../../../platform/errors.ts";
 import { actorAt } from "../../cases/index.ts";
 import {
   changeState,
-  composeAttendance,
   hasSeat,
   heldItems,
   loadRoom,
@@ -12,7 +11,7 @@ import {
   setHours,
 } from "../../meetings/index.ts";
 import { rulesOf, type SignedIn } from "../../organisation/index.ts";
-import { moveRoutes } from "../move-routes.ts";
+import { followDecisions } from "../follow-decisions.ts";
 import { mayEnd } from "../policy.ts";
 import { markReported } from "../store/chair-decisions.ts";
 import { ownDecisions, updateSettled } from "../store/own-decisions.ts";
@@ -34,9 +33,8 @@ export async function endMeeting(
   const recorder = await takeToStep(tx, desk, meetingId, mayEnd);
   const { now, seq } = recorder;
   await settleAll(tx, recorder);
-  await moveRoutes(tx, actorAt(desk), meetingId);
+  await followDecisions(tx, actorAt(desk), meetingId);
   await markReported(tx, meetingId);
-  await composeAttendance(tx, meetingId);
   await setPlace(tx, meetingId, { currentItemId: null, inClosedPart: false });
   await setHours(tx, meetingId, { endedAt: now });
   await changeState(tx, meetingId, "draft", { personId: desk.viewer.personId, now });

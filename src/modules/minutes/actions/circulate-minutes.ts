@@ -1,6 +1,7 @@
 import type { Tx } from "../../../platform/database/doors.ts";
 import { ConflictError, InputError } from "../../../platform/errors.ts";
 import { instantText } from "../../../platform/i18n/dates.ts";
+import { followDecisions } from "../../decisions/index.ts";
 import { changeState } from "../../meetings/index.ts";
 import { type Desk, mayIn } from "../desk.ts";
 import { loadContent } from "../content.ts";
@@ -26,11 +27,16 @@ export async function circulateMinutes(
   await mayIn(tx, desk, meetingId, mayCirculate);
   if (input.deadline !== null && input.deadline <= desk.now)
     throw new InputError("Fristen er overskredet.", { hint: "Vælg et senere tidspunkt." });
-  const content = await loadContent(tx, desk.viewer.authorityId, meetingId);
-  if (lacksOf(content).length > 0 && !input.regardless)
+  const lacking = lacksOf(await loadContent(tx, desk.viewer.authorityId, meetingId));
+  if (lacking.length > 0 && !input.regardless)
     throw new ConflictError("Referatet mangler noget.", {
       hint: "Se listen over mangler. Ret dem, eller sæt kryds ved, at referatet sendes alligevel.",
     });
+  // What was mended since the meeting ended is followed before anybody reads of it.
+  const { viewer, jobs, now } = desk;
+  const actor = { authorityId: viewer.authorityId, personId: viewer.personId, jobs, now };
+  await followDecisions(tx, actor, meetingId);
+  const content = await loadContent(tx, desk.viewer.authorityId, meetingId);
   await changeState(tx, meetingId, "circulated", {
     personId: desk.viewer.personId,
     now: desk.now,
