@@ -1,5 +1,5 @@
 import { mayRecord, type MeetingAccess } from "../meetings/index.ts";
-import { isInnerMember, isSecretaryOf, type Viewer } from "../organisation/index.ts";
+import { belongsTo, isInnerMember, isSecretaryOf, type Viewer } from "../organisation/index.ts";
 
 /** Ends the running meeting. */
 export function mayEnd(access: MeetingAccess): boolean {
@@ -22,11 +22,7 @@ export function mayDecideBetweenMeetings(viewer: Viewer, bodyId: string): boolea
 
 /** What was decided between meetings is for the body's members, observers and secretary. */
 export function maySeeChairDecisions(viewer: Viewer, bodyId: string): boolean {
-  return (
-    isSecretaryOf(viewer, bodyId) ||
-    isInnerMember(viewer, bodyId) ||
-    viewer.memberships.some((one) => one.bodyId === bodyId && one.role === "observer")
-  );
+  return belongsTo(viewer, bodyId);
 }
 
 /** Closed ones: not for observers, nor for who looks on to give support. */

@@ -4,6 +4,7 @@ import { BODY_KIND_NAMES } from "./body-kind.ts";
 import { mayEditBody } from "./body-policy.ts";
 import { maySeeHistory } from "./people-policy.ts";
 import type { SignedIn } from "./signed-in.ts";
+import { belongsTo } from "./viewer.ts";
 import { bodyBySlug, type FullBody } from "./store/bodies.ts";
 
 /** What every page of a body shows around its own matter. */
@@ -17,6 +18,8 @@ export interface BodyHead {
   today: string;
   mayEdit: boolean;
   seesHistory: boolean;
+  /** Has a part in the body, and sees what its chair decides between meetings. */
+  belongs: boolean;
 }
 
 /** The body at that address and what its pages show around their own matter. @throws NotFoundError */
@@ -37,6 +40,7 @@ export async function openBody(
     today,
     mayEdit,
     seesHistory: mayEdit || maySeeHistory(viewer),
+    belongs: belongsTo(viewer, body.id),
   };
   return { body, head };
 }

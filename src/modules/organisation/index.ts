@@ -80,6 +80,7 @@ export {
   findViewers,
   hasRole,
   isInnerMember,
+  belongsTo,
   isSecretaryOf,
   type Viewer,
 } from "./viewer.ts";

@@ -71,6 +71,11 @@ export function isInnerMember(viewer: Viewer, bodyId: string): boolean {
   return viewer.memberships.some((one) => one.bodyId === bodyId && INNER_ROLES.includes(one.role));
 }
 
+/** True for everybody who has a part in the body today, and for secretaries of all bodies. */
+export function belongsTo(viewer: Viewer, bodyId: string): boolean {
+  return hasRole(viewer, "secretary") || viewer.memberships.some((one) => one.bodyId === bodyId);
+}
+
 /** True for the body's own secretary and for secretaries of all bodies. */
 export function isSecretaryOf(viewer: Viewer, bodyId: string): boolean {
   return (

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type House, openHouse, type Part } from "../../../../tests/setup/house.ts";
 import { fillBody, heldSession } from "../../../../tests/setup/house-session.ts";
@@ -163,4 +164,33 @@ test("a meeting ends when everything is decided or put off, and says what is mis
   await house.as(secretary, (tx, desk) => resumeMeeting(tx, desk, session.id));
   expect(await session.look()).toMatchObject({ state: "running", endedAt: null });
   await session.end();
+});
+
+test("a tie falls, unless the body's rules let the chair decide it", async () => {
+  const session = await held();
+  await session.done(secretary, {
+    verb: "attend",
+    input: { personId: person("approver"), state: "absent", reason: null, revision: null },
+  });
+  const tie = (casting: "for" | null) =>
+    session.done(secretary, {
+      verb: "vote",
+      input: {
+        itemId: session.closed,
+        ballot: { method: "hands", for: 2, against: 2, abstain: 0 },
+        casting,
+      },
+    });
+  // A body that has said nothing of its rules has those of its kind.
+  await expect(tie("for")).rejects.toThrow("ikke ved stemmelighed");
+  await tie(null);
+  await house.transact((tx) =>
+    sql`update app.body set rules = '{"quorum": {"castingVote": true}}' where id = ${house.bodyId}`.execute(
+      tx,
+    ),
+  );
+  await tie("for");
+  const { items, castingVote } = await session.look();
+  expect(castingVote).toBe(true);
+  expect(items[1]!.votes.map(({ isCarried }) => isCarried)).toEqual([false, true]);
 });

@@ -51,8 +51,7 @@ export function ChairDecisionForm({ chairs, viewerId, today, refused }: ChairDec
       <TextField
         name="ground"
         label="Grund til lukning"
-        hint="For eksempel: kommunestyrelseslovens § 10, køb og salg af ejendom."
-        required={false}
+        hint="Når beslutningen er lukket. For eksempel: kommunestyrelseslovens § 10, køb af ejendom."
         refused={refused}
       />
       <div className="actions">

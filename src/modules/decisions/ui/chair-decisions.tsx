@@ -60,7 +60,7 @@ function Reported({ one, mayDecide }: { one: ChairDecision; mayDecide: boolean }
     <>
       <p>Meddeles på næste møde.</p>
       {mayDecide && (
-        <form method="post">
+        <form method="post" className="actions">
           <input type="hidden" name="id" value={one.id} />
           <Button kind="secondary" name="handling" value="fjern" aria-label={`Fjern ${one.title}`}>
             Fjern

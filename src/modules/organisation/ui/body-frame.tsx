@@ -52,6 +52,15 @@ export function BodyFrame({ head, here, title, actions, children }: BodyFramePro
             href: word === "" ? own.href : bodyPath(head.slug, word),
             current: word === here,
           })),
+          ...(head.belongs
+            ? [
+                {
+                  text: "Formandsbeslutninger",
+                  href: bodyPath(head.slug, "formandsbeslutninger"),
+                  current: false,
+                },
+              ]
+            : []),
           { text: "Møder", href: `/intern/moeder?udvalg=${head.slug}`, current: false },
         ]}
       />
