@@ -11,13 +11,16 @@ export const END_FIRST = "Mødet skal slutte, efter at det er begyndt.";
 
 /** Title, place and address of a meeting, as they are typed; empty ones are null. */
 const told = {
-  title: z.string().trim().min(1).max(120).nullish().transform(orNull),
-  place: z.string().trim().min(1).max(200).nullish().transform(orNull),
+  title: z.string().trim().max(120).nullish().transform(orNull),
+  place: z.string().trim().max(200).nullish().transform(orNull),
   online: z
     .string()
     .trim()
     .max(2000)
-    .refine(isSecureAddress, "Skriv hele adressen, med https:// forrest.")
+    .refine(
+      (text) => text === "" || isSecureAddress(text),
+      "Skriv hele adressen, med https:// forrest.",
+    )
     .nullish()
     .transform(orNull),
 };
@@ -47,13 +50,15 @@ export const changeForm = z
   .object({
     ...when,
     ...told,
-    reason: z.string().trim().min(1).max(1000).nullish().transform(orNull),
+    reason: z.string().trim().max(1000).nullish().transform(orNull),
     confirmed: z.string().optional(),
   })
   .superRefine(tellOfTimes);
 
 /** Why a meeting is cancelled. */
-export const cancelForm = z.object({ reason: z.string().trim().min(1).max(1000) });
+export const cancelForm = z.object({
+  reason: z.string().trim().min(1, "Skriv, hvorfor mødet aflyses.").max(1000),
+});
 
 /** What can be told of a meeting that is only half typed: see `previewOf`. */
 export const previewQuery = z.object({
@@ -85,6 +90,7 @@ function isSecureAddress(text: string): boolean {
   return protocol === "https:" && username === "" && password === "" && hostname.includes(".");
 }
 
-function orNull<T>(value: T | null | undefined): T | null {
-  return value ?? null;
+/** Nothing but blanks is nothing. */
+function orNull(value: string | null | undefined): string | null {
+  return value === undefined || value === "" ? null : value;
 }

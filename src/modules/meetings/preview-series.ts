@@ -47,7 +47,7 @@ export async function previewSeries(
     return {
       date,
       chosen: free === null && !meets,
-      notes: [...(free === null ? [] : [`Dagen er ${free}.`]), ...notes],
+      notes: [...(free === null ? [] : [`Foreslås udeladt: ${free}.`]), ...notes],
     };
   });
 }

@@ -74,6 +74,11 @@ test("a second meeting on a day has an address of its own, also when two plan at
   expect(new Set(slugs)).toEqual(new Set(["2026-04-08", "2026-04-08-2", "2026-04-08-3"]));
 });
 
+test("what is only blanks is left out", async () => {
+  const id = await plan({ date: "2026-09-02", place: "  ", title: " ", online: " " });
+  expect(await stored(id)).toMatchObject({ place: null, title: null, online_url: null });
+});
+
 test("warnings tell of the day and refuse nothing", async () => {
   await plan({ date: "2026-12-24" });
   const preview = await house.transact((tx) =>
