@@ -9,11 +9,9 @@ export { runOperation } from "./actions/run-operation.ts";
 export { type Classified, classifyDecision } from "./classify-decision.ts";
 export { followDecisions } from "./follow-decisions.ts";
 export { DECISION_TYPES, type DecisionType } from "./decision-type.ts";
-/** @public */
-export { decisionLacks, type Lack } from "./lacks.ts";
+export { type Lack } from "./lacks.ts";
 /** @public */
 export { loadFollow } from "./load-follow.ts";
-/** @public */
 export { loadSession } from "./load-session.ts";
 export {
   type Ballot,

@@ -1,17 +1,20 @@
-import { isEmpty } from "../../platform/rich-text/index.ts";
-import { allItems } from "../meetings/index.ts";
-import type { MinutesContent } from "./content.ts";
+import type { Tx } from "../../platform/database/doors.ts";
+import { loadSession } from "../decisions/index.ts";
+import type { MeetingAccess } from "../meetings/index.ts";
 
-export interface Lack {
+/** What somebody will ask about when the minutes are read, by item. */
+export interface ItemLack {
   itemId: string;
   number: string;
   text: string;
+  /** The minutes can't go out with it unless the secretary says so. */
+  stops: boolean;
 }
 
-/** Items of the meeting that nothing is decided on. */
-export function lacksOf({ meeting, decisions }: MinutesContent): Lack[] {
-  return allItems(meeting.items)
-    .filter((item) => item.items.length === 0 && !item.isWithdrawn && !item.isChapter)
-    .filter((item) => (decisions.get(item.id) ?? []).every(({ content }) => isEmpty(content)))
-    .map(({ id, number }) => ({ itemId: id, number, text: "Beslutningen mangler." }));
+/** What the decisions of the meeting lack, in the agenda's order. @throws ForbiddenError */
+export async function lacksOf(tx: Tx, access: MeetingAccess): Promise<ItemLack[]> {
+  const { items } = await loadSession(tx, access);
+  return items.flatMap(({ id, number, lacks }) =>
+    lacks.map(({ message, stops }) => ({ itemId: id, number, text: message, stops })),
+  );
 }

@@ -47,7 +47,7 @@ export async function minutesView(tx: Tx, access: MeetingAccess) {
     comments: (await commentsOf(tx, meeting.id)).filter(isOfSeen),
     addenda: (await addendaOf(tx, meeting.id)).filter(isOfSeen),
     signers: rules.approval === "signature" ? signers : [],
-    lacks: manages && meeting.state === "draft" ? lacksOf(content) : [],
+    lacks: manages && meeting.state === "draft" ? await lacksOf(tx, access) : [],
     may: {
       circulate: policy.mayCirculate(access),
       conclude: policy.mayConclude(access),

@@ -51,10 +51,9 @@ beforeEach(async () => {
 
 async function decide(tx: Tx, itemId: string, text: string): Promise<void> {
   await sql`
-    insert into app.decision (authority_id, item_id, position, content, type, types)
-    values (${house.authorityId}, ${itemId}, 0, ${JSON.stringify(fromPlain(text))}, 'approved', '{approved}')`.execute(
-    tx,
-  );
+    insert into app.decision (authority_id, item_id, position, content, type, types, body_id, changed_by, changed_at)
+    values (${house.authorityId}, ${itemId}, 0, ${JSON.stringify(fromPlain(text))}, 'approved', '{approved}',
+      ${house.bodyId}, ${house.people.secretary}, now())`.execute(tx);
 }
 
 function as<T>(part: Part, work: (tx: Tx, desk: Desk & { jobs: Jobs }) => Promise<T>): Promise<T> {

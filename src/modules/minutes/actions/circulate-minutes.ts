@@ -24,11 +24,11 @@ export async function circulateMinutes(
   meetingId: string,
   input: { deadline: Date | null; message: string | null; regardless: boolean },
 ): Promise<void> {
-  await mayIn(tx, desk, meetingId, mayCirculate);
+  const access = await mayIn(tx, desk, meetingId, mayCirculate);
   if (input.deadline !== null && input.deadline <= desk.now)
     throw new InputError("Fristen er overskredet.", { hint: "Vælg et senere tidspunkt." });
-  const lacking = lacksOf(await loadContent(tx, desk.viewer.authorityId, meetingId));
-  if (lacking.length > 0 && !input.regardless)
+  const lacks = await lacksOf(tx, access);
+  if (lacks.some((one) => one.stops) && !input.regardless)
     throw new ConflictError("Referatet mangler noget.", {
       hint: "Se listen over mangler. Ret dem, eller sæt kryds ved, at referatet sendes alligevel.",
     });
@@ -36,11 +36,11 @@ export async function circulateMinutes(
   const { viewer, jobs, now } = desk;
   const actor = { authorityId: viewer.authorityId, personId: viewer.personId, jobs, now };
   await followDecisions(tx, actor, meetingId);
-  const content = await loadContent(tx, desk.viewer.authorityId, meetingId);
+  const { sha256 } = await loadContent(tx, desk.viewer.authorityId, meetingId);
   await changeState(tx, meetingId, "circulated", {
     personId: desk.viewer.personId,
     now: desk.now,
-    details: { sha256: content.sha256 },
+    details: { sha256 },
   });
   await addCirculation(tx, {
     meetingId,

@@ -72,7 +72,7 @@ function Circulate({ view, meetingId, refused }: StepsProps) {
           maxLength={2000}
           refused={refused}
         />
-        {view.lacks.length > 0 && (
+        {view.lacks.some((one) => one.stops) && (
           <CheckField name="regardless" label="Send, selv om noget mangler" />
         )}
         <Button name="handling" value="send">
