@@ -3,7 +3,7 @@ import { MEETING_STATE_NAMES } from "./meeting-state.ts";
 import { stepText } from "./step-text.ts";
 
 const STEPS = Object.fromEntries(
-  [...(Object.keys(MEETING_STATE_NAMES) as (keyof typeof MEETING_STATE_NAMES)[])].map((kind) => [
+  (Object.keys(MEETING_STATE_NAMES) as (keyof typeof MEETING_STATE_NAMES)[]).map((kind) => [
     kind,
     stepText({ kind, details: null }),
   ]),
