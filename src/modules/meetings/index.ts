@@ -49,6 +49,7 @@ export { changeState, recordStep } from "./change-state.ts";
 export { loadRoom } from "./load-room.ts";
 export {
   mayBegin,
+  mayFollowAsGuest,
   mayFollowLive,
   mayKeepAttendance,
   mayManage,

@@ -6,6 +6,7 @@ import type { MeetingPage } from "./meeting-links.ts";
 import { isSent, type MeetingState } from "./meeting-state.ts";
 import {
   mayManage,
+  mayFollowAsGuest,
   mayFollowLive,
   maySeeAgenda,
   maySeeMeeting,
@@ -67,7 +68,7 @@ function pagesOf(access: MeetingAccess): MeetingPage[] {
     ["papirer", maySeeAgenda(access) || isCalledIn],
     ["udsendelse", manages],
     ["moede", manages && state !== null && isSent(state)],
-    ["foelg", mayFollowLive(access)],
+    ["foelg", mayFollowLive(access) || mayFollowAsGuest(access)],
     ["referat", maySeeMinutes(access)],
     ["historik", manages],
   ];

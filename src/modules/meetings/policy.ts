@@ -81,6 +81,11 @@ export function mayFollowLive(access: MeetingAccess): boolean {
   return maySeeAgenda(access) && access.meeting.state === "running";
 }
 
+/** A guest of a running meeting, who is shown the own item while it is treated. */
+export function mayFollowAsGuest({ guestOf, recusedIn, meeting }: MeetingAccess): boolean {
+  return meeting.state === "running" && [...guestOf].some((id) => !recusedIn.has(id));
+}
+
 /** The minutes: the secretary always, who takes part when they are circulated, others when approved. */
 export function maySeeMinutes(access: MeetingAccess): boolean {
   const { state } = access.meeting;

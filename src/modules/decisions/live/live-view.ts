@@ -1,6 +1,7 @@
 import type { Tx } from "../../../platform/database/doors.ts";
 import {
   accessToMeeting,
+  mayFollowAsGuest,
   mayFollowLive,
   mayManage,
   maySeeClosed,
@@ -29,8 +30,9 @@ export function liveViewFor(access: MeetingAccess, screen: LiveScreen): LiveView
     const seesClosed = screen !== "room" && maySeeClosed(access);
     return { as: seesClosed ? "inner" : "open", without };
   }
+  if (!mayFollowAsGuest(access)) return null;
   const of = [...access.guestOf].filter((id) => !access.recusedIn.has(id)).toSorted();
-  return of.length > 0 && state === "running" ? { as: "guest", of } : null;
+  return { as: "guest", of };
 }
 
 /** The same as a word by which the hub tells views apart. @throws NotFoundError */

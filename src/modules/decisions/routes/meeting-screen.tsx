@@ -1,4 +1,4 @@
-import { redirect } from "react-router";
+import { redirect, useRevalidator } from "react-router";
 import { ConflictError, InputError } from "../../../platform/errors.ts";
 import { acting, loading, textIn } from "../../../platform/http/form.ts";
 import { Button, ErrorSummary, refusedIn } from "../../../ui/index.ts";
@@ -56,6 +56,7 @@ export const action = acting(async ({ context, params }: Route.ActionArgs, form)
 export default function MeetingScreenPage({ loaderData, actionData }: Route.ComponentProps) {
   const { head, facts, parts } = loaderData;
   const path = meetingPath(head.id, "moede");
+  const { revalidate } = useRevalidator();
   return (
     <MeetingFrame
       head={head}
@@ -89,6 +90,8 @@ export default function MeetingScreenPage({ loaderData, actionData }: Route.Comp
         parts={parts}
         postUrl={`${path}/handling`}
         liveUrl={`${meetingPath(head.id)}/live`}
+        // Another secretary began or ended the meeting: what may be done here is another.
+        onState={(state) => state !== head.state && void revalidate()}
       />
     </MeetingFrame>
   );

@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
+import type { MeetingState } from "../../meetings/index.ts";
 import { useDesk, useDeskState } from "../screen/use-desk.ts";
 import { type Command, commandOf, type Panel } from "../screen/keys.ts";
 import { emptyState, type MeetingDesk } from "../screen/meeting-desk.ts";
@@ -16,12 +17,14 @@ export interface MeetingScreenProps {
   parts: Record<string, unknown>;
   postUrl: string;
   liveUrl: string;
+  /** The meeting is in another state than before. */
+  onState(state: MeetingState): void;
 }
 
 const LETTERS_OFF = "tingsted.uden-enkelttaster";
 
 /** The secretary's screen of a meeting: items, the one that is written on, and who is there. */
-export function MeetingScreen({ facts, parts, postUrl, liveUrl }: MeetingScreenProps) {
+export function MeetingScreen({ facts, parts, postUrl, liveUrl, onState }: MeetingScreenProps) {
   const { meetingId, owner } = facts;
   const desk = useDesk({ meetingId, owner, parts, postUrl, liveUrl });
   const [before] = useState(() => emptyState(parts));
@@ -36,6 +39,8 @@ export function MeetingScreen({ facts, parts, postUrl, liveUrl }: MeetingScreenP
   const [showsKeys, setShowsKeys] = useState(false);
   const [letters, setLetters] = useState(wishesLetters);
   const heading = useRef<HTMLHeadingElement>(null);
+  const tellState = useEffectEvent(onState);
+  useEffect(() => tellState(shown.meeting.state), [shown.meeting.state]);
 
   const select = (id: string) => {
     if (selected) desk?.commit(selected.id);
@@ -98,10 +103,7 @@ export function MeetingScreen({ facts, parts, postUrl, liveUrl }: MeetingScreenP
           : setPanel(command.panel);
     }
   };
-  const obeyed = useRef(obey);
-  useEffect(() => {
-    obeyed.current = obey;
-  });
+  const obeyNow = useEffectEvent(obey);
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       const target = event.target as HTMLElement;
@@ -115,7 +117,7 @@ export function MeetingScreen({ facts, parts, postUrl, liveUrl }: MeetingScreenP
       });
       if (command === null) return;
       event.preventDefault();
-      obeyed.current(command);
+      obeyNow(command);
     };
     document.addEventListener("keydown", press);
     return () => document.removeEventListener("keydown", press);
