@@ -4,6 +4,7 @@ import { dateInDenmark } from "../platform/clock.ts";
 import type { Tx } from "../platform/database/doors.ts";
 import { BODIES } from "./bodies.ts";
 import { addressOf, EMPLOYEES } from "./organisation-people.ts";
+import { loadOwnAgenda } from "./load-own-agenda.ts";
 import { ownMeetings } from "./own-meetings.ts";
 
 /**
@@ -28,5 +29,6 @@ export async function loadOwnMeetings(
     if (body === BODIES.board.name) openMeetingId = ids[0]!;
   }
   await openAgenda(tx, viewer, openMeetingId!, now);
+  await loadOwnAgenda(tx, viewer, openMeetingId!);
   return { openMeetingId: openMeetingId! };
 }

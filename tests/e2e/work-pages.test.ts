@@ -89,6 +89,7 @@ const PAGES: Record<string, { may: readonly Person[]; as?: string; kind?: "file"
     may: ["secretary", "member"],
     as: "/intern/udvalg/byraadet/formandsbeslutninger",
   },
+  "/intern/dagsorden/:stopId": { may: ["secretary"] },
   "/intern/moeder": { may: EVERYBODY },
   "/intern/moeder/ny": { may: ["secretary"] },
   "/intern/moeder/frister": {
@@ -189,6 +190,10 @@ async function idsOf({ database }: Serving): Promise<Record<string, string>> {
       a.id as "personId", a.unit_id as "unitId",
       (select id from app.distribution_list order by name limit 1) as "listId",
       (select id from app.meeting where state = 'open' limit 1) as "meetingId",
+      (select r.id from app.route_stop r join app.case_document d on d.id = r.document_id
+        join app.case_file c on c.id = d.case_id
+        where r.state = 'ready' and d.state = 'approved' and not d.is_closed
+          and c.sensitivity = 'normal' limit 1) as "stopId",
       (select i.id from app.agenda_item i join app.meeting m on m.id = i.meeting_id
         where m.state = 'open' order by i.position limit 1) as "itemId",
       r.id as round, b.slug as body,

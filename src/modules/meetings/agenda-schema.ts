@@ -127,6 +127,11 @@ export const referForm = z.object({
   lateReason: optionalLine(500),
 });
 
+export const putCaseForm = z.object({
+  meeting: z.uuid("Vælg et møde."),
+  lateReason: optionalLine(500),
+});
+
 export const keepForm = z.object({ note: optionalLine(200) });
 
 /** One line up or down, or to a place that was dragged to. */

@@ -12,7 +12,7 @@ import { type FullItem, fullItem } from "./store/item.ts";
  */
 export async function editItem(
   tx: Tx,
-  desk: Desk,
+  desk: Pick<Desk, "viewer">,
   meetingId: string,
   itemId: string,
   revision: number | null = null,

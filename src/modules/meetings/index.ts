@@ -1,4 +1,8 @@
+export { addFreeItem } from "./actions/add-free-item.ts";
+export { addGuest } from "./actions/guests.ts";
+export { changeSchedule } from "./actions/change-schedule.ts";
 export { openAgenda } from "./actions/open-agenda.ts";
+export { scheduleEntries } from "./store/schedule.ts";
 export { planMeetings } from "./actions/plan-meeting.ts";
 export { type AgendaLack, agendaLacks } from "./agenda-lacks.ts";
 export { saveAgendaVersion } from "./agenda-version.ts";

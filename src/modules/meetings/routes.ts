@@ -4,6 +4,7 @@ const file = (name: string) => `modules/meetings/routes/${name}`;
 
 /** Pages of meetings that are held here, below /intern. */
 export const meetingRoutes: RouteConfigEntry[] = [
+  route("dagsorden/:stopId", file("put-case.tsx")),
   route("moeder", file("meetings.tsx")),
   route("moeder/ny", file("new-meeting.tsx")),
   route("moeder/frister", file("plan-preview.ts")),

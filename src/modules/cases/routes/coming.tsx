@@ -2,7 +2,7 @@ import { dateInDenmark } from "../../../platform/clock.ts";
 import { ForbiddenError, NotFoundError } from "../../../platform/errors.ts";
 import { loading } from "../../../platform/http/form.ts";
 import { Pagination, WorkPage } from "../../../ui/index.ts";
-import { signedIn } from "../../organisation/index.ts";
+import { isSecretaryOf, signedIn } from "../../organisation/index.ts";
 import { comingFilter } from "../coming.ts";
 import { maySeeComing } from "../policy-approval.ts";
 import { bodyFacts } from "../store/body-facts.ts";
@@ -25,12 +25,13 @@ export const loader = loading(async ({ context, params, request }: Route.LoaderA
       });
     const { total, cases } = await comingTo(tx, viewer, body.id, filter, SHOWN);
     const { name, slug } = body;
-    return { body: { name, slug }, filter, total, cases };
+    const mayPut = viewer.supportedBy === null && isSecretaryOf(viewer, body.id);
+    return { body: { name, slug }, filter, total, cases, mayPut };
   });
 });
 
 export default function ComingPage({ loaderData }: Route.ComponentProps) {
-  const { body, filter, total, cases } = loaderData;
+  const { body, filter, total, cases, mayPut } = loaderData;
   return (
     <WorkPage
       title="Kommende sager"
@@ -41,7 +42,7 @@ export default function ComingPage({ loaderData }: Route.ComponentProps) {
       ]}
     >
       <ComingFilters slug={body.slug} filter={filter} />
-      <ComingTable cases={cases} total={total} />
+      <ComingTable cases={cases} total={total} mayPut={mayPut} />
       <Pagination
         page={filter.side}
         pageCount={Math.ceil(total / SHOWN)}

@@ -52,7 +52,16 @@ export function ComingFilters({ slug, filter }: { slug: string; filter: ComingFi
   );
 }
 
-export function ComingTable({ cases, total }: { cases: ComingCase[]; total: number }) {
+/** `mayPut` gives the way to an agenda for the cases that are ready for one. */
+export function ComingTable({
+  cases,
+  total,
+  mayPut,
+}: {
+  cases: ComingCase[];
+  total: number;
+  mayPut: boolean;
+}) {
   return (
     <DataTable
       caption={total === 1 ? "1 sag på vej" : `${total} sager på vej`}
@@ -65,6 +74,7 @@ export function ComingTable({ cases, total }: { cases: ComingCase[]; total: numb
         { title: "Fra", cell: (row) => (row.unit ? `${row.author}, ${row.unit}` : row.author) },
         { title: "Formål", cell: (row) => PURPOSE_NAMES[row.purpose] },
         { title: "Hvor langt", cell: stage },
+        ...(mayPut ? [{ title: "Dagsorden", cell: putLink }] : []),
       ]}
     />
   );
@@ -95,4 +105,12 @@ function title({ mayRead, title: text, caseNumber, documentId, isClosed }: Comin
 function stage({ stage: at, at: where }: ComingCase) {
   const text = at === "elsewhere" && where !== null ? "Er nu i" : STAGE_NAMES[at];
   return where === null ? text : `${text}${at === "elsewhere" ? " " : " hos "}${where}`;
+}
+
+function putLink({ stage: at, mayRead, stopId, title: text }: ComingCase) {
+  return at === "ready" && mayRead ? (
+    <a href={`/intern/dagsorden/${stopId}`}>
+      Sæt på dagsorden<span className="sr-only">: {text}</span>
+    </a>
+  ) : null;
 }

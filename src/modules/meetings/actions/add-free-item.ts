@@ -14,7 +14,7 @@ import { type ItemSection, NO_PAPERS } from "../store/new-items.ts";
  */
 export async function addFreeItem(
   tx: Tx,
-  desk: Desk,
+  desk: Pick<Desk, "viewer">,
   meetingId: string,
   input: z.output<typeof freeItemForm>,
 ): Promise<string> {

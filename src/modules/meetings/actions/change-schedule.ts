@@ -22,7 +22,7 @@ export async function makeSchedule(tx: Tx, desk: Desk, meetingId: string): Promi
  */
 export async function changeSchedule(
   tx: Tx,
-  desk: Desk,
+  desk: Pick<Desk, "viewer">,
   meetingId: string,
   input: z.output<typeof scheduleInput>,
 ): Promise<void> {

@@ -18,7 +18,7 @@ import { syncSchedule } from "../sync-schedule.ts";
  */
 export async function addGuest(
   tx: Tx,
-  desk: Desk,
+  desk: Pick<Desk, "viewer">,
   meetingId: string,
   itemId: string,
   input: z.output<typeof guestForm>,
@@ -41,7 +41,7 @@ export async function addGuest(
 /** Takes a guest off an item. @throws NotFoundError, ForbiddenError */
 export async function removeGuest(
   tx: Tx,
-  desk: Desk,
+  desk: Pick<Desk, "viewer">,
   meetingId: string,
   itemId: string,
   guestId: string,
