@@ -136,6 +136,7 @@ const NO_PAGES = [
   "/intern/dokumenter/:documentId/kommentarer/:commentId",
   "/intern/dokumenter/:documentId/bilag/fil",
   "/intern/dokumenter/:documentId/bilag/orden",
+  "/intern/moeder/:meetingId/punkt/:itemId/afsnit/:position",
   "/intern/moeder/:meetingId/punkt/:itemId/bilag/:position",
   "/intern/moeder/:meetingId/moede/handling",
   // Opens while the meeting runs: meeting-screen.test.ts.

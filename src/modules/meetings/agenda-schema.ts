@@ -132,6 +132,16 @@ export const putCaseForm = z.object({
   lateReason: optionalLine(500),
 });
 
+/** One text of an item, as the editor sends it. */
+export const itemTextInput = z.strictObject({ revision: z.int().min(1), content: z.unknown() });
+
+/** The same without script, as plain text. */
+export const plainTextForm = z.object({
+  position: z.coerce.number().int().min(0).max(9999),
+  revision,
+  text: z.string().max(50_000, "Højst 50.000 tegn.").default(""),
+});
+
 export const keepForm = z.object({ note: optionalLine(200) });
 
 /** One line up or down, or to a place that was dragged to. */

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { here } from "../../platform/database/here.ts";
 import type { Tx } from "../../platform/database/doors.ts";
+import type { StandingItem } from "../organisation/index.ts";
 import type { RichText } from "../../platform/rich-text/schema.ts";
 
 /** An item as it stood in a version of the agenda. */
@@ -10,6 +11,7 @@ export interface VersionItem {
   number: string;
   title: string;
   publicTitle: string | null;
+  standing: StandingItem | null;
   closed: boolean;
   closedGround: string | null;
   isChapter: boolean;
@@ -60,7 +62,7 @@ export async function agendaNow(tx: Tx, meetingId: string): Promise<AgendaConten
 function contentOf(meetingId: string) {
   return sql`jsonb_build_object('v', 1, 'items', coalesce((
     select jsonb_agg(jsonb_build_object('id', i.id, 'parentId', i.parent_id, 'number', i.number,
-      'title', i.title, 'publicTitle', i.public_title, 'closed', i.closed,
+      'title', i.title, 'standing', i.standing, 'publicTitle', i.public_title, 'closed', i.closed,
       'closedGround', i.closed_ground, 'isChapter', i.is_chapter, 'minutes', i.minutes,
       'supplement', i.supplement,
       'withdrawnReason', case when i.withdrawn_at is not null

@@ -1,15 +1,18 @@
 import type { Tx } from "../../platform/database/doors.ts";
-import { InputError } from "../../platform/errors.ts";
+import { ConflictError, InputError } from "../../platform/errors.ts";
+import { fromPlain } from "../../platform/rich-text/index.ts";
 import { check, textIn } from "../../platform/http/form.ts";
 import { changeItem, closeItem, openItemAgain } from "./actions/change-item.ts";
 import { addGuest, removeGuest } from "./actions/guests.ts";
 import { refetchItem } from "./actions/refetch-item.ts";
+import { saveItemText } from "./actions/save-item-text.ts";
 import { withdrawItem } from "./actions/withdraw-item.ts";
 import {
   changeItemForm,
   closeItemForm,
   guestForm,
   openItemForm,
+  plainTextForm,
   removeGuestForm,
   withdrawForm,
 } from "./agenda-schema.ts";
@@ -34,6 +37,16 @@ export async function actOnItem(
     ret: () => changeItem(tx, desk, meetingId, itemId, check(changeItemForm, form)),
     luk: () => closeItem(tx, desk, meetingId, itemId, check(closeItemForm, form)),
     aabn: () => openItemAgain(tx, desk, meetingId, itemId, check(openItemForm, form).revision),
+    tekst: async () => {
+      const { position, revision, text } = check(plainTextForm, form);
+      const content = fromPlain(text.replaceAll("\r\n", "\n"));
+      const of = { meetingId, itemId, position };
+      const { kind } = await saveItemText(tx, desk, of, { revision, content });
+      if (kind === "conflict")
+        throw new ConflictError("En anden har skrevet i teksten, siden du hentede siden.", {
+          hint: "Kopiér din tekst, og hent siden igen.",
+        });
+    },
     hent: () => refetchItem(tx, desk, meetingId, itemId),
     gaest: () => addGuest(tx, desk, meetingId, itemId, check(guestForm, form)),
     "gaest-vaek": () =>

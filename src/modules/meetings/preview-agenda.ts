@@ -2,6 +2,9 @@ import type { Tx } from "../../platform/database/doors.ts";
 import type { RichText } from "../../platform/rich-text/schema.ts";
 import { type AgendaContent, agendaNow, type VersionItem } from "./agenda-version.ts";
 import { CLOSED_TITLE } from "./agenda-view.ts";
+import type { MeetingHead } from "./meeting-head.ts";
+import { isSent } from "./meeting-state.ts";
+import { standingSections } from "./standing-sections.ts";
 
 /** As whom the agenda is previewed. */
 export const AUDIENCES = { medlem: "Som medlem", offentligheden: "Som offentligheden" } as const;
@@ -23,15 +26,21 @@ const CLOSED_ATTACHMENT = "Lukket bilag";
 
 /**
  * The agenda as members or as the public will see it when it is sent. Items that the viewer himself is
- * recused in are shown to him without their papers in either. One query.
+ * recused in are shown to him without their papers in either. A query, and two for each standing item
+ * that fills itself.
  */
 export async function previewAgenda(
   tx: Tx,
-  meetingId: string,
+  { id, state, body, date }: Pick<MeetingHead, "id" | "state" | "body" | "date">,
   audience: Audience,
   recusedIn: ReadonlySet<string>,
 ): Promise<PreviewItem[]> {
-  const { items }: AgendaContent = await agendaNow(tx, meetingId);
+  const { items }: AgendaContent = await agendaNow(tx, id);
+  if (!isSent(state))
+    for (const item of items) {
+      const told = await standingSections(tx, item.standing, { bodyId: body.id, date });
+      if (told !== null) item.sections = told;
+    }
   return items.map((item) =>
     recusedIn.has(item.id) || (audience === "offentligheden" && item.closed)
       ? closedItem(item)

@@ -16,6 +16,7 @@ export const meetingRoutes: RouteConfigEntry[] = [
   route("moeder/:meetingId/dagsorden/versioner", file("agenda-versions.tsx")),
   route("moeder/:meetingId/tidsplan", file("schedule.tsx")),
   route("moeder/:meetingId/punkt/:itemId", file("agenda-item.tsx")),
+  route("moeder/:meetingId/punkt/:itemId/afsnit/:position", file("item-text.ts")),
   route("moeder/:meetingId/punkt/:itemId/bilag/:position", file("item-file.ts")),
   route("moeder/:meetingId/ret", file("change-meeting.tsx")),
   route("moeder/:meetingId/aflys", file("cancel-meeting.tsx")),

@@ -2,7 +2,7 @@ import { InputError } from "../../../platform/errors.ts";
 import { signedIn } from "../../organisation/index.ts";
 import { orderAttachments } from "../actions/order-attachments.ts";
 import { attachmentOrder } from "../attachment-schema.ts";
-import { asJson, jsonOf } from "../json.ts";
+import { asJson, jsonOf } from "../../../platform/http/json.ts";
 import type { Route } from "./+types/attachment-order.ts";
 
 /** PUT {ids} → 204. */

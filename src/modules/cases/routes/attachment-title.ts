@@ -2,7 +2,7 @@ import { InputError } from "../../../platform/errors.ts";
 import { signedIn } from "../../organisation/index.ts";
 import { renameAttachment } from "../actions/rename-attachment.ts";
 import { attachmentTitle } from "../attachment-schema.ts";
-import { asJson, jsonOf } from "../json.ts";
+import { asJson, jsonOf } from "../../../platform/http/json.ts";
 import type { Route } from "./+types/attachment-title.ts";
 
 /** PATCH {title} → 204. */

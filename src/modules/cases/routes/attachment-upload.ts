@@ -2,7 +2,7 @@ import { InputError } from "../../../platform/errors.ts";
 import { signedIn } from "../../organisation/index.ts";
 import { uploadAttachment } from "../actions/upload-attachment.ts";
 import { fileInBody } from "../incoming-file.ts";
-import { asJson } from "../json.ts";
+import { asJson } from "../../../platform/http/json.ts";
 
 interface UploadArgs {
   context: Parameters<typeof signedIn>[0];

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { InputError } from "../../../platform/errors.ts";
 import { signedIn } from "../../organisation/index.ts";
 import { resolveComment } from "../actions/resolve-comment.ts";
-import { asJson, jsonOf } from "../json.ts";
+import { asJson, jsonOf } from "../../../platform/http/json.ts";
 import type { Route } from "./+types/comment.ts";
 
 const given = z.object({ resolved: z.boolean() });

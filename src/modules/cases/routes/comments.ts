@@ -2,7 +2,7 @@ import { InputError } from "../../../platform/errors.ts";
 import { signedIn } from "../../organisation/index.ts";
 import { addComment } from "../actions/add-comment.ts";
 import { openDrafts } from "../document-view.ts";
-import { asJson, jsonOf } from "../json.ts";
+import { asJson, jsonOf } from "../../../platform/http/json.ts";
 import { commentInput } from "../schema.ts";
 import { commentsOf } from "../store/comments.ts";
 import type { Route } from "./+types/comments.ts";

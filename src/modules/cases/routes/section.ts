@@ -1,7 +1,7 @@
 import { InputError } from "../../../platform/errors.ts";
 import { signedIn } from "../../organisation/index.ts";
 import { saveSection } from "../actions/save-section.ts";
-import { asJson, jsonOf } from "../json.ts";
+import { asJson, jsonOf } from "../../../platform/http/json.ts";
 import { sectionInput } from "../schema.ts";
 import type { Route } from "./+types/section.ts";
 

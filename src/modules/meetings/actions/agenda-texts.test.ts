@@ -14,6 +14,7 @@ import { agendaLacks } from "../agenda-lacks.ts";
 import { agendaNow, agendaVersion, saveAgendaVersion } from "../agenda-version.ts";
 import { compareAgendas } from "../compare-agendas.ts";
 import { freezeStanding } from "../freeze-standing.ts";
+import { openMeeting } from "../meeting-head.ts";
 import { previewAgenda } from "../preview-agenda.ts";
 import { fullItem } from "../store/item.ts";
 import { changeItem, closeItem } from "./change-item.ts";
@@ -40,7 +41,10 @@ test("a preview shows members all, the public only number and neutral title of w
   await free("Køb af Tangvej 3", { closed: "on", closedGround: "§ 10", publicTitle: "Køb" });
   await onAgenda(house, meetingId);
   const see = (audience: "medlem" | "offentligheden", recused: string[] = []) =>
-    house.transact((tx) => previewAgenda(tx, meetingId, audience, new Set(recused)));
+    house.as("secretary", async (tx, desk) => {
+      const { head } = await openMeeting(tx, desk.viewer, meetingId);
+      return previewAgenda(tx, head, audience, new Set(recused));
+    });
   const [closed, harbour] = await see("offentligheden");
   expect([closed!.title, closed!.sections, harbour!.attachments]).toEqual([
     "Køb",

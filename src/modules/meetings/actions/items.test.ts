@@ -17,6 +17,7 @@ import { fullItem } from "../store/item.ts";
 import { changeItem, closeItem, openItemAgain } from "./change-item.ts";
 import { addGuest, removeGuest } from "./guests.ts";
 import { refetchItem } from "./refetch-item.ts";
+import { saveItemText } from "./save-item-text.ts";
 
 let house: House;
 beforeAll(async () => {
@@ -122,6 +123,46 @@ describe("an item is changed", () => {
     await expect(
       house.as("secretary", (tx, desk) => refetchItem(tx, desk, meetingId, id)),
     ).rejects.toThrow("ingen sagsfremstilling");
+  });
+});
+
+describe("a text that is written on the agenda", () => {
+  const write = (part: Part, itemId: string, revision: number, text: string, position = 0) =>
+    house.as(part, (tx, desk) =>
+      saveItemText(
+        tx,
+        desk,
+        { meetingId, itemId, position },
+        { revision, content: fromPlain(text) },
+      ),
+    );
+
+  test("is saved upon what was read; nobody's text is lost, and what is sent twice is saved once", async () => {
+    const id = await free("Lys");
+    expect(await write("secretary", id, 1, "Min.")).toMatchObject({ kind: "saved", revision: 2 });
+    expect(await write("secretary", id, 1, "Min.")).toMatchObject({ kind: "saved", revision: 2 });
+    const theirs = await write("body secretary", id, 1, "Din.");
+    expect(theirs).toMatchObject({ kind: "conflict", revision: 2, content: fromPlain("Min.") });
+    expect(toPlain((await item(id)).sections[0]!.content)).toBe("Min.");
+  });
+
+  test("is nobody else's to write, nor a case's; what can't be kept is refused", async () => {
+    const id = await free("Lys");
+    const { itemId } = await onAgenda(house, meetingId);
+    for (const part of ["member", "handler", "administrator"] as const)
+      await expect(write(part, id, 1, "x")).rejects.toThrow("ikke adgang");
+    await expect(write("secretary", itemId, 1, "x")).rejects.toThrow("hører til sagen");
+    await expect(write("secretary", id, 1, "x", 9)).rejects.toThrow("findes ikke længere");
+    await expect(
+      house.as("secretary", (tx, desk) =>
+        saveItemText(
+          tx,
+          desk,
+          { meetingId, itemId: id, position: 0 },
+          { revision: 1, content: { type: "doc", content: [{ type: "script" }] } },
+        ),
+      ),
+    ).rejects.toThrow("ikke kan gemmes");
   });
 });
 

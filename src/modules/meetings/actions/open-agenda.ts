@@ -1,4 +1,5 @@
 import type { Tx } from "../../../platform/database/doors.ts";
+import type { RichText } from "../../../platform/rich-text/schema.ts";
 import type { Viewer } from "../../organisation/index.ts";
 import { plannedItems } from "../agenda-plan.ts";
 import type { AgendaRow } from "../agenda-row.ts";
@@ -11,7 +12,7 @@ import { minutesTitle } from "../standing-title.ts";
 import { unreportedDecisions } from "../store/chair-decisions.ts";
 import { agendaRows } from "../store/agenda.ts";
 import { lastMinutes } from "../store/last-minutes.ts";
-import { insertItems, NO_PAPERS } from "../store/new-items.ts";
+import { insertItems, type ItemPapers, NO_PAPERS } from "../store/new-items.ts";
 import { saveSchedule } from "../store/schedule.ts";
 
 /** How long a standing item is expected to take, in minutes, until the secretary says otherwise. */
@@ -55,8 +56,18 @@ export async function openAgenda(
   await insertItems(
     tx,
     meetingId,
-    numbered.map((row, at) => ({ row, at, papers: NO_PAPERS })),
+    numbered.map((row, at) => ({ row, at, papers: papersFor(row) })),
   );
   if (planned.some(({ standing }) => standing === "schedule"))
     await saveSchedule(tx, held, followAgenda([], numbered));
+}
+
+/** What the secretary writes in gets a text to write; it is taken away again when it stays empty. */
+function papersFor({ isChapter, standing }: AgendaRow): ItemPapers {
+  if (isChapter || (standing !== null && standing !== "information")) return NO_PAPERS;
+  const content: RichText = { type: "doc", content: [] };
+  return {
+    ...NO_PAPERS,
+    sections: [{ heading: "Sagsfremstilling", kind: "presentation", content }],
+  };
 }

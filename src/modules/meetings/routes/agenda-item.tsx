@@ -1,22 +1,27 @@
 import { redirect } from "react-router";
+import sheet from "../../../ui/styles/editor.scss?url";
 import { acting, loading, textIn } from "../../../platform/http/form.ts";
 import { Alert, ErrorSummary, Facts, refusedIn, Told } from "../../../ui/index.ts";
 import { ITEM_TYPE_NAMES, signedIn } from "../../organisation/index.ts";
 import { itemFacts, papersView } from "../item-page.ts";
 import { actOnItem } from "../item-forms.ts";
+import { isWrittenHere } from "../item-text.ts";
 import { openItem, withStanding } from "../item-view.ts";
 import { itemPath, meetingPath } from "../meeting-links.ts";
 import { mayEditAgenda, maySeeAgenda } from "../policy.ts";
 import { ItemForms } from "../ui/item-forms.tsx";
 import { ItemGuests } from "../ui/item-guests.tsx";
+import { ItemTexts } from "../ui/item-texts.tsx";
 import { ItemPapers } from "../ui/item-papers.tsx";
 import { MeetingFrame } from "../ui/meeting-frame.tsx";
 import type { Route } from "./+types/agenda-item.ts";
 
 export const handle = { interactive: true };
+export const links: Route.LinksFunction = () => [{ rel: "stylesheet", href: sheet }];
 
-export const loader = loading(async ({ context, params }: Route.LoaderArgs) => {
+export const loader = loading(async ({ context, params, request }: Route.LoaderArgs) => {
   const { viewer, transact } = signedIn(context);
+  const { searchParams } = new URL(request.url);
   return transact(async (tx) => {
     const { head, access, title, number, item } = await openItem(
       tx,
@@ -33,6 +38,11 @@ export const loader = loading(async ({ context, params }: Route.LoaderArgs) => {
       facts: item === null ? null : itemFacts(item, mayEdit),
       papers: item === null ? null : papersView(await withStanding(tx, head, item)),
       mayEdit,
+      // Without script, or where the reader may not write, the texts stand as they are read.
+      editing:
+        item !== null && mayEdit && isWrittenHere(item)
+          ? { owner: viewer.personId, isPlain: searchParams.has("enkel") }
+          : null,
     };
   });
 });
@@ -49,6 +59,7 @@ export const action = acting(async ({ context, params }: Route.ActionArgs, form)
 
 const TOLD = {
   ret: "Punktet er rettet.",
+  tekst: "Teksten er gemt.",
   luk: "Punktet er lukket.",
   aabn: "Punktet er åbnet.",
   hent: "Tekst og bilag er hentet igen fra sagen.",
@@ -58,7 +69,7 @@ const TOLD = {
 };
 
 export default function AgendaItemPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { head, title, isRecused, facts, papers, mayEdit, itemId } = loaderData;
+  const { head, title, isRecused, facts, papers, mayEdit, itemId, editing } = loaderData;
   const refused = refusedIn(actionData);
   return (
     <MeetingFrame head={head} here="dagsorden" title={title}>
@@ -88,7 +99,8 @@ export default function AgendaItemPage({ loaderData, actionData }: Route.Compone
               ["Tillægsdagsorden", facts.late],
             ]}
           />
-          <ItemPapers meetingId={head.id} item={papers} />
+          {editing !== null && <ItemTexts meetingId={head.id} item={papers} {...editing} />}
+          <ItemPapers meetingId={head.id} item={papers} withTexts={editing === null} />
           <ItemGuests guests={papers.guests} mayEdit={mayEdit} refused={refused} />
           {mayEdit && (
             <ItemForms

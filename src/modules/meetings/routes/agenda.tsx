@@ -47,7 +47,7 @@ export const loader = loading(async ({ context, params, request }: Route.LoaderA
           ? null
           : {
               audience,
-              items: await previewAgenda(tx, head.id, audience, access.recusedIn),
+              items: await previewAgenda(tx, head, audience, access.recusedIn),
             },
     };
   });
@@ -58,7 +58,8 @@ export const action = acting(async ({ context, params }: Route.ActionArgs, form)
   const done = await desk.transact((tx) => actOnAgenda(tx, desk, params.meetingId, form));
   if (done?.kind === "conflict") {
     const conflict: Conflict = { changes: done.changes, flyt: textIn(form, "flyt") || null };
-    return data({ conflict }, { status: 409 });
+    // After 409 the page with script would keep what it read before.
+    return data({ conflict }, { status: form.has("script") ? 200 : 409 });
   }
   if (form.has("script")) return data({});
   const path = meetingPath(params.meetingId, "dagsorden");

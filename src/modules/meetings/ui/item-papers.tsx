@@ -4,11 +4,19 @@ import { itemPath } from "../meeting-links.ts";
 import type { ItemPapersView } from "../item-page.ts";
 
 /** The item's texts, attachments and links, as they are read. */
-export function ItemPapers({ meetingId, item }: { meetingId: string; item: ItemPapersView }) {
-  const texts = item.sections.filter(({ content }) => !isEmpty(content));
+export function ItemPapers({
+  meetingId,
+  item,
+  withTexts,
+}: {
+  meetingId: string;
+  item: ItemPapersView;
+  withTexts: boolean;
+}) {
+  const texts = withTexts ? item.sections.filter(({ content }) => !isEmpty(content)) : [];
   return (
     <>
-      {texts.length === 0 && <p className="empty">Punktet har ingen tekst.</p>}
+      {withTexts && texts.length === 0 && <p className="empty">Punktet har ingen tekst.</p>}
       {texts.map(({ position, heading, content }) => (
         <section key={position} className="rich-text">
           <h2>{heading}</h2>

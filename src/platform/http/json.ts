@@ -1,5 +1,5 @@
-import { refusal } from "../../platform/database/refusal.ts";
-import { isExpected } from "../../platform/errors.ts";
+import { refusal } from "../database/refusal.ts";
+import { isExpected } from "../errors.ts";
 
 const STATUS = { input: 400, conflict: 409, unavailable: 503, forbidden: 403, "not-found": 404 };
 
