@@ -53,4 +53,4 @@ export { fileOnDocument } from "./actions/file-on-document.ts";
 export { CASE_MERGING } from "./merging.ts";
 export { liftRecusal } from "./actions/lift-recusal.ts";
 export { registerRecusal } from "./actions/register-recusal.ts";
-export { asJson, jsonOf } from "./json.ts";
+export { asJson, jsonOf } from "../../platform/http/json.ts";
