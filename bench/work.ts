@@ -3,11 +3,13 @@ import { connectEmbedded } from "../src/platform/database/embedded.ts";
 import { connect, type Db } from "../src/platform/database/doors.ts";
 import { startServing } from "./server/serving.ts";
 import { fillHouse, SIZE } from "./house/large-house.ts";
+import { type Draft, openSavers } from "./house/savers.ts";
 import { signInAll } from "./house/sessions.ts";
 
 const SAVERS = 200;
-const SAVES_EACH = 10;
 const VIEWS = 200;
+/** Milliseconds after which the editor saves while somebody writes on (src/ui/editor/autosave.ts). */
+const EDITORS_PACE = 3000;
 
 /** Work pages and saving in a large municipality; the load shares the machine's cores with the server. */
 export async function bench(): Promise<
@@ -53,46 +55,37 @@ export async function bench(): Promise<
         ratio: value / (small.get(name) ?? 1),
       });
     }
-    const alone: number[] = [];
-    for (let n = 0; n < SAVES_EACH * 20; n++)
-      alone.push(await save(serving.address, cookies[0] ?? "", busy, n + 1));
-    const one = p95(alone);
-    results.push({ name: "saving a section, p95", unit: "ms", value: one });
-    const started = performance.now();
-    const times = await Promise.all(
-      drafts.slice(1).map(async (draft, at) => {
-        const own: number[] = [];
-        for (let n = 0; n < SAVES_EACH; n++)
-          own.push(await save(serving.address, cookies[at + 1] ?? "", draft, n + 1));
-        return own;
-      }),
+    const alone = p95(
+      await openSavers(serving.address, drafts.slice(0, 1), cookies.slice(0, 1)).alone(200),
     );
-    const seconds = (performance.now() - started) / 1000;
-    const all = times.flat();
-    results.push(
-      {
-        name: `${SAVERS} people saving without pause, p95`,
+    results.push({ name: "saving a section, p95", unit: "ms", value: alone });
+    const savers = openSavers(serving.address, drafts.slice(1), cookies.slice(1));
+    const told = (name: string, times: number[]) =>
+      results.push({
+        name: `${SAVERS} people ${name}, p95`,
         unit: "ms",
-        value: p95(all),
+        value: p95(times),
         baseline: "one person saving",
-        ratio: p95(all) / one,
-      },
-      { name: "– saves", unit: "1/s", value: all.length / seconds },
-      { name: "– lost updates", unit: "", value: await lost(owner, drafts.slice(1)) },
+        ratio: p95(times) / alone,
+      });
+    told("writing, each saved every 3 s", await savers.writing(5, EDITORS_PACE));
+    told("saving in the same moment", await savers.together(5));
+    const started = performance.now();
+    const times = await savers.withoutPause(20);
+    const seconds = (performance.now() - started) / 1000;
+    told("saving again as soon as they are answered", times);
+    results.push(
+      { name: "– saves", unit: "1/s", value: times.length / seconds },
+      { name: "lost updates in all of this", unit: "", value: await savers.lost(owner) },
       { name: "server memory after that", unit: "MB", value: await serving.memory() },
     );
+    savers.close();
     return results;
   } finally {
     await owner.destroy();
     await embedded.stop();
     await serving.stop();
   }
-}
-
-interface Draft {
-  personId: string;
-  caseId: string;
-  documentId: string;
 }
 
 async function oneWriter(owner: Db): Promise<Draft> {
@@ -123,41 +116,6 @@ async function p95OfViews(url: string, cookie: string): Promise<number> {
     if (n >= 30) times.push(performance.now() - started);
   }
   return p95(times);
-}
-
-async function save(
-  address: string,
-  cookie: string,
-  draft: Draft,
-  revision: number,
-): Promise<number> {
-  const text = `Forvaltningen har rettet teksten for ${revision}. gang. `.repeat(12).trim();
-  const content = {
-    type: "doc",
-    content: Array.from({ length: 3 }, () => ({
-      type: "paragraph",
-      content: [{ type: "text", text }],
-    })),
-  };
-  const started = performance.now();
-  const answer = await fetch(`${address}/intern/dokumenter/${draft.documentId}/afsnit/afsnit-3`, {
-    method: "PUT",
-    headers: { cookie, "content-type": "application/json", "sec-fetch-site": "same-origin" },
-    body: JSON.stringify({ revision, content }),
-  });
-  const said = await answer.text();
-  if (answer.status !== 200) throw new Error(`a save answered ${answer.status}: ${said}`);
-  return performance.now() - started;
-}
-
-/** Saves that the database doesn't count. */
-async function lost(owner: Db, drafts: Draft[]): Promise<number> {
-  const { rows } = await sql<{ counted: number }>`
-    select sum(revision - 1)::int as counted from app.case_section
-    where key = 'afsnit-3' and document_id = any(${drafts.map((draft) => draft.documentId)}::uuid[])`.execute(
-    owner,
-  );
-  return drafts.length * SAVES_EACH - (rows[0]?.counted ?? 0);
 }
 
 function p95(times: number[]): number {

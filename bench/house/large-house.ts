@@ -83,7 +83,7 @@ export async function fillHouse(owner: Db): Promise<void> {
       from a, generate_series(1, ${SIZE.cases}) n where n % 5 = 0`);
     await run(`
       insert into app.approval_step (authority_id, approval_id, position, kind, label, person_id, state, current_since, due_at, acted_by, acted_at)
-      select a.id, ${uuid("n", "approval")}, k, case k when 1 then 'leader' else 'director' end, case k when 1 then 'Leder' else 'Direktør' end,
+      select a.id, ${uuid("n", "approval")}, k, 'person', case k when 1 then 'Leder' else 'Direktør' end,
         ${uuid(`((n / 20 + k) % ${SIZE.people}) + 1`, "person")},
         case when n % 20 <> 0 then 'approved' when k = 1 then 'current' else 'waiting' end,
         now() - make_interval(hours => n % 40), now() + make_interval(hours => n % 400 + 1),
