@@ -311,8 +311,8 @@ test("the toolbar misses nothing that happens in the text while it is being draw
   await page
     .locator(".ProseMirror")
     .last()
-    .evaluate((text) => {
-      const { editor } = text as unknown as { editor: Editor };
+    .evaluate((node) => {
+      const { editor } = node as unknown as { editor: Editor };
       const { on } = editor;
       editor.on = (...given) => {
         editor.on = on;

@@ -13,7 +13,7 @@ export function useSeen<T>(editor: Editor | null, look: (editor: Editor | null) 
   return useMemo(() => JSON.parse(seen) as T, [seen]);
 }
 
-function textOf<T>(editor: Editor | null, look: (editor: Editor | null) => T) {
+function textOf(editor: Editor | null, look: (editor: Editor | null) => unknown) {
   let of: unknown;
   let seen: string | undefined;
   return {

@@ -105,14 +105,14 @@ test.each(["open", "closed"])(
   async (kind) => {
     const { documentId, paper } = made.get(kind)!;
     for (const loader of [documentPage.loader, read.loader]) {
-      const shown = JSON.stringify(await open("member", loader as Loader, { documentId }));
+      const shown = JSON.stringify(await open("member", loader, { documentId }));
       expect(shown).not.toMatch(WORKING);
       expect(shown).toContain("Kort");
-      expect(JSON.stringify(await open("author", loader as Loader, { documentId }))).toMatch(
+      expect(JSON.stringify(await open("author", loader, { documentId }))).toMatch(
         WORKING,
       );
     }
-    const view = await open("member", attachment.loader as Loader, { attachmentId: paper });
+    const view = await open("member", attachment.loader, { attachmentId: paper });
     expect((view as { versions: { number: number }[] }).versions.map((one) => one.number)).toEqual([
       2,
     ]);
