@@ -108,9 +108,7 @@ test.each(["open", "closed"])(
       const shown = JSON.stringify(await open("member", loader, { documentId }));
       expect(shown).not.toMatch(WORKING);
       expect(shown).toContain("Kort");
-      expect(JSON.stringify(await open("author", loader, { documentId }))).toMatch(
-        WORKING,
-      );
+      expect(JSON.stringify(await open("author", loader, { documentId }))).toMatch(WORKING);
     }
     const view = await open("member", attachment.loader, { attachmentId: paper });
     expect((view as { versions: { number: number }[] }).versions.map((one) => one.number)).toEqual([
