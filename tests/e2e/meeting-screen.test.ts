@@ -119,7 +119,7 @@ test("a secretary begins a meeting, notes who is there and decides items by keyb
   await page.getByText(/: Planen er for dyr\./).waitFor();
   // A decision that is missing holds the secretary back.
   await press(page, "j", "Control+Enter");
-  await page.getByText("Der er ikke skrevet nogen beslutning.").waitFor();
+  await page.getByText("Der er ikke skrevet nogen beslutning.", { exact: true }).waitFor();
   await press(page, "Escape", "k");
   // What was done last is undone, and nothing else.
   await press(page, "Control+z");
@@ -293,5 +293,26 @@ test("without script the page of those who follow fetches itself anew", async ()
   await page.goto(`${serving.address}${meeting.path}/foelg`);
   await page.locator("#nu").waitFor();
   expect(await page.locator("meta[http-equiv=refresh]").getAttribute("content")).toBe("15");
+  await context.close();
+}, 120_000);
+
+test("the keyboard ends the meeting when every item is finished", async () => {
+  const { context, page } = await atDesk(meeting.people.secretary);
+  await page.getByRole("button", { name: /Havnens promenade/ }).focus();
+  await press(page, "Enter");
+  for (const title of ["1. Havnens", "2. Plan", "3. Køb", "4. Eventuelt"]) {
+    await page.getByRole("heading", { name: title }).waitFor();
+    await press(page, "Control+Enter");
+  }
+  await page.getByText("Alle er færdige").waitFor();
+  await saved(page);
+  await tabTo(page, "Afslut mødet", "Shift+Tab");
+  await press(page, "Enter");
+  await page.getByRole("button", { name: "Genoptag mødet" }).waitFor();
+  const [row] = await meeting.query<{ state: string }>(
+    "select state from app.meeting where id = $1",
+    [meeting.id],
+  );
+  expect(row?.state).toBe("draft");
   await context.close();
 }, 120_000);

@@ -4,7 +4,7 @@
  */
 export { AttachmentDrop, type ListedAttachment } from "./attachment-drop.tsx";
 export { type Comment, CommentsPane } from "./comments-pane.tsx";
-export { default as ConflictView } from "./conflict-view.tsx";
+export { ConflictView } from "./lazy-conflict.ts";
 export { Dialog } from "./dialog.tsx";
 export { DropPlace } from "./drop-place.tsx";
 export { DocumentEditor } from "./document-editor.tsx";

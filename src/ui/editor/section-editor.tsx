@@ -8,12 +8,12 @@ import { FoundText, LaidAsideTexts } from "./kept-offers.tsx";
 import { saveStateText } from "./save-state-text.ts";
 import type { EditedSection } from "./section.ts";
 import { StillSection } from "./still-section.tsx";
+import { ConflictView } from "./lazy-conflict.ts";
 import { joined } from "./stored-text.ts";
 import { useAutosave } from "./use-autosave.ts";
 import { useIsReady } from "./use-is-ready.ts";
 
 const LiveText = lazy(() => import("./live-text.tsx"));
-const ConflictView = lazy(() => import("./conflict-view.tsx"));
 
 export interface SectionEditorProps {
   section: EditedSection;

@@ -1,4 +1,4 @@
-import type { ReactNode, RefObject } from "react";
+import { type ReactNode, type RefObject, Suspense } from "react";
 import { fromPlain } from "../../../platform/rich-text/from-plain.ts";
 import { toPlain } from "../../../platform/rich-text/to-plain.ts";
 import { ConflictView } from "../../../ui/editor/index.ts";
@@ -103,17 +103,19 @@ export function CurrentItem(props: CurrentItemProps) {
             mayWrite={mayWrite}
           />
           {conflict && (
-            <ConflictView
-              mine={fromPlain(state.typed[entry.id]?.text ?? conflict.mine)}
-              theirs={{
-                revision: conflict.theirs.revision,
-                content: conflict.theirs.content,
-                changedBy: conflict.changedBy,
-                changedAt: conflict.changedAt,
-              }}
-              keptBelow={false}
-              onChoose={(choice) => desk?.choose(entry.id, choice)}
-            />
+            <Suspense>
+              <ConflictView
+                mine={fromPlain(state.typed[entry.id]?.text ?? conflict.mine)}
+                theirs={{
+                  revision: conflict.theirs.revision,
+                  content: conflict.theirs.content,
+                  changedBy: conflict.changedBy,
+                  changedAt: conflict.changedAt,
+                }}
+                keptBelow={false}
+                onChoose={(choice) => desk?.choose(entry.id, choice)}
+              />
+            </Suspense>
           )}
         </>
       )}
