@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { NotFoundError } from "../../../platform/errors.ts";
 import { inventOffice, inventPdf } from "../../../../tests/setup/files.ts";
 import { versionInForce } from "../attachment.ts";
 import { completeness } from "../completeness.ts";
@@ -148,10 +149,12 @@ test("once approved it is frozen; a new version is the secretary's, and told", a
   await house.transact((tx) =>
     sql`update app.case_document set state = 'approved' where id = ${documentId}`.execute(tx),
   );
-  for (const part of ["author", "handler", "unit's leader", "member"] as const)
+  for (const part of ["author", "handler", "unit's leader"] as const)
     await expect(upload(house, part, { attachmentId }), part).rejects.toThrow(
       "ikke adgang til at gøre",
     );
+  // Members get what is in force, and this is a draft.
+  await expect(upload(house, "member", { attachmentId })).rejects.toBeInstanceOf(NotFoundError);
   await expect(upload(house, "secretary", { documentId })).rejects.toThrow(
     "ikke adgang til at gøre",
   );

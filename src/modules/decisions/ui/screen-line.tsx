@@ -45,6 +45,7 @@ function sentence({ queue, line, typed, conflicts }: DeskState): string {
       ? `Serveren svarer ikke – ${waiting}`
       : `Uden forbindelse – ${waiting}`;
   }
+  if (line === "opening") return "Forbinder …";
   if (line === "signed-out") return "Du er logget ud. Log ind i et andet vindue.";
   if (line === "out") return "Du har ikke længere adgang til mødet.";
   if (queue.kind === "saving" || open > 0) return "Gemmer …";
