@@ -126,8 +126,8 @@ export default function AgendaPage({ loaderData, actionData }: Route.ComponentPr
           </ButtonLink>
           <form method="post">
             <input type="hidden" name="handling" value="orden" />
-            <input type="hidden" name="revision" value={revision} readOnly />
-            <input type="hidden" name="seen" value={lines.map(({ id }) => id).join(",")} readOnly />
+            <input type="hidden" name="revision" value={revision} />
+            <input type="hidden" name="seen" value={lines.map(({ id }) => id).join(",")} />
             <Button kind="secondary">Ordn efter reglerne</Button>
           </form>
         </div>

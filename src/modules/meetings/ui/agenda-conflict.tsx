@@ -40,10 +40,9 @@ export function AgendaConflict({
               type="hidden"
               name={name}
               value={name === "handling" && flyt === null ? "orden" : value}
-              readOnly
             />
           ))}
-          {flyt !== null && <input type="hidden" name="flyt" value={flyt} readOnly />}
+          {flyt !== null && <input type="hidden" name="flyt" value={flyt} />}
           <Button kind="secondary">
             {title === undefined ? "Ordn efter reglerne alligevel" : `Flyt »${title}« alligevel`}
           </Button>

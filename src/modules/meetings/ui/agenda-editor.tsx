@@ -68,7 +68,7 @@ export function AgendaEditor({ meetingId, lines, revision, conflict }: EditorPro
         }}
       >
         {Object.entries(moveFields(lines, revision)).map(([name, value]) => (
-          <input key={name} type="hidden" name={name} value={value} readOnly />
+          <input key={name} type="hidden" name={name} value={value} />
         ))}
         <AgendaList
           meetingId={meetingId}

@@ -61,7 +61,7 @@ function ChangeForm({ facts, refused }: { facts: ItemFactsView; refused: Refused
       <summary>Titel, slags og tid</summary>
       <form method="post" className="sheet">
         <input type="hidden" name="handling" value="ret" />
-        <input type="hidden" name="revision" value={facts.revision ?? ""} readOnly />
+        <input type="hidden" name="revision" value={facts.revision ?? ""} />
         <TextField
           name="title"
           label="Titel"
@@ -102,7 +102,7 @@ function CloseForm({ facts, refused }: { facts: ItemFactsView; refused: Refused 
       <summary>{facts.closed ? "Åbn punktet, eller ret lukningen" : "Luk punktet"}</summary>
       <form method="post" className="sheet">
         <input type="hidden" name="handling" value="luk" />
-        <input type="hidden" name="revision" value={facts.revision ?? ""} readOnly />
+        <input type="hidden" name="revision" value={facts.revision ?? ""} />
         <ClosingFields
           ground={facts.closedGround}
           publicTitle={facts.publicTitle}
@@ -113,7 +113,7 @@ function CloseForm({ facts, refused }: { facts: ItemFactsView; refused: Refused 
       </form>
       {facts.closed && (
         <form method="post">
-          <input type="hidden" name="revision" value={facts.revision ?? ""} readOnly />
+          <input type="hidden" name="revision" value={facts.revision ?? ""} />
           <Button kind="secondary" name="handling" value="aabn">
             Åbn punktet
           </Button>

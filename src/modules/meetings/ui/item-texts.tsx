@@ -43,8 +43,8 @@ export function ItemTexts({
 function PlainText({ position, heading, content, revision }: ItemPapersView["sections"][number]) {
   return (
     <form method="post">
-      <input type="hidden" name="position" value={position} readOnly />
-      <input type="hidden" name="revision" value={revision} readOnly />
+      <input type="hidden" name="position" value={position} />
+      <input type="hidden" name="revision" value={revision} />
       <div className="field">
         <label className="form-label" htmlFor={`tekst-${position}`}>
           {heading}

@@ -29,7 +29,7 @@ export function ScheduleForm({ rows, revision }: { rows: readonly ShownRow[]; re
       }}
     >
       <input type="hidden" name="handling" value="gem" />
-      <input type="hidden" name="revision" value={revision} readOnly />
+      <input type="hidden" name="revision" value={revision} />
       <button type="submit" className="sr-only" tabIndex={-1} aria-hidden="true">
         Gem
       </button>
@@ -68,7 +68,13 @@ function Row({ row, at, isLast }: { row: ShownRow; at: number; isLast: boolean }
         {label}
         <span className="sr-only"> i {about}</span>
       </label>
-      <input className="form-input" id={`felt-${name(field)}`} name={name(field)} {...props} />
+      <input
+        className="form-input"
+        type="text"
+        id={`felt-${name(field)}`}
+        name={name(field)}
+        {...props}
+      />
     </div>
   );
   const button = (work: string, text: string, sign: string, disabled = false) => (
@@ -96,11 +102,11 @@ function Row({ row, at, isLast }: { row: ShownRow; at: number; isLast: boolean }
         ))}
       </p>
       <div className="schedule-fields">
-        <input type="hidden" name={name("itemId")} value={row.itemId ?? ""} readOnly />
+        <input type="hidden" name={name("itemId")} value={row.itemId ?? ""} />
         {row.kind === "item" ? (
           <>
-            <input type="hidden" name={name("kind")} value="item" readOnly />
-            <input type="hidden" name={name("title")} value={row.title} readOnly />
+            <input type="hidden" name={name("kind")} value="item" />
+            <input type="hidden" name={name("title")} value={row.title} />
             <p className="schedule-title">
               {row.number} {row.title}
               {row.guests.length > 0 && (
