@@ -1,3 +1,4 @@
+// Long because every page of the inside is in one table.
 import pg from "pg";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";

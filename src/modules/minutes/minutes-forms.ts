@@ -26,16 +26,6 @@ const WORKS = new Map<string, Work>(
   } satisfies Record<string, Work>),
 );
 
-export const MINUTES_TOLD = {
-  send: "Referatet er sendt til gennemsyn.",
-  kald: "Referatet er kaldt tilbage og kan rettes.",
-  bemaerk: "Din bemærkning er sendt til sekretæren.",
-  svar: "Svaret er gemt.",
-  godkend: "Referatet er godkendt og låst.",
-  tilfoej: "Tilføjelsen er gemt. Offentliggør referatet igen, for at den kommer med.",
-  underskriv: "Du har underskrevet referatet.",
-};
-
 /** Does what the pressed button stands for. @throws InputError for an unknown one */
 export async function actOnMinutes(
   tx: Tx,

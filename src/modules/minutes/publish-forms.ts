@@ -27,14 +27,6 @@ const WORKS = new Map<string, Work>(
   } satisfies Record<string, Work>),
 );
 
-export const PUBLISH_TOLD = {
-  tilbagehold: "Punktet holdes tilbage.",
-  frigiv: "Punktet holdes ikke længere tilbage. Offentliggør igen, for at det kommer med.",
-  afgoer: "Forslaget er afgjort.",
-  udelad: "Ordene udelades i den offentlige udgave.",
-  offentliggoer: "Referatet er offentliggjort.",
-};
-
 /** Does what the pressed button stands for. @throws InputError for an unknown one */
 export async function actOnPublication(
   tx: Tx,

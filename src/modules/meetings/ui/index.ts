@@ -1,1 +1,2 @@
 export { MeetingFrame } from "./meeting-frame.tsx";
+export { meetingPath } from "../meeting-links.ts";

@@ -1,13 +1,14 @@
 import { redirect } from "react-router";
 import { acting, loading, textIn } from "../../../platform/http/form.ts";
 import { ButtonLink, ErrorSummary, refusedIn, Told } from "../../../ui/index.ts";
-import { demandOfMeeting, maySeeMinutes, meetingPath, openMeeting } from "../../meetings/index.ts";
-import { MeetingFrame } from "../../meetings/ui/index.ts";
+import { demandOfMeeting, maySeeMinutes, openMeeting } from "../../meetings/index.ts";
+import { MeetingFrame, meetingPath } from "../../meetings/ui/index.ts";
 import { signedIn } from "../../organisation/index.ts";
 import { signInContext } from "../../sign-in/index.ts";
-import { actOnMinutes, MINUTES_TOLD } from "../minutes-forms.ts";
+import { actOnMinutes } from "../minutes-forms.ts";
 import { minutesView } from "../minutes-view.ts";
 import { signByForm } from "../sign-by-form.ts";
+import { MINUTES_TOLD } from "../told.ts";
 import { Addenda } from "../ui/addenda.tsx";
 import { Comments } from "../ui/comments.tsx";
 import { ItemMinutes } from "../ui/item-minutes.tsx";

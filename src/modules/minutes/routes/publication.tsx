@@ -1,12 +1,13 @@
 import { redirect } from "react-router";
 import { acting, loading, textIn } from "../../../platform/http/form.ts";
 import { ErrorSummary, refusedIn, Told } from "../../../ui/index.ts";
-import { demandOfMeeting, meetingPath, openMeeting } from "../../meetings/index.ts";
-import { MeetingFrame } from "../../meetings/ui/index.ts";
+import { demandOfMeeting, openMeeting } from "../../meetings/index.ts";
+import { MeetingFrame, meetingPath } from "../../meetings/ui/index.ts";
 import { signedIn } from "../../organisation/index.ts";
 import { mayPrepare } from "../policy.ts";
-import { actOnPublication, PUBLISH_TOLD } from "../publish-forms.ts";
+import { actOnPublication } from "../publish-forms.ts";
 import { publishView } from "../publish-view.ts";
+import { PUBLISH_TOLD } from "../told.ts";
 import { ItemPublication } from "../ui/item-publication.tsx";
 import { PublishForm } from "../ui/publish-form.tsx";
 import type { Route } from "./+types/publication.ts";

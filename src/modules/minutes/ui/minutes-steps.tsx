@@ -1,6 +1,6 @@
 import { instantText } from "../../../platform/i18n/dates.ts";
 import { Button, CheckField, type Refused, TextAreaField, TextField } from "../../../ui/index.ts";
-import { meetingPath } from "../../meetings/index.ts";
+import { meetingPath } from "../../meetings/ui/index.ts";
 import type { MinutesView } from "../minutes-view.ts";
 import { APPROVAL_NAMES } from "../words.ts";
 
