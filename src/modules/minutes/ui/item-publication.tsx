@@ -60,6 +60,7 @@ function SetHold({ item, refused }: { item: Item; refused: Refused | undefined }
         </label>
         <input
           className="form-input"
+          type="text"
           id={`grund-${item.id}`}
           name="reason"
           required
@@ -122,6 +123,7 @@ function Redactions({ item }: { item: Item }) {
           </label>
           <input
             className="form-input"
+            type="text"
             id={`ord-${item.id}`}
             name="phrase"
             required

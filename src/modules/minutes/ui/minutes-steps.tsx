@@ -108,6 +108,7 @@ function Conclude({ refused }: { refused: Refused | undefined }) {
           </label>
           <input
             className="form-input"
+            type="text"
             id="kald-begrundelse"
             name="reason"
             required
