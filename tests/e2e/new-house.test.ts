@@ -209,7 +209,10 @@ test("a case worker creates a case and writes its document in the editor", async
     mimeType: "application/pdf",
     buffer: inventPdf("Tilbud: 412.000 kr."),
   });
-  await page.click("#bilag a:has-text('Tilbud på belægning')", { trial: true });
+  // Members get what is in force, and a new version is a draft until somebody says otherwise.
+  await page.click("#bilag a:has-text('Tilbud på belægning')");
+  await press(page, "Gør til GÆLDENDE");
+  await expect.poll(() => main(page)).toContain("GÆLDENDE, den gældende");
 });
 
 /** Writes at the end of a section, and waits until it is stored. */

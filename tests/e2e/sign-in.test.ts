@@ -1,5 +1,5 @@
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { openBrowser } from "./browser.ts";
 import { checkPage } from "./page-check.ts";
 import { type Serving, startServing } from "./serving.ts";
@@ -28,7 +28,7 @@ describe("a new house", () => {
   beforeAll(async () => {
     serving = await startServing({ sample: false });
     const said = () => /\/opsaetning\/[\w-]{43}/.exec(serving.said())?.[0] ?? "";
-    await expect.poll(said).not.toBe("");
+    await vi.waitUntil(() => said() !== "", { timeout: 20_000 });
     setUpPath = said();
     // Without script, as everything here has to work.
     page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();

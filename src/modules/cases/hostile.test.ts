@@ -240,11 +240,14 @@ test("nothing is written into a text in the moment that it is approved", async (
       house.as("author", (tx, { viewer }) => saveVersion(tx, viewer, documentId, "sent", NOW)),
   };
   for (const write of Object.values(writes)) {
-    let approved = () => {};
+    const held = Promise.withResolvers<void>();
+    const seen = Promise.withResolvers<void>();
     const approving = house.transact(async (tx) => {
       await setDocumentState(tx, documentId, "approved", NOW);
-      await new Promise<void>((resolve) => (approved = resolve));
+      held.resolve();
+      await seen.promise;
     });
+    await held.promise;
     const waiting = write().then(
       () => "written",
       (error: Error) => error.name,
@@ -252,12 +255,13 @@ test("nothing is written into a text in the moment that it is approved", async (
     // Until the writer waits for the approval, or is done.
     for (;;) {
       const { rows } = await house.transact((tx) =>
-        sql<{ n: number }>`select count(*)::int as n from pg_locks where not granted`.execute(tx),
+        sql<{ n: number }>`select count(*)::int as n from pg_stat_activity
+          where datname = current_database() and wait_event_type = 'Lock'`.execute(tx),
       );
       const first = await Promise.race([waiting, new Promise((go) => setTimeout(go, 20, "waits"))]);
       if (first !== "waits" || rows[0]!.n > 0) break;
     }
-    approved();
+    seen.resolve();
     await approving;
     expect(await waiting).toBe("ForbiddenError");
     await house.transact((tx) => setDocumentState(tx, documentId, "draft", NOW));

@@ -85,6 +85,8 @@ function Row({ row, at, isLast }: { row: ShownRow; at: number; isLast: boolean }
       aria-label={`${text}: ${row.title}`}
       title={text}
       disabled={disabled}
+      // A row that was never filled in can be taken away.
+      formNoValidate={work === "vaek"}
     >
       <span aria-hidden="true">{sign}</span>
     </Button>
