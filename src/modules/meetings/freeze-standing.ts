@@ -3,26 +3,31 @@ import { here } from "../../platform/database/here.ts";
 import type { Tx } from "../../platform/database/doors.ts";
 import { agendaRows, takeAgendaNow } from "./store/agenda.ts";
 import { deletePapers } from "./store/change-item.ts";
+import { markAsReported } from "./store/chair-decisions.ts";
 import { insertPapers, NO_PAPERS } from "./store/new-items.ts";
 import { standingSections } from "./standing-sections.ts";
 
 /**
  * Writes what the standing items of a meeting tell into their texts, so that it stays as it is; the
  * chair's decisions count as reported from then on. Texts of items that nobody wrote are taken away.
- * To be called when the agenda is sent, before its version is saved. @public
+ * To be called when the agenda is sent, or the meeting begins without, before its version is saved. The
+ * same again, where the meeting was begun by mistake, tells all anew. @public
  */
 export async function freezeStanding(tx: Tx, meetingId: string): Promise<void> {
   const held = await takeAgendaNow(tx, meetingId);
   for (const { id, standing, withdrawnAt } of await agendaRows(tx, meetingId)) {
-    const sections = withdrawnAt === null ? await standingSections(tx, standing, held) : null;
+    const of = { itemId: id, bodyId: held.bodyId, date: held.date };
+    const sections = withdrawnAt === null ? await standingSections(tx, standing, of) : null;
     if (sections === null) continue;
     await deletePapers(tx, id);
     await insertPapers(tx, [{ itemId: id, papers: { ...NO_PAPERS, sections } }]);
-    if (standing === "chair_decisions")
-      await sql`update app.chair_decision set reported_item_id = ${id}
-        where authority_id = ${here} and body_id = ${held.bodyId}
-          and reported_item_id is null`.execute(tx);
+    if (standing === "chair_decisions") await markAsReported(tx, held.bodyId, id);
   }
+  await dropEmptyTexts(tx, meetingId);
+}
+
+/** Takes away the texts of items written here that nobody wrote, before a later version is sent. @public */
+export async function dropEmptyTexts(tx: Tx, meetingId: string): Promise<void> {
   await sql`
     delete from app.section s using app.agenda_item i
     where i.authority_id = ${here} and i.meeting_id = ${meetingId} and i.is_own

@@ -6,7 +6,7 @@ export { scheduleEntries } from "./store/schedule.ts";
 export { planMeetings } from "./actions/plan-meeting.ts";
 export { type AgendaLack, agendaLacks } from "./agenda-lacks.ts";
 export { saveAgendaVersion } from "./agenda-version.ts";
-export { freezeStanding } from "./freeze-standing.ts";
+export { dropEmptyTexts, freezeStanding } from "./freeze-standing.ts";
 export { accessToMeeting, demandOfMeeting, type MeetingAccess } from "./access.ts";
 export { type MeetingHead, openMeeting } from "./meeting-head.ts";
 export { itemPath, meetingPath } from "./meeting-links.ts";

@@ -56,7 +56,7 @@ export async function withStanding(
   item: FullItem,
 ): Promise<FullItem> {
   const isOpen = state === "planned" || state === "open";
-  const meeting = { bodyId: body.id, date };
+  const meeting = { itemId: item.id, bodyId: body.id, date };
   const sections = isOpen ? await standingSections(tx, item.standing, meeting) : null;
   if (sections === null) return item;
   return {

@@ -38,7 +38,8 @@ export async function previewAgenda(
   const { items }: AgendaContent = await agendaNow(tx, id);
   if (!isSent(state))
     for (const item of items) {
-      const told = await standingSections(tx, item.standing, { bodyId: body.id, date });
+      const of = { itemId: item.id, bodyId: body.id, date };
+      const told = await standingSections(tx, item.standing, of);
       if (told !== null) item.sections = told;
     }
   return items.map((item) =>

@@ -9,8 +9,9 @@ import { lastMinutes } from "./store/last-minutes.ts";
 import type { ItemSection } from "./store/new-items.ts";
 import { nextMeetingAfter } from "./store/next-meeting.ts";
 
-/** The meeting that a standing item tells of. */
+/** A standing item, and the meeting that it stands in. */
 interface OfMeeting {
+  itemId: string;
   bodyId: string;
   /** YYYY-MM-DD */
   date: string;
@@ -88,8 +89,8 @@ async function ofNextItems(tx: Tx, { bodyId, date }: OfMeeting): Promise<ItemSec
   ];
 }
 
-async function ofChairDecisions(tx: Tx, { bodyId }: OfMeeting): Promise<ItemSection[]> {
-  const all = await unreportedDecisions(tx, bodyId);
+async function ofChairDecisions(tx: Tx, { itemId, bodyId }: OfMeeting): Promise<ItemSection[]> {
+  const all = await unreportedDecisions(tx, bodyId, itemId);
   const open = all.filter(({ isClosed }) => !isClosed);
   const closed = all.length - open.length;
   const lines = open.map(

@@ -79,6 +79,30 @@ describe("sending the agenda", () => {
     expect(await papers.sent(id)).toEqual([]);
   });
 
+  test("what standing items tell is written when the agenda is sent, and a correction leaves it", async () => {
+    const { id, guest } = await papers.meetingInWork();
+    const decided = (title: string) =>
+      house.transact((tx) =>
+        sql`insert into app.chair_decision (authority_id, body_id, title, text, decided_on, person_id, is_closed)
+          values (${house.authorityId}, ${house.bodyId}, ${title}, 'Givet.', '2027-02-01', ${house.people.member}, false)`.execute(
+          tx,
+        ),
+      );
+    await decided("Tilskud til roklubben");
+    await house.transact((tx) =>
+      sql`update app.agenda_item set standing = 'chair_decisions' where id = ${guest}`.execute(tx),
+    );
+    await papers.send(id, papers.wish());
+    await decided("Flag på havnen");
+    await papers.send(id, papers.wish({ slags: "correction", revision: 2 }));
+    const [correction] = await papers.sent(id);
+    const path = paperFilePath(id, { dispatchId: correction!.id, what: "agenda" });
+    const text = await papers.openedBy("member", id, path);
+    expect(text).toContain("Tilskud til roklubben");
+    expect(text).not.toContain("Flag på havnen");
+    await house.transact((tx) => sql`delete from app.chair_decision`.execute(tx));
+  });
+
   test("a correction may follow, and says what has changed", async () => {
     const { id, guest } = await papers.meetingInWork();
     await papers.send(id, papers.wish());

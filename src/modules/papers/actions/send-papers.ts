@@ -4,6 +4,7 @@ import { ConflictError, InputError } from "../../../platform/errors.ts";
 import {
   changeState,
   demandOfMeeting,
+  dropEmptyTexts,
   freezeStanding,
   loadMeeting,
   openMeeting,
@@ -59,7 +60,9 @@ export async function sendPapers(
       ...(isLate && lateReason !== null && { reason: lateReason }),
     });
   const by = { personId: viewer.personId, now };
-  await freezeStanding(tx, meetingId);
+  // What was sent once stands fast; a supplement only brings what is new.
+  if (wish.slags === "agenda") await freezeStanding(tx, meetingId);
+  else await dropEmptyTexts(tx, meetingId);
   const message = wish.besked ?? null;
   const version = await saveAgendaVersion(tx, meetingId, REASONS[wish.slags], {
     ...by,
