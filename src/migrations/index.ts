@@ -23,6 +23,7 @@ import * as agendaWork from "./0023-agenda-work.ts";
 import * as dispatch from "./0024-dispatch.ts";
 import * as session from "./0025-session.ts";
 import * as lockedMinutes from "./0027-locked-minutes.ts";
+import * as closedPart from "./0029-closed-part.ts";
 
 /** In order; forward only. A migration that has landed is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -50,4 +51,5 @@ export const migrations: Record<string, Migration> = {
   "0024-dispatch": dispatch,
   "0025-session": session,
   "0027-locked-minutes": lockedMinutes,
+  "0029-closed-part": closedPart,
 };

@@ -2,6 +2,7 @@ import type { Tx } from "../../platform/database/doors.ts";
 import type { Actor } from "../cases/index.ts";
 import { composeAttendance } from "../meetings/index.ts";
 import { moveRoutes } from "./move-routes.ts";
+import { ownDecisions } from "./store/own-decisions.ts";
 
 /**
  * Lets everything follow what stands in a meeting's record: cases on their routes, and what minutes print of
@@ -11,5 +12,8 @@ import { moveRoutes } from "./move-routes.ts";
  */
 export async function followDecisions(tx: Tx, actor: Actor, meetingId: string): Promise<void> {
   await moveRoutes(tx, actor, meetingId);
-  await composeAttendance(tx, meetingId);
+  const untreated = [...(await ownDecisions(tx, meetingId))].filter(
+    ([, { outcome }]) => outcome?.kind === "postponed" && outcome.isUntreated,
+  );
+  await composeAttendance(tx, meetingId, new Set(untreated.map(([itemId]) => itemId)));
 }

@@ -73,6 +73,8 @@ const SHAPES = {
   substitute: { personId: id, forPersonId: id, party: line.nullable().default(null) },
   /** Takes back that somebody was called in. */
   dismiss: { personId: id },
+  /** Behind closed doors or out of them; null is as the role says. */
+  "attend-closed": { personId: id, isIn: z.boolean().nullable() },
   /** From an item on; null is from the beginning. */
   arrive: { personId: id, itemId: id.nullable(), time: clockTime, note },
   /** From an item on; null is after the last. */

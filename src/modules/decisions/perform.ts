@@ -13,6 +13,7 @@ import {
   setAllPresent,
   setAttendance,
   setGuest,
+  setInClosed,
 } from "../meetings/index.ts";
 import { proposeAmendment, ruleAmendment } from "./actions/amendment.ts";
 import { adoptRecommendation, type Conflict, decide } from "./actions/decide.ts";
@@ -51,6 +52,8 @@ export async function perform(tx: Tx, by: Recorder, { verb, input }: Doing): Pro
       return { warnings: await callInSubstitute(tx, by, input) };
     case "dismiss":
       return nothing(dismissSubstitute(tx, by, input.personId));
+    case "attend-closed":
+      return nothing(setInClosed(tx, by, input));
     case "arrive":
       return { made: await notePersonCame(tx, by, input) };
     case "leave":
@@ -112,6 +115,7 @@ const ATTENDANCE: readonly Verb[] = [
   "attend-all",
   "substitute",
   "dismiss",
+  "attend-closed",
   "arrive",
   "leave",
   "correct-presence",

@@ -16,6 +16,7 @@ const person = (
   party,
   substituteFor: null,
   state: "present",
+  inClosed: null,
   reason: null,
   revision: 1,
 });

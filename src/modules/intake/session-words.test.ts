@@ -11,7 +11,7 @@ import { readVotes } from "./votes.ts";
  */
 
 const names = ["Ida Holm", "Bo Ek", "Eva B. Lund", "Per Ask-Vind", "Ulla Bak"];
-const items = [{ id: "1", closed: false }];
+const items = [{ id: "1", closed: true, isTreated: true }];
 const attendance = names.map((name, position) => ({
   personId: name,
   name,
@@ -20,6 +20,7 @@ const attendance = names.map((name, position) => ({
   party: null,
   substituteFor: null,
   state: "present" as const,
+  inClosed: null,
   reason: null,
   revision: 1,
 }));

@@ -6,6 +6,7 @@ import {
   type Recusal,
   type Room,
 } from "./attendance.ts";
+import { presenceAt } from "./presence.ts";
 
 /** Somebody who was called in for an item. */
 export interface CalledIn {
@@ -19,11 +20,13 @@ export interface CalledIn {
 export interface Attending extends Room {
   recusals: readonly Recusal[];
   guests: readonly CalledIn[];
+  /** Chapters and what wasn't treated belong to no part of the meeting. */
+  items: readonly { id: string; closed: boolean; isTreated: boolean }[];
 }
 
 /**
- * The sentences that the minutes print under an item: who was called in, who was recused, who came and
- * went. Worded so that the reader of papers takes them for what they are (intake/attendance.ts). None ends
+ * The sentences that the minutes print under an item: who was there behind closed doors, where they were
+ * closed; who was called in, who was recused, who came and went. Worded so that the reader of papers takes them for what they are (intake/attendance.ts). None ends
  * in a figure, which could be taken for the number of a list.
  */
 export function sentencesOf(of: Attending, itemId: string): string[] {
@@ -33,12 +36,24 @@ export function sentencesOf(of: Attending, itemId: string): string[] {
     .filter((one) => one.itemId === itemId && listed(one.personId))
     .toSorted((a, b) => a.at.getTime() - b.at.getTime());
   return [
+    ...closedSentence(of, itemId),
     ...guestSentence(of.guests.filter((one) => one.itemId === itemId && one.state === "attended")),
     ...changes.map((one) => changeSentence(one, nameOf.get(one.personId)!)),
     ...of.recusals
       .filter((one) => one.itemId === itemId && wasThere(of, one.personId))
       .flatMap(recusalSentence),
   ];
+}
+
+/** Of the first item behind closed doors, and again when they had been open in between. */
+function closedSentence(of: Attending, itemId: string): string[] {
+  const treated = of.items.filter((item) => item.isTreated);
+  const at = treated.findIndex(({ id }) => id === itemId);
+  if (treated[at]?.closed !== true || treated[at - 1]?.closed === true) return [];
+  const { present, recused } = presenceAt(of, itemId);
+  const there = new Set([...present, ...recused]);
+  const names = of.attendance.filter((one) => there.has(one)).map(({ name }) => name);
+  return names.length === 0 ? [] : [`${listOf(names)} deltog i mødets lukkede del.`];
 }
 
 function guestSentence(guests: readonly CalledIn[]): string[] {

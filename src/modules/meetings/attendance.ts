@@ -20,6 +20,8 @@ export interface Attendee {
   /** Whose seat a substitute has. */
   substituteFor: string | null;
   state: AttendanceState;
+  /** In the closed part of the meeting, or out of it; null: as the role says, without observers. */
+  inClosed: boolean | null;
   /** Why somebody stays away. For the secretary alone. */
   reason: string | null;
   revision: number;
@@ -59,6 +61,11 @@ export interface Room {
 
 /** Roles that have a seat, a vote and weight in the quorum. Those who sit for them have it in their place. */
 const SEATS: readonly MembershipRole[] = ["chair", "deputy", "member"];
+
+/** Whether somebody who is there stays when the doors are closed. */
+export function staysInClosed({ role, inClosed }: Pick<Attendee, "role" | "inClosed">): boolean {
+  return inClosed ?? role !== "observer";
+}
 
 export function hasSeat({ role }: Pick<Attendee, "role">): boolean {
   return SEATS.includes(role);

@@ -39,7 +39,7 @@ export {
 } from "./actions/note-presence.ts";
 export { prepareAttendance } from "./actions/prepare-attendance.ts";
 export { onCase, type OnCase, raiseRecusal, ruleRecusal } from "./actions/recusal.ts";
-export { setAllPresent, setAttendance } from "./actions/set-attendance.ts";
+export { setAllPresent, setAttendance, setInClosed } from "./actions/set-attendance.ts";
 export { setGuest } from "./actions/set-guest.ts";
 export {
   type Attendee,
@@ -48,6 +48,7 @@ export {
   type PresenceChange,
   type Recusal,
   type Room,
+  staysInClosed,
 } from "./attendance.ts";
 export { changeState, recordStep } from "./change-state.ts";
 export { loadRoom } from "./load-room.ts";

@@ -11,6 +11,7 @@ const attendee = (personId: string, more: Partial<Attendee> = {}): Attendee => (
   party: null,
   substituteFor: null,
   state: "present",
+  inClosed: null,
   reason: null,
   revision: 1,
   ...more,
@@ -81,6 +82,19 @@ test("observers have no vote and are out of closed items; the secretary stays", 
   expect(names(presenceAt(there, "1").present)).toEqual(["Per", "Ulla", "Ida"]);
   expect(names(presenceAt(there, "5").present)).toEqual(["Per", "Ida"]);
   expect(names(presenceAt(there, "1").entitled)).toEqual(["Ida"]);
+});
+
+test("behind closed doors is who the secretary says, and who else leaves has no vote or weight", () => {
+  const all = [
+    attendee("Ida", { role: "chair" }),
+    attendee("Bo", { inClosed: false }),
+    attendee("Eva"),
+    attendee("Ulla", { role: "observer", inClosed: true }),
+  ];
+  expect(names(presenceAt(room(all), "4").present)).toEqual(["Ida", "Bo", "Eva", "Ulla"]);
+  expect(names(presenceAt(room(all), "5").present)).toEqual(["Ida", "Eva", "Ulla"]);
+  expect(names(presenceAt(room(all), "5").entitled)).toEqual(["Ida", "Eva"]);
+  expect(quorumAt({ ...half, kind: "number", number: 3 }, room(all), "5").isQuorate).toBe(false);
 });
 
 test.each([

@@ -1,5 +1,11 @@
 import type { BodyRules } from "../organisation/index.ts";
-import { type Attendee, hasSeat, type PresenceChange, type Room } from "./attendance.ts";
+import {
+  type Attendee,
+  hasSeat,
+  type PresenceChange,
+  type Room,
+  staysInClosed,
+} from "./attendance.ts";
 
 /** Who is there while an item is treated. */
 export interface Presence {
@@ -12,7 +18,8 @@ export interface Presence {
 }
 
 /**
- * Who is there at an item; with null, when the meeting begins. Observers are out of a closed one. A
+ * Who is there at an item; with null, when the meeting begins. Of a closed one observers are out, and who
+ * else the secretary says; see {@link staysInClosed}. A
  * seat has one vote: its member's, or a substitute's while the member takes no part.
  */
 export function presenceAt(room: Room, itemId: string | null): Presence {
@@ -24,7 +31,7 @@ export function presenceAt(room: Room, itemId: string | null): Presence {
     ),
   );
   const there = room.attendance.filter(
-    (one) => isThere(one, room, at) && !(isClosed && one.role === "observer"),
+    (one) => isThere(one, room, at) && (!isClosed || staysInClosed(one)),
   );
   const present = there.filter(({ personId }) => !shutOut.has(personId));
   return {

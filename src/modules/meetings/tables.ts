@@ -42,7 +42,7 @@ export type MeetingTables = {
     authority_id: string;
     id: Generated<number>;
     meeting_id: string;
-    kind: MeetingState | "moved" | "reopened";
+    kind: MeetingState | "moved" | "reopened" | "taken_back";
     at: Date;
     person_id: string | null;
     reason: string | null;

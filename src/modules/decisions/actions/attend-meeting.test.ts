@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type House, openHouse, type Part } from "../../../../tests/setup/house.ts";
 import { fillBody, heldSession } from "../../../../tests/setup/house-session.ts";
+import { resumeMeeting } from "./resume-meeting.ts";
 import { accessToMeeting, loadMeeting, maySeeItem } from "../../meetings/index.ts";
 
 let house: House;
@@ -143,4 +144,44 @@ test("who comes and goes stands at the item, in the minutes and in the vote", as
     true,
     false,
   ]);
+});
+
+test("the closed part has its own attendance, by role and as the secretary says, and prints it", async () => {
+  const session = await held();
+  const observer = { personId: person("observer"), isIn: true };
+  const printed = async () => {
+    const stored = await house.transact((tx) => loadMeeting(tx, house.authorityId, session.id));
+    return stored.items.map(({ attendance }) =>
+      attendance.filter((sentence) => sentence.includes("lukkede del")),
+    );
+  };
+  const inside = async () => (await session.look()).items[1]!.present;
+  expect(await inside()).not.toContain(observer.personId);
+  const id = crypto.randomUUID();
+  await session.done(secretary, { id, verb: "attend-closed", input: observer });
+  expect(await inside()).toContain(observer.personId);
+  await session.done(secretary, { verb: "undo", input: { operationId: id } });
+  expect(await inside()).not.toContain(observer.personId);
+  await session.done(secretary, {
+    verb: "attend-closed",
+    input: { personId: person("adviser"), isIn: false },
+  });
+  expect((await session.look()).items[1]!.entitled).not.toContain(person("adviser"));
+  await expect(session.send("member", { verb: "attend-closed", input: observer })).rejects.toThrow(
+    "ikke adgang",
+  );
+  await session.finish();
+  expect(await printed()).toEqual([
+    [],
+    ["director, member, recused member, approver og body secretary deltog i mødets lukkede del."],
+    [],
+  ]);
+  // Nobody was behind doors that were never closed.
+  await house.as(secretary, (tx, desk) => resumeMeeting(tx, desk, session.id));
+  await session.done(secretary, {
+    verb: "outcome",
+    input: { itemId: session.closed, outcome: { kind: "postponed", isUntreated: true } },
+  });
+  await session.end();
+  expect(await printed()).toEqual([[], [], []]);
 });

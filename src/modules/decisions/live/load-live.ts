@@ -109,7 +109,7 @@ const items = sql`
 
 const attendance = sql`
   select json_agg(json_build_object('personId', a.person_id, 'name', p.name, 'position', a.position,
-    'role', a.role, 'party', a.party, 'substituteFor', a.substitute_for, 'state', a.state,
+    'role', a.role, 'party', a.party, 'substituteFor', a.substitute_for, 'state', a.state, 'inClosed', a.in_closed,
     'reason', a.reason, 'revision', a.revision) order by a.position, p.name)
   from app.attendance a
   join app.person p on p.authority_id = a.authority_id and p.id = a.person_id

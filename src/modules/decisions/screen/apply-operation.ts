@@ -37,6 +37,8 @@ function appliedVerb(shown: ShownMeeting, operation: SentOperation): ShownMeetin
         state: input.state,
         reason: input.reason ?? null,
       }));
+    case "attend-closed":
+      return withAttendee(shown, input.personId, (one) => ({ ...one, inClosed: input.isIn }));
     case "attend-all":
       return withRoom(shown, (room) => ({
         ...room,

@@ -1,10 +1,10 @@
 import { type KeyboardEvent, useRef, useState } from "react";
-import { type Attendee } from "../../meetings/index.ts";
-import { presenceAt, quorumAt } from "../../meetings/index.ts";
+import { type Attendee, presenceAt, quorumAt, staysInClosed } from "../../meetings/index.ts";
 import { roomOf } from "../live/live-parts.ts";
 import type { MeetingDesk } from "../screen/meeting-desk.ts";
 import type { ScreenFacts } from "../screen/screen-facts.ts";
 import type { ShownMeeting } from "../screen/shown-meeting.ts";
+import { PersonActions } from "./person-actions.tsx";
 import { SubstituteForm } from "./substitute-form.tsx";
 
 interface RoomListProps {
@@ -56,6 +56,12 @@ export function RoomList({ desk, shown, facts, itemId, itemNumber, onLeave }: Ro
     desk?.act("attend", { personId: one.personId, state, reason });
   const goOrCome = ({ personId }: Attendee) =>
     desk?.act(here.has(personId) ? "leave" : "arrive", { personId, itemId });
+  const isClosed = shown.agenda.find(({ id }) => id === itemId)?.closed ?? false;
+  const inOrOut = (one: Attendee) => {
+    const isIn = !staysInClosed(one);
+    const asRole = isIn === staysInClosed({ ...one, inClosed: null });
+    desk?.act("attend-closed", { personId: one.personId, isIn: asRole ? null : isIn });
+  };
   const press = (event: KeyboardEvent, one: Attendee) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const does: Record<string, () => void> = {
@@ -65,6 +71,7 @@ export function RoomList({ desk, shown, facts, itemId, itemNumber, onLeave }: Ro
       a: () => setAbsentId(one.personId),
       u: () => attend(one, "absent"),
       g: () => goOrCome(one),
+      ...(isClosed && one.state === "present" && { l: () => inOrOut(one) }),
       Escape: onLeave,
     };
     const act = does[event.key.length === 1 ? event.key.toLowerCase() : event.key];
@@ -104,47 +111,20 @@ export function RoomList({ desk, shown, facts, itemId, itemNumber, onLeave }: Ro
               onKeyDown={(event) => press(event, one)}
             >
               <span className="person-name">{one.name}</span>
-              <span className="quiet">{words(one, here.has(one.personId))}</span>
+              <span className="quiet">{words(one, here.has(one.personId), isClosed)}</span>
             </button>
             {desk && facts.mayRecord && index === at && (
-              <span className="row-actions">
-                {one.state !== "present" && (
-                  <button
-                    type="button"
-                    className="button button-plain"
-                    onClick={() => attend(one, "present")}
-                  >
-                    Til stede <kbd>P</kbd>
-                  </button>
-                )}
-                {one.state !== "cancelled" && (
-                  <button
-                    type="button"
-                    className="button button-plain"
-                    onClick={() => setAbsentId(one.personId)}
-                  >
-                    Afbud <kbd>A</kbd>
-                  </button>
-                )}
-                {one.state !== "absent" && (
-                  <button
-                    type="button"
-                    className="button button-plain"
-                    onClick={() => attend(one, "absent")}
-                  >
-                    Udeblevet <kbd>U</kbd>
-                  </button>
-                )}
-                {isRunning && (
-                  <button
-                    type="button"
-                    className="button button-plain"
-                    onClick={() => goOrCome(one)}
-                  >
-                    {here.has(one.personId) ? "Går" : "Kommer"} fra punkt {itemNumber} <kbd>G</kbd>
-                  </button>
-                )}
-              </span>
+              <PersonActions
+                one={one}
+                isHere={here.has(one.personId)}
+                itemNumber={itemNumber}
+                isRunning={isRunning}
+                inClosed={isClosed && one.state === "present" ? staysInClosed(one) : null}
+                onAttend={(state) => attend(one, state)}
+                onAbsent={() => setAbsentId(one.personId)}
+                onMove={() => goOrCome(one)}
+                onClosed={() => inOrOut(one)}
+              />
             )}
             {desk && absentId === one.personId && (
               <SubstituteForm
@@ -164,7 +144,9 @@ export function RoomList({ desk, shown, facts, itemId, itemNumber, onLeave }: Ro
   );
 }
 
-function words(one: Attendee, isHere: boolean): string {
-  const state = one.state === "present" && !isHere ? "ikke i lokalet" : STATES[one.state];
+function words(one: Attendee, isHere: boolean, isClosed: boolean): string {
+  const isOut = isClosed && !staysInClosed(one);
+  const away = isOut ? "ikke med i den lukkede del" : "ikke i lokalet";
+  const state = one.state === "present" && !isHere ? away : STATES[one.state];
   return [ROLES[one.role], one.party, state, one.reason].filter(Boolean).join(" · ");
 }

@@ -7,10 +7,23 @@ import { loadRoom } from "../load-room.ts";
 /**
  * Writes what the minutes print of who took part: the sentences of each item and the people of the head.
  * Made anew of the records each time; what hasn't changed is left alone. The caller has authorised.
+ * @param untreated ids of items that the meeting never came to
  */
-export async function composeAttendance(tx: Tx, meetingId: string): Promise<void> {
+export async function composeAttendance(
+  tx: Tx,
+  meetingId: string,
+  untreated: ReadonlySet<string>,
+): Promise<void> {
   const room = await loadRoom(tx, meetingId);
-  const items = room.items.map(({ id }) => ({ id, attendance: sentencesOf(room, id) }));
+  const of = {
+    ...room,
+    items: room.items.map(({ id, closed, isChapter, isWithdrawn }) => ({
+      id,
+      closed,
+      isTreated: !isChapter && !isWithdrawn && !untreated.has(id),
+    })),
+  };
+  const items = room.items.map(({ id }) => ({ id, attendance: sentencesOf(of, id) }));
   await sql`
     update app.agenda_item i set attendance = given.attendance
     from (select (e->>'id')::uuid as id,

@@ -2,9 +2,14 @@ import type { Tx } from "../../../platform/database/doors.ts";
 import { ConflictError, NotFoundError } from "../../../platform/errors.ts";
 import { demandOfMeeting } from "../access.ts";
 import type { AttendanceState } from "../attendance.ts";
-import { mayKeepAttendance } from "../policy.ts";
+import { mayKeepAttendance, mayRecord } from "../policy.ts";
 import type { Recorder } from "../recorder.ts";
-import { attendanceOf, updateAttendance, updateExpected } from "../store/attendance.ts";
+import {
+  attendanceOf,
+  updateAttendance,
+  updateExpected,
+  updateInClosed,
+} from "../store/attendance.ts";
 
 /**
  * Notes that somebody is there, sent word or stayed away. Before the meeting it is how word is taken.
@@ -26,10 +31,7 @@ export async function setAttendance(
   const meetingId = access.meeting.id;
   const list = await attendanceOf(tx, meetingId);
   const person = list.find(({ personId }) => personId === input.personId);
-  if (person === undefined)
-    throw new NotFoundError("Personen står ikke på mødets liste.", {
-      hint: "Hent siden igen, eller indkald personen som stedfortræder.",
-    });
+  if (person === undefined) notListed();
   const isAway = input.state === "cancelled" || input.state === "absent";
   const reason = isAway ? input.reason : null;
   const written = await updateAttendance(tx, { ...input, reason, meetingId, seq });
@@ -49,4 +51,25 @@ export async function setAttendance(
 export async function setAllPresent(tx: Tx, { access, seq }: Recorder): Promise<void> {
   demandOfMeeting(mayKeepAttendance(access), access);
   await updateExpected(tx, access.meeting.id, seq);
+}
+
+/**
+ * Says who is there behind closed doors: an observer who stays, somebody else who leaves. It counts for
+ * presence, quorum and votes, and for what the minutes print; papers are opened to nobody by it.
+ * @throws ForbiddenError, NotFoundError
+ */
+export async function setInClosed(
+  tx: Tx,
+  { access, seq }: Recorder,
+  { personId, isIn }: { personId: string; isIn: boolean | null },
+): Promise<void> {
+  demandOfMeeting(mayRecord(access), access);
+  const change = { meetingId: access.meeting.id, personId, inClosed: isIn, seq };
+  if (!(await updateInClosed(tx, change))) notListed();
+}
+
+function notListed(): never {
+  throw new NotFoundError("Personen står ikke på mødets liste.", {
+    hint: "Hent siden igen, eller indkald personen som stedfortræder.",
+  });
 }

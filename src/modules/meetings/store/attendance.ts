@@ -7,7 +7,7 @@ import type { Attendee, AttendanceState } from "../attendance.ts";
 export async function attendanceOf(tx: Tx, meetingId: string): Promise<Attendee[]> {
   const { rows } = await sql<Attendee>`
     select a.person_id as "personId", p.name, a.position, a.role, a.party,
-      a.substitute_for as "substituteFor", a.state, a.reason, a.revision
+      a.substitute_for as "substituteFor", a.state, a.in_closed as "inClosed", a.reason, a.revision
     from app.attendance a
     join app.person p on p.authority_id = a.authority_id and p.id = a.person_id
     where a.authority_id = ${here} and a.meeting_id = ${meetingId}
@@ -63,6 +63,19 @@ export async function updateAttendance(tx: Tx, change: Change): Promise<number |
       and (${change.revision}::int is null or revision = ${change.revision}::int)
     returning revision`.execute(tx);
   return rows[0]?.revision ?? null;
+}
+
+/** Says that somebody is in the closed part or out of it; null: as the role says. False for who isn't listed. */
+export async function updateInClosed(
+  tx: Tx,
+  change: { meetingId: string; personId: string; inClosed: boolean | null; seq: number },
+): Promise<boolean> {
+  const { rows } = await sql`
+    update app.attendance
+    set in_closed = ${change.inClosed}, revision = greatest(revision + 1, ${change.seq})
+    where authority_id = ${here} and meeting_id = ${change.meetingId} and person_id = ${change.personId}
+    returning person_id`.execute(tx);
+  return rows.length > 0;
 }
 
 /** Notes all as present of whom nothing else is known. */
