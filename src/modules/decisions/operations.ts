@@ -12,12 +12,10 @@ const line = z.string().trim().min(1).max(200);
 const text = z.string().trim().min(1).max(4000);
 const note = z.string().trim().max(1000).nullable().default(null);
 const day = z.iso.date();
-/** HH:MM in Denmark, of the meeting's day or the night after; left out, it is now. */
-const clockTime = z
-  .string()
-  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, "Skriv tiden som 16:30.")
-  .nullable()
-  .default(null);
+/** HH:MM in Denmark, of the meeting's day or the night after. */
+const hour = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "Skriv tiden som 16:30.");
+/** Left out, it is now. */
+const clockTime = hour.nullable().default(null);
 /** The revision that the screen shows; null where it shows nothing yet. */
 const revision = z.int().nullable();
 const count = z.int().min(0).max(1000);
@@ -81,7 +79,13 @@ const SHAPES = {
   leave: { personId: id, itemId: id.nullable(), time: clockTime, note },
   "correct-presence": { changeId: id, itemId: id.nullable(), time: clockTime, note },
   "remove-presence": { changeId: id },
-  guest: { guestId: id, state: z.enum(["announced", "attended", "absent"]), time: clockTime },
+  /** Left out, \`time\` keeps what stands; \`left\` takes it away. */
+  guest: {
+    guestId: id,
+    state: z.enum(["announced", "attended", "absent"]),
+    time: clockTime,
+    left: hour.nullable().default(null),
+  },
   // Where the meeting is.
   current: { itemId: id.nullable() },
   "closed-part": { on: z.boolean() },

@@ -62,6 +62,8 @@ test("sentences of who took part are no part of the decision, however many there
         name: somebody,
         function: fc.constantFrom(null, "IT-arkitekt", "leder for Digitalisering og Teknologi"),
         state: fc.constant("attended" as const),
+        cameAt: fc.constantFrom(null, new Date("2026-03-04T16:05:00Z")),
+        leftAt: fc.constantFrom(null, new Date("2026-03-04T16:20:00Z")),
       }),
       { maxLength: 3 },
     ),

@@ -14,6 +14,9 @@ export interface CalledIn {
   name: string;
   function: string | null;
   state: "announced" | "attended" | "absent";
+  /** null where nobody noted when. */
+  cameAt: Date | null;
+  leftAt: Date | null;
 }
 
 /** Everything that an item's sentences are made of. */
@@ -37,7 +40,7 @@ export function sentencesOf(of: Attending, itemId: string): string[] {
     .toSorted((a, b) => a.at.getTime() - b.at.getTime());
   return [
     ...closedSentence(of, itemId),
-    ...guestSentence(of.guests.filter((one) => one.itemId === itemId && one.state === "attended")),
+    ...guestSentences(of.guests.filter((one) => one.itemId === itemId && one.state === "attended")),
     ...changes.map((one) => changeSentence(one, nameOf.get(one.personId)!)),
     ...of.recusals
       .filter((one) => one.itemId === itemId && wasThere(of, one.personId))
@@ -56,17 +59,27 @@ function closedSentence(of: Attending, itemId: string): string[] {
   return names.length === 0 ? [] : [`${listOf(names)} deltog i mødets lukkede del.`];
 }
 
-function guestSentence(guests: readonly CalledIn[]): string[] {
-  if (guests.length === 0) return [];
-  const names = listOf(guests.map((one) => [one.function, one.name].filter(Boolean).join(" ")));
-  return [`${names.charAt(0).toUpperCase()}${names.slice(1)} deltog under punktets behandling.`];
+/** Those who came and went at the same times share a sentence. */
+function guestSentences(guests: readonly CalledIn[]): string[] {
+  const byTimes = Map.groupBy(guests, ({ cameAt, leftAt }) =>
+    [cameAt && `fra ${clockText(cameAt)}`, leftAt && `til ${clockText(leftAt)}`]
+      .filter(Boolean)
+      .join(" "),
+  );
+  return [...byTimes].map(([times, those]) => {
+    const names = listOf(those.map((one) => [one.function, one.name].filter(Boolean).join(" ")));
+    const when = times === "" ? "" : `var til stede ${times} og `;
+    return `${names.charAt(0).toUpperCase()}${names.slice(1)} ${when}deltog under punktets behandling.`;
+  });
 }
 
+const clockText = (at: Date) => `kl. ${timeInDenmark(at).replace(":", ".")}`;
+
 function changeSentence({ kind, at }: PresenceChange, name: string): string {
-  const time = timeInDenmark(at).replace(":", ".");
+  const time = clockText(at);
   return kind === "arrived"
-    ? `${name} ankom til mødet kl. ${time} og deltog fra dette punkt.`
-    : `${name} forlod mødet kl. ${time} og deltog ikke i punktets behandling.`;
+    ? `${name} ankom til mødet ${time} og deltog fra dette punkt.`
+    : `${name} forlod mødet ${time} og deltog ikke i punktets behandling.`;
 }
 
 function recusalSentence({ name, bySelf, ruling }: Recusal): string[] {

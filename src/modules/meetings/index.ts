@@ -67,4 +67,11 @@ export {
 } from "./policy.ts";
 export { type Presence, presenceAt, type Quorum, quorumAt } from "./presence.ts";
 export { type Recorder } from "./recorder.ts";
-export { type Guest, type HeldItem, heldItem, heldItems, setHours } from "./store/held-items.ts";
+export {
+  type Guest,
+  type HeldItem,
+  heldItem,
+  heldItems,
+  letGuestsGo,
+  setHours,
+} from "./store/held-items.ts";

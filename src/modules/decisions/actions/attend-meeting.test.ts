@@ -146,6 +146,69 @@ test("who comes and goes stands at the item, in the minutes and in the vote", as
   ]);
 });
 
+test("when guests came and went is noted, follows the meeting, is mended and printed", async () => {
+  const session = await held();
+  const { rows } = await house.transact((tx) =>
+    sql<{ id: string }>`select id from app.item_guest where item_id = ${session.guest}`.execute(tx),
+  );
+  const guestId = rows[0]!.id;
+  const guest = async () => (await session.look()).items[2]!.guests[0]!;
+  const note = (more: object) =>
+    session.send(secretary, { verb: "guest", input: { guestId, state: "attended", ...more } });
+  const goTo = (itemId: string) => session.done(secretary, { verb: "current", input: { itemId } });
+  const printed = async () => {
+    await session.end();
+    const stored = await house.transact((tx) => loadMeeting(tx, house.authorityId, session.id));
+    await house.as(secretary, (tx, desk) => resumeMeeting(tx, desk, session.id));
+    return stored.items[2]!.attendance;
+  };
+  for (const itemId of [session.open, session.closed, session.guest])
+    await session.write(itemId, "Godkendt.");
+  await goTo(session.guest);
+  await note({});
+  expect(await guest()).toMatchObject({ cameAt: expect.anything(), leftAt: null });
+  // The meeting goes on, and guests of the item go.
+  await goTo(session.open);
+  expect((await guest()).leftAt).not.toBeNull();
+  await expect(note({ time: "17:20", left: "17:05" })).rejects.toThrow(
+    "før han eller hun er kommet",
+  );
+  await note({ time: "17:05", left: "17:20" });
+  expect(await printed()).toEqual([
+    "Skolekonsulent other unit's staff var til stede fra kl. 17.05 til kl. 17.20 og deltog under punktets behandling.",
+  ]);
+  await session.done(secretary, { verb: "guest", input: { guestId, state: "absent" } });
+  expect(await guest()).toMatchObject({ state: "absent", cameAt: null, leftAt: null });
+  expect(await printed()).toEqual([]);
+  // Written down afterwards, when nobody knows the hours.
+  await session.end();
+  await note({});
+  expect(await guest()).toMatchObject({ state: "attended", cameAt: null });
+  await expect(
+    session.send("member", { verb: "guest", input: { guestId, state: "absent" } }),
+  ).rejects.toThrow("ikke adgang");
+});
+
+test("guests of an open item go when the doors are closed, and undoing that brings them back", async () => {
+  const session = await held();
+  const { rows } = await house.transact((tx) =>
+    sql<{ id: string }>`select id from app.item_guest where item_id = ${session.guest}`.execute(tx),
+  );
+  const leftAt = async () => (await session.look()).items[2]!.guests[0]!.leftAt;
+  await session.done(secretary, { verb: "current", input: { itemId: session.guest } });
+  await session.done(secretary, {
+    verb: "guest",
+    input: { guestId: rows[0]!.id, state: "attended" },
+  });
+  const id = crypto.randomUUID();
+  await session.done(secretary, { id, verb: "closed-part", input: { on: true } });
+  expect(await leftAt()).not.toBeNull();
+  expect((await session.look()).inClosedPart).toBe(true);
+  await session.done(secretary, { verb: "undo", input: { operationId: id } });
+  expect(await leftAt()).toBeNull();
+  expect((await session.look()).inClosedPart).toBe(false);
+});
+
 test("the closed part has its own attendance, by role and as the secretary says, and prints it", async () => {
   const session = await held();
   const observer = { personId: person("observer"), isIn: true };

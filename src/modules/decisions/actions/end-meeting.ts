@@ -5,6 +5,7 @@ import {
   changeState,
   hasSeat,
   heldItems,
+  letGuestsGo,
   loadRoom,
   quorumAt,
   type Recorder,
@@ -33,6 +34,8 @@ export async function endMeeting(
   const recorder = await takeToStep(tx, desk, meetingId, mayEnd);
   const { now, seq } = recorder;
   await settleAll(tx, recorder);
+  const { currentItemId } = await sessionHead(tx, meetingId);
+  if (currentItemId !== null) await letGuestsGo(tx, currentItemId, now);
   await followDecisions(tx, actorAt(desk), meetingId);
   await markReported(tx, meetingId);
   await setPlace(tx, meetingId, { currentItemId: null, inClosedPart: false });

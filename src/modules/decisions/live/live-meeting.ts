@@ -42,6 +42,8 @@ export interface LiveGuest {
   function: string | null;
   personId: string | null;
   state: "announced" | "attended" | "absent";
+  cameAt: string | null;
+  leftAt: string | null;
 }
 
 export interface LiveDecision {

@@ -87,7 +87,8 @@ const recusals = sql`
 
 const guests = sql`
   select json_agg(json_build_object('id', t.id, 'name', t.name, 'function', t.function,
-    'personId', t.person_id, 'state', t.state) order by t.position, t.name) ${ofItem("item_guest")}`;
+    'personId', t.person_id, 'state', t.state, 'cameAt', t.came_at, 'leftAt', t.left_at)
+    order by t.position, t.name) ${ofItem("item_guest")}`;
 
 const recommendation = sql`
   select case when count(*) > 0 then jsonb_build_object('type', 'doc', 'content', coalesce(

@@ -1,7 +1,7 @@
 import { fromPlain } from "../../../platform/rich-text/from-plain.ts";
 import type { RichText } from "../../../platform/rich-text/schema.ts";
 import type { Attendee } from "../../meetings/index.ts";
-import type { LiveDecision } from "../live/live-meeting.ts";
+import type { LiveDecision, LiveGuest } from "../live/live-meeting.ts";
 import type { RoomPart, WorkPart } from "../live/live-parts.ts";
 import type { DecisionNow, SentOperation } from "../operations.ts";
 import type { ShownMeeting } from "./shown-meeting.ts";
@@ -108,9 +108,7 @@ function ruled(shown: ShownMeeting, { verb, input }: SentOperation): ShownMeetin
       }));
     case "guest":
       return everywhere(({ guests }) => ({
-        guests: guests.map((one) =>
-          one.id === input.guestId ? { ...one, state: input.state } : one,
-        ),
+        guests: guests.map((one) => (one.id === input.guestId ? guestAfter(one, input) : one)),
       }));
     case "remove-vote":
       return everywhere(({ votes }) => ({ votes: without(votes, input.voteId) }));
@@ -121,6 +119,17 @@ function ruled(shown: ShownMeeting, { verb, input }: SentOperation): ShownMeetin
     default:
       return shown;
   }
+}
+
+/** Hours are the server's to place on a day; until it answers a guest has come, or gone, now. */
+function guestAfter(
+  guest: LiveGuest,
+  input: Extract<SentOperation, { verb: "guest" }>["input"],
+): LiveGuest {
+  const { state, left = null } = input;
+  const now = new Date().toISOString();
+  if (state !== "attended") return { ...guest, state, cameAt: null, leftAt: null };
+  return { ...guest, state, cameAt: guest.cameAt ?? now, leftAt: left === null ? null : now };
 }
 
 /** What is added to an item's lists; who it is that a name stands for is told by the room. */

@@ -54,7 +54,12 @@ export function sendPanel(
       for (const [name, state] of form) {
         const [kind, guestId] = name.split(":");
         if (kind === "gaest" && guestId !== undefined)
-          desk.act("guest", { guestId, state: state as "attended" | "absent" | "announced" });
+          desk.act("guest", {
+            guestId,
+            state: state as "attended" | "absent" | "announced",
+            time: text(`kom:${guestId}`) || null,
+            left: text(`gik:${guestId}`) || null,
+          });
       }
       return true;
     }

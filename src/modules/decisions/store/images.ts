@@ -41,10 +41,12 @@ const ATTENDANCE: readonly Shown[] = [
 const GUEST: readonly Shown[] = [
   { table: "item_guest", key: ["id"], only: ["state", "came_at", "left_at"] },
 ];
+// Where the meeting goes on, guests go.
 const PLACE: readonly Shown[] = [
+  ...GUEST,
   { table: "meeting_live", key: ["meeting_id"], only: ["current_item_id", "in_closed_part"] },
 ];
-const ALL = [...ITEM, ...ATTENDANCE, ...GUEST, ...PLACE];
+const ALL = [...ITEM, ...ATTENDANCE, ...PLACE];
 
 /** How the part of the meeting stands now. One query. */
 export async function imagesOf(tx: Tx, meetingId: string, scope: Scope): Promise<Image[]> {
@@ -86,7 +88,14 @@ function partOf(
     case "guest":
       return [GUEST, () => sql`r.id = ${scope.guestId}`];
     case "place":
-      return [PLACE, () => sql`r.meeting_id = ${meetingId}`];
+      return [
+        PLACE,
+        (table) =>
+          table === "meeting_live"
+            ? sql`r.meeting_id = ${meetingId}`
+            : sql`r.item_id in (select i.id from app.agenda_item i
+                where i.authority_id = ${here} and i.meeting_id = ${meetingId})`,
+      ];
   }
 }
 

@@ -1,6 +1,8 @@
 import { type FormEvent, type ReactNode, useEffect, useRef } from "react";
 import { presenceAt } from "../../meetings/index.ts";
+import type { LiveGuest } from "../live/live-meeting.ts";
 import { roomOf, type WorkPart } from "../live/live-parts.ts";
+import { clockOf } from "../screen/clock.ts";
 import type { Panel } from "../screen/keys.ts";
 import type { MeetingDesk } from "../screen/meeting-desk.ts";
 import type { ScreenFacts } from "../screen/screen-facts.ts";
@@ -108,19 +110,7 @@ function fields(props: ItemPanelProps): ReactNode {
       return work.guests.length === 0 ? (
         <p>Der er ikke indkaldt gæster til punktet.</p>
       ) : (
-        work.guests.map((guest) => (
-          <Choice
-            key={guest.id}
-            name={`gaest:${guest.id}`}
-            label={guest.name}
-            value={guest.state === "announced" ? "attended" : guest.state}
-            options={[
-              { value: "attended", text: "Deltog" },
-              { value: "absent", text: "Kom ikke" },
-              { value: "announced", text: "Ventes" },
-            ]}
-          />
-        ))
+        work.guests.map((guest) => <GuestFields key={guest.id} guest={guest} />)
       );
     case "task":
       return (
@@ -158,6 +148,39 @@ function fields(props: ItemPanelProps): ReactNode {
   }
 }
 
+function GuestFields({ guest }: { guest: LiveGuest }) {
+  const { id, name, state, cameAt, leftAt } = guest;
+  return (
+    <fieldset className="guest-row">
+      <legend>{name}</legend>
+      <Choice
+        name={`gaest:${id}`}
+        label="Deltagelse"
+        value={state === "announced" ? "attended" : state}
+        options={[
+          { value: "attended", text: "Deltog" },
+          { value: "absent", text: "Kom ikke" },
+          { value: "announced", text: "Ventes" },
+        ]}
+      />
+      <Line
+        name={`kom:${id}`}
+        label="Kom kl."
+        type="time"
+        value={cameAt ? clockOf(cameAt) : ""}
+        isOptional
+      />
+      <Line
+        name={`gik:${id}`}
+        label="Gik kl."
+        type="time"
+        value={leftAt ? clockOf(leftAt) : ""}
+        isOptional
+      />
+    </fieldset>
+  );
+}
+
 interface FieldProps {
   name: string;
   label: string;
@@ -183,7 +206,7 @@ function Choice(
   );
 }
 
-function Line(props: FieldProps & { type?: string; isOptional?: boolean }) {
+function Line(props: FieldProps & { type?: string; value?: string; isOptional?: boolean }) {
   const id = `panel-${props.name}`;
   return (
     <div className="field">
@@ -195,6 +218,7 @@ function Line(props: FieldProps & { type?: string; isOptional?: boolean }) {
         id={id}
         name={props.name}
         type={props.type ?? "text"}
+        defaultValue={props.value}
         required={props.isOptional !== true}
       />
     </div>

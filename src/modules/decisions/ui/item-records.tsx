@@ -4,6 +4,7 @@ import type { LiveVote } from "../live/live-meeting.ts";
 import type { WorkPart } from "../live/live-parts.ts";
 import { outcomeText } from "../outcome.ts";
 import type { MeetingDesk } from "../screen/meeting-desk.ts";
+import { GuestList } from "./guest-list.tsx";
 
 interface ItemRecordsProps {
   work: WorkPart;
@@ -114,19 +115,7 @@ export function ItemRecords({ work, desk }: ItemRecordsProps) {
           </ul>
         </section>
       )}
-      {guests.length > 0 && (
-        <section>
-          <h3>Gæster</h3>
-          <ul>
-            {guests.map((guest) => (
-              <li key={guest.id}>
-                {guest.name}
-                {guest.function && `, ${guest.function}`} – {GUESTS[guest.state]}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <GuestList {...{ guests, desk }} />
       <Records
         heading="Opgaver"
         rows={followUps.map(({ id, text, responsible, dueOn }) => ({
@@ -174,7 +163,6 @@ const AMENDMENTS = {
   withdrawn: "trukket tilbage",
 };
 const RULINGS = { adopted: "Vedtaget", rejected: "Forkastet", withdrawn: "Trukket tilbage" };
-const GUESTS = { announced: "ventes", attended: "deltog", absent: "kom ikke" };
 
 function voteText(vote: LiveVote): string {
   const casting =

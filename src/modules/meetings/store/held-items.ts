@@ -72,11 +72,9 @@ export async function setHours(
       where authority_id = ${here} and id = ${meetingId}`.execute(tx);
 }
 
-/** Somebody called in for an item, with when he came and went. */
+/** Somebody called in for an item, by id. */
 export interface Guest extends CalledIn {
   id: string;
-  cameAt: Date | null;
-  leftAt: Date | null;
 }
 
 /** All who are called in for items of the meeting. One query. */
@@ -91,18 +89,24 @@ export async function guestsOf(tx: Tx, meetingId: string): Promise<Guest[]> {
   return rows;
 }
 
-/** False when the meeting has no such guest. */
+/** null when the meeting has no such guest. */
+export async function guestById(tx: Tx, meetingId: string, id: string): Promise<Guest | null> {
+  return (await guestsOf(tx, meetingId)).find((one) => one.id === id) ?? null;
+}
+
 export async function updateGuest(
   tx: Tx,
-  guest: { meetingId: string; id: string; state: CalledIn["state"]; at: Date },
-): Promise<boolean> {
-  const { rows } = await sql`
-    update app.item_guest g
-    set state = ${guest.state},
-      came_at = case when ${guest.state} = 'attended' then coalesce(g.came_at, ${guest.at}) end
-    from app.agenda_item i
-    where g.authority_id = ${here} and g.id = ${guest.id} and i.authority_id = g.authority_id
-      and i.id = g.item_id and i.meeting_id = ${guest.meetingId}
-    returning g.id`.execute(tx);
-  return rows.length > 0;
+  { id, state, cameAt, leftAt }: Pick<Guest, "id" | "state" | "cameAt" | "leftAt">,
+): Promise<void> {
+  await sql`
+    update app.item_guest set state = ${state}, came_at = ${cameAt}, left_at = ${leftAt}
+    where authority_id = ${here} and id = ${id}`.execute(tx);
+}
+
+/** Notes that those who were called in for an item, and came, have gone. */
+export async function letGuestsGo(tx: Tx, itemId: string, at: Date): Promise<void> {
+  await sql`
+    update app.item_guest set left_at = ${at}
+    where authority_id = ${here} and item_id = ${itemId} and state = 'attended'
+      and came_at is not null and left_at is null`.execute(tx);
 }
