@@ -24,6 +24,7 @@ import * as dispatch from "./0024-dispatch.ts";
 import * as session from "./0025-session.ts";
 import * as lockedMinutes from "./0027-locked-minutes.ts";
 import * as closedPart from "./0029-closed-part.ts";
+import * as agendaOrder from "./0031-agenda-order.ts";
 
 /** In order; forward only. A migration that has landed is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -52,4 +53,5 @@ export const migrations: Record<string, Migration> = {
   "0025-session": session,
   "0027-locked-minutes": lockedMinutes,
   "0029-closed-part": closedPart,
+  "0031-agenda-order": agendaOrder,
 };

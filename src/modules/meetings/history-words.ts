@@ -15,6 +15,7 @@ export const MEETING_WORDS: HistoryWords = {
     meeting: "Mødet",
     meeting_state: "Mødets gang",
     agenda_item: "Punktet",
+    agenda_order: "Rækkefølgen",
     agenda_version: "Dagsordenens version",
     dispatch: "Udsendelsen",
     attendance: "Fremmødet",
@@ -47,7 +48,9 @@ export const MEETING_WORDS: HistoryWords = {
     person_id: "Person",
     role: "Rolle",
     substitute_for: "Stedfortræder for",
+    order: "Punkternes orden",
   },
+  parts: { order: () => [{ label: "Punkternes orden", before: null, after: "ny rækkefølge" }] },
   codes: {
     state: {
       ...MEETING_STATE_NAMES,

@@ -4,7 +4,7 @@ import { followAgenda } from "./follow-agenda.ts";
 import type { HeldAgenda } from "./store/agenda.ts";
 import { saveSchedule, scheduleEntries } from "./store/schedule.ts";
 
-/** Lets the meeting's time table, if it has one, follow its agenda. One query, three with a time table. */
+/** Lets the meeting's time table, if it has one, follow its agenda. One query, two with a time table. */
 export async function syncSchedule(
   tx: Tx,
   held: HeldAgenda,

@@ -12,7 +12,9 @@ import {
 } from "../../../../tests/setup/house-agenda.ts";
 import { inventDocument } from "../../../../tests/setup/house-document.ts";
 import { stopsOf } from "../../cases/index.ts";
+import { readHistory } from "../../organisation/index.ts";
 import { freeItemForm } from "../agenda-schema.ts";
+import { MEETING_WORDS } from "../history-words.ts";
 import { addCases } from "./add-cases.ts";
 import { addFreeItem } from "./add-free-item.ts";
 import { moveItem, orderAgenda } from "./move-item.ts";
@@ -244,6 +246,15 @@ describe("items are moved", () => {
     });
     await move("body secretary", { side: "before", of: rows[0]!.id }, await seenOf(house, id));
     expect(await titles()).toBe("Å Godkendelse af dagsorden Æ Ø Eventuelt");
+    // Each move is one line of the history, however many items it renumbers.
+    const { rows: told } = await house.transact((tx) =>
+      readHistory(tx, { kind: "meeting", id }, { words: MEETING_WORDS }),
+    );
+    const moves = ["Rækkefølgen ændret", "Rækkefølgen ændret", "Punktet tilføjet"];
+    expect(told.slice(0, 3).map(({ what }) => what)).toEqual(moves);
+    expect(told[0]!.changes).toEqual([
+      { label: "Punkternes orden", before: null, after: "ny rækkefølge" },
+    ]);
     await expect(
       move("secretary", { side: "into", of: rows[1]!.id }, await seenOf(house, id)),
     ).rejects.toThrow("ikke længere på dagsordenen");
