@@ -30,9 +30,38 @@ export function withParagraph(content: RichText, added: string): RichText {
   return { type: "doc", content: [...content.content, ...fromPlain(added).content] };
 }
 
+interface VotedOn {
+  id: string;
+  text: string;
+}
+type CastVote = { amendmentId: string | null; casting: string | null };
+
+/** The amendments that were adopted, as a decision says them. */
+export function adoptedAmendments(
+  amendments: readonly (VotedOn & { state: string })[],
+  votes: readonly CastVote[],
+): string[] {
+  return amendments
+    .filter(({ state }) => state === "adopted")
+    .map((one) =>
+      byCasting(one, votes)
+        ? `${paragraph(one.text)} (Vedtaget med formandens afgørende stemme.)`
+        : one.text,
+    );
+}
+
 /** What minutes say of an amendment that fell. */
-export function fallenAmendment(amendment: { proposedBy: string; text: string }): string {
-  return `Et ændringsforslag fra ${amendment.proposedBy} blev ikke vedtaget: ${paragraph(amendment.text)}`;
+export function fallenAmendment(
+  amendment: VotedOn & { proposedBy: string },
+  votes: readonly CastVote[],
+): string {
+  const how = byCasting(amendment, votes) ? ", da formandens stemme var afgørende" : "";
+  return `Et ændringsforslag fra ${amendment.proposedBy} blev ikke vedtaget${how}: ${paragraph(amendment.text)}`;
+}
+
+/** The last vote on it was equal, and the chair's decided. */
+function byCasting({ id }: VotedOn, votes: readonly CastVote[]): boolean {
+  return (votes.findLast(({ amendmentId }) => amendmentId === id)?.casting ?? null) !== null;
 }
 
 /** A statement for the record, as a sentence that the reader of papers knows. */

@@ -2,7 +2,15 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Attendee } from "../meetings/index.ts";
 import type { Ballot } from "./operations.ts";
-import { castsOf, composeVotes, countsOf, faultOfBallot, isCarried, type Vote } from "./vote.ts";
+import {
+  castsOf,
+  composeVotes,
+  countsOf,
+  faultOfBallot,
+  isCarried,
+  type Vote,
+  voteSentences,
+} from "./vote.ts";
 
 const person = (
   name: string,
@@ -128,6 +136,30 @@ test("a vote is composed as minutes print it; votes on amendments stand in the t
   });
   expect(composeVotes([byParty, vote(hands(1, 3), { amendmentId: "x" })])?.for).toEqual(["A (2)"]);
   expect(composeVotes([vote(hands(1, 3), { amendmentId: "x" })])).toBeNull();
+});
+
+test("where the chair's vote decided, the side that won says so", () => {
+  const named = vote(
+    {
+      method: "names",
+      casts: [
+        { personId: entitled[0]!.personId, choice: "for" },
+        { personId: entitled[1]!.personId, choice: "against" },
+      ],
+    },
+    { casting: "against" },
+  );
+  const casting = "heraf formandens afgørende stemme";
+  expect(composeVotes([named])).toEqual({
+    for: [entitled[0]!.name],
+    against: [entitled[1]!.name, casting],
+    abstain: [],
+  });
+  const byHands = composeVotes([vote(hands(2, 2), { casting: "for" })])!;
+  expect(byHands.for).toEqual(["2 medlemmer", casting]);
+  expect(voteSentences(byHands)).toBe(
+    "For stemte 2 medlemmer, heraf formandens afgørende stemme. Imod stemte 2 medlemmer.",
+  );
 });
 
 test("two of one name are told apart", () => {

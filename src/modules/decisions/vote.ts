@@ -120,15 +120,19 @@ export function isCarried({ counts, casting }: Pick<Vote, "counts" | "casting">)
   return counts.for === counts.against ? casting === "for" : counts.for > counts.against;
 }
 
+const CASTING = "heraf formandens afgørende stemme";
+
 /**
  * The item's vote as decisions keep it, in words that minutes print and the reader of papers knows: names,
  * "A (3)" of a party, or "7 medlemmer". It is the last one on the matter itself; votes on amendments
- * stand in the text. Null when there was none.
+ * stand in the text. Where the chair's vote decided, the side that won says so last. Null when there was
+ * none.
  */
 export function composeVotes(votes: readonly Vote[]): Votes | null {
   const vote = votes.findLast(({ amendmentId }) => amendmentId === null);
   if (vote === undefined) return null;
-  const side = (choice: Choice) => sideOf(vote, choice);
+  const side = (choice: Choice) =>
+    vote.casting === choice ? [...sideOf(vote, choice), CASTING] : sideOf(vote, choice);
   return { for: side("for"), against: side("against"), abstain: side("abstain") };
 }
 
@@ -143,7 +147,9 @@ function sideOf({ method, casts, counts }: Vote, choice: Choice): string[] {
 /** "For stemte A (3) og C (2). Imod stemte V (2). Undlod at stemme: B (1)." */
 export function voteSentences(votes: Votes): string {
   const list = (names: readonly string[]) =>
-    new Intl.ListFormat("da", { type: "conjunction" }).format(names);
+    names.includes(CASTING)
+      ? names.join(", ")
+      : new Intl.ListFormat("da", { type: "conjunction" }).format(names);
   return [
     votes.for.length > 0 ? `For stemte ${list(votes.for)}.` : "",
     votes.against.length > 0 ? `Imod stemte ${list(votes.against)}.` : "",

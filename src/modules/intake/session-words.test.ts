@@ -86,6 +86,20 @@ test("sentences of who took part are no part of the decision, however many there
 test.each([
   [{ for: ["A (3)", "C (2)"], against: ["V (2)"], abstain: ["Uden for parti (1)"] }],
   [{ for: ["Ida Holm", "Bo Ek", "Eva B. Lund"], against: [], abstain: ["Ulla Bak"] }],
+  [
+    {
+      for: ["3 medlemmer", "heraf formandens afgørende stemme"],
+      against: ["3 medlemmer"],
+      abstain: [],
+    },
+  ],
+  [
+    {
+      for: ["A (2)", "C (1)", "heraf formandens afgørende stemme"],
+      against: ["V (3)"],
+      abstain: [],
+    },
+  ],
   [{ for: ["7 medlemmer"], against: ["2 medlemmer"], abstain: ["1 medlem"] }],
   [{ for: [], against: ["1 medlem"], abstain: [] }],
 ])("votes are read as they were cast: %j", (votes) => {

@@ -10,6 +10,7 @@ import {
   insertAmendment,
   itemOfRecord,
   updateAmendment,
+  votesOf,
 } from "../store/item-records.ts";
 import { type OwnDecision, ownDecision } from "../store/own-decisions.ts";
 import { writeDecision } from "../write-decision.ts";
@@ -47,13 +48,14 @@ export async function ruleAmendment(
   await updateAmendment(tx, amendmentId, state);
   if (state !== "adopted" && state !== "rejected") return null;
   const before = await ownDecision(tx, itemId);
+  const votes = await votesOf(tx, { meetingId, itemId });
   const stands =
     state === "adopted" || before === null || isEmpty(before.content) ? null : before.content;
   const content =
     state === "adopted"
       ? await adoptedText(tx, meetingId, itemId, false)
       : stands === null
-        ? fromPlain(fallenAmendment(amendment))
-        : withParagraph(stands, fallenAmendment(amendment));
+        ? fromPlain(fallenAmendment(amendment, votes))
+        : withParagraph(stands, fallenAmendment(amendment, votes));
   return writeDecision(tx, recorder, itemId, { content, types: null, before });
 }

@@ -2,10 +2,10 @@ import { isDeepStrictEqual } from "node:util";
 import type { Tx } from "../../../platform/database/doors.ts";
 import { isEmpty, type RichText } from "../../../platform/rich-text/index.ts";
 import type { Recorder } from "../../meetings/index.ts";
-import { asRecommended } from "../decision-text.ts";
+import { adoptedAmendments, asRecommended } from "../decision-text.ts";
 import type { InputOf, OperationResult } from "../operations.ts";
 import { recordedItem } from "../recorded-item.ts";
-import { amendmentsOf } from "../store/item-records.ts";
+import { amendmentsOf, votesOf } from "../store/item-records.ts";
 import { type OwnDecision, ownDecision, recommendationOf } from "../store/own-decisions.ts";
 import { writeDecision } from "../write-decision.ts";
 
@@ -56,8 +56,8 @@ export async function adoptedText(
   itemId: string,
   withText: boolean,
 ): Promise<RichText> {
-  const amendments = await amendmentsOf(tx, { meetingId, itemId });
-  const adopted = amendments.filter(({ state }) => state === "adopted").map(({ text }) => text);
+  const part = { meetingId, itemId };
+  const adopted = adoptedAmendments(await amendmentsOf(tx, part), await votesOf(tx, part));
   return asRecommended(await recommendationOf(tx, itemId), adopted, withText);
 }
 

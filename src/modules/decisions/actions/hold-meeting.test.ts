@@ -190,7 +190,30 @@ test("a tie falls, unless the body's rules let the chair decide it", async () =>
     ),
   );
   await tie("for");
-  const { items, castingVote } = await session.look();
-  expect(castingVote).toBe(true);
+  const { items } = await session.look();
   expect(items[1]!.votes.map(({ isCarried }) => isCarried)).toEqual([false, true]);
+  await session.write(session.closed, "Godkendt.");
+  const voted = await house.transact((tx) => ownDecision(tx, session.closed));
+  expect(voted!.votes!.for).toEqual(["2 medlemmer", "heraf formandens afgørende stemme"]);
+  // On an amendment it stands in the text.
+  const amend = await session.done(secretary, {
+    verb: "amend",
+    input: { itemId: session.guest, proposedBy: "A", text: "Prisen sættes ned." },
+  });
+  const on = { itemId: session.guest, amendmentId: amend.made! };
+  await session.done(secretary, {
+    verb: "vote",
+    input: {
+      ...on,
+      ballot: { method: "hands", for: 2, against: 2, abstain: 0 },
+      casting: "against",
+    },
+  });
+  const fallen = await session.done(secretary, {
+    verb: "rule-amendment",
+    input: { amendmentId: amend.made!, state: "rejected" },
+  });
+  expect(toPlain(fallen.decision!.content)).toBe(
+    "Et ændringsforslag fra A blev ikke vedtaget, da formandens stemme var afgørende: Prisen sættes ned.",
+  );
 });

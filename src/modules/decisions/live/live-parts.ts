@@ -1,7 +1,13 @@
 import type { Parts } from "../../../platform/live/feed.ts";
 import type { RichText } from "../../../platform/rich-text/schema.ts";
 import { presenceAt, type Quorum, quorumAt, type Room } from "../../meetings/index.ts";
-import type { LiveDecision, LiveItem, LiveMeeting, LiveProgress } from "./live-meeting.ts";
+import type {
+  LiveDecision,
+  LiveItem,
+  LiveMeeting,
+  LiveProgress,
+  LiveVote,
+} from "./live-meeting.ts";
 import type { LiveView } from "./live-view.ts";
 
 /** Part "meeting": where the meeting is. */
@@ -31,7 +37,7 @@ export interface TextPart {
 /** Part "outcome:<id>": what was decided, when it is settled. */
 export interface OutcomePart {
   content: RichText;
-  votes: { proposal: string; for: number; against: number; abstain: number }[];
+  votes: Pick<LiveVote, "proposal" | "for" | "against" | "abstain" | "casting">[];
   dissents: { who: string; text: string }[];
 }
 /** Part "present": who is there at the current item. */
@@ -86,6 +92,7 @@ function outcomePart(item: LiveItem, { content }: LiveDecision): OutcomePart {
       for: vote.for,
       against: vote.against,
       abstain: vote.abstain,
+      casting: vote.casting,
     })),
     dissents: item.dissents.map(({ who, text }) => ({ who, text })),
   };

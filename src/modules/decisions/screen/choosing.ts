@@ -1,5 +1,5 @@
 import { toPlain } from "../../../platform/rich-text/to-plain.ts";
-import { asRecommended } from "../decision-text.ts";
+import { adoptedAmendments, asRecommended } from "../decision-text.ts";
 import type { AgendaEntry } from "../live/live-parts.ts";
 import type { DeskState } from "./meeting-desk.ts";
 import type { ShownMeeting } from "./shown-meeting.ts";
@@ -24,7 +24,7 @@ export function textFor(state: DeskState, itemId: string, phrase: string): strin
 
 /** "Som indstillet", with what adopted amendments changed. */
 export function recommended(shown: ShownMeeting, itemId: string): string {
-  const adopted = (shown.work[itemId]?.amendments ?? []).filter(({ state }) => state === "adopted");
-  const texts = adopted.map(({ text }) => text);
+  const { amendments = [], votes = [] } = shown.work[itemId] ?? {};
+  const texts = adoptedAmendments(amendments, votes);
   return toPlain(asRecommended(shown.recommendations[itemId] ?? null, texts, false));
 }

@@ -103,6 +103,7 @@ function Item({ entry, parts }: { entry: AgendaEntry; parts: Record<string, unkn
             <p key={at}>
               {vote.proposal !== "" && `${vote.proposal}: `}
               For: {vote.for}. Imod: {vote.against}. Undlod: {vote.abstain}.
+              {vote.casting && " Formandens stemme var afgørende."}
             </p>
           ))}
           {outcome.dissents.map(({ who, text: said }, at) => (
