@@ -23,6 +23,7 @@ import * as agendaWork from "./0023-agenda-work.ts";
 import * as dispatch from "./0024-dispatch.ts";
 import * as session from "./0025-session.ts";
 import * as lockedMinutes from "./0027-locked-minutes.ts";
+import * as guestsTold from "./0028-guests-told.ts";
 import * as closedPart from "./0029-closed-part.ts";
 import * as agendaOrder from "./0031-agenda-order.ts";
 
@@ -52,6 +53,7 @@ export const migrations: Record<string, Migration> = {
   "0024-dispatch": dispatch,
   "0025-session": session,
   "0027-locked-minutes": lockedMinutes,
+  "0028-guests-told": guestsTold,
   "0029-closed-part": closedPart,
   "0031-agenda-order": agendaOrder,
 };

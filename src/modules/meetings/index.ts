@@ -1,6 +1,7 @@
 export { addFreeItem } from "./actions/add-free-item.ts";
 export { addGuest } from "./actions/guests.ts";
 export { changeSchedule } from "./actions/change-schedule.ts";
+export { invite } from "./actions/invite.ts";
 export { openAgenda } from "./actions/open-agenda.ts";
 export { scheduleEntries } from "./store/schedule.ts";
 export { planMeetings } from "./actions/plan-meeting.ts";
@@ -40,6 +41,7 @@ export {
 export { prepareAttendance } from "./actions/prepare-attendance.ts";
 export { onCase, type OnCase, raiseRecusal, ruleRecusal } from "./actions/recusal.ts";
 export { setAllPresent, setAttendance, setInClosed } from "./actions/set-attendance.ts";
+export { tellGuests } from "./actions/tell-guests.ts";
 export { setGuest } from "./actions/set-guest.ts";
 export {
   type Attendee,

@@ -26,6 +26,8 @@ export interface CalendarMeeting {
 interface Invitation {
   method: "REQUEST" | "CANCEL";
   to: { name: string; email: string };
+  /** Somebody who has no pages here, and isn't led to one. */
+  isOutside?: boolean;
 }
 
 interface Writing {
@@ -47,14 +49,14 @@ export function writeCalendar(
   if (invitation !== undefined) calendar.method(ICalCalendarMethod[invitation.method]);
   for (const meeting of meetings) {
     const { online, place, body } = meeting;
-    const page = `${baseUrl}/intern/moeder/${meeting.id}`;
+    const page = invitation?.isOutside ? null : `${baseUrl}/intern/moeder/${meeting.id}`;
     const event = calendar.createEvent({
       // The same whatever the site's address comes to be.
       id: `${meeting.id}@tingsted`,
       sequence: meeting.sequence,
       stamp: now,
       summary: meeting.title === null ? body : `${meeting.title}, ${body}`,
-      description: [online && `Onlinemøde: ${online}`, `Mødet i Tingsted: ${page}`]
+      description: [online && `Onlinemøde: ${online}`, page && `Mødet i Tingsted: ${page}`]
         .filter(Boolean)
         .join("\n"),
       location: place ?? online,

@@ -2,7 +2,7 @@
 export const SENT_KINDS = ["agenda", "supplement", "correction"] as const;
 export type SentKind = (typeof SENT_KINDS)[number];
 
-export type DispatchKind = SentKind | "minutes" | "moved" | "cancelled";
+export type DispatchKind = SentKind | "minutes" | "moved" | "cancelled" | "guests";
 
 export const DISPATCH_KIND_NAMES: Record<DispatchKind, string> = {
   agenda: "Dagsorden",
@@ -11,6 +11,7 @@ export const DISPATCH_KIND_NAMES: Record<DispatchKind, string> = {
   minutes: "Referat",
   moved: "Mødet flyttet",
   cancelled: "Mødet aflyst",
+  guests: "Besked til gæster",
 };
 
 export const RECIPIENT_ROLE_NAMES: Record<string, string> = {

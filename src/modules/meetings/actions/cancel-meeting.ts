@@ -4,12 +4,14 @@ import { accessToMeeting, demandOfMeeting } from "../access.ts";
 import { changeState } from "../change-state.ts";
 import { mayManage } from "../policy.ts";
 import { placeText } from "../step-text.ts";
+import { unmarkReported } from "../store/chair-decisions.ts";
 import { lockMeeting, scheduledStops } from "../store/change.ts";
 import { type PlanningDesk, tellOfChange } from "../tell-of-change.ts";
 import { mustNotHaveBegun } from "./change-meeting.ts";
 
 /**
- * Cancels a meeting that hasn't begun. Its cases wait for another one; once the agenda is sent out,
+ * Cancels a meeting that hasn't begun. Its cases wait for another one, and what it was to report of the
+ * chair's decisions is reported there; once the agenda is sent out,
  * everybody who got it is told.
  * @throws NotFoundError, ForbiddenError, ConflictError
  */
@@ -25,6 +27,7 @@ export async function cancelMeeting(
   const meeting = await lockMeeting(tx, meetingId);
   mustNotHaveBegun(meeting);
   await takeCasesOff(tx, desk, meetingId);
+  await unmarkReported(tx, meetingId);
   await changeState(tx, meetingId, "cancelled", {
     personId: viewer.personId,
     now: clock(),

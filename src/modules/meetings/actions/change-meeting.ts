@@ -9,6 +9,7 @@ import { MEETING_STATE_NAMES } from "../meeting-state.ts";
 import { beginningOf } from "../meeting-time.ts";
 import type { MeetingFacts } from "../plan-schema.ts";
 import { mayManage } from "../policy.ts";
+import { minutesOf, shiftSchedule } from "../shift-schedule.ts";
 import { slugOn } from "../slug-on.ts";
 import { type Place, placeText } from "../step-text.ts";
 import { lockMeeting, type PlannedMeeting, updatePlan } from "../store/change.ts";
@@ -17,8 +18,9 @@ import { type PlanningDesk, tellOfChange } from "../tell-of-change.ts";
 
 /**
  * Gives a meeting that hasn't begun another name, address, day, hours or place. Moving it is a step of
- * its own, with the reason; once the agenda is sent out, everybody who got it is told, and a reason is
- * asked for. The address of its page follows the day until something of it is published.
+ * its own, with the reason; its time table and the hours of guests follow its beginning. Once the agenda
+ * is sent out, everybody who got it is told, and a reason is asked for. The address of its page follows
+ * the day until something of it is published.
  * @throws NotFoundError, ForbiddenError, ConflictError, InputError
  */
 export async function changeMeeting(
@@ -55,6 +57,10 @@ export async function changeMeeting(
     slug: keepsSlug ? meeting.slug : slugOn(facts.date, await slugsOn(tx, body.id, facts.date)),
     termId: term?.id ?? null,
   });
+  const shift = meeting.start === null ? 0 : minutesOf(facts.start) - minutesOf(meeting.start);
+  // Another day may have another number of hours.
+  const hasShifted =
+    (shift !== 0 || !isSameDay) && (await shiftSchedule(tx, meetingId, shift)) && shift !== 0;
   if (moves)
     await recordStep(tx, meetingId, "moved", {
       personId: viewer.personId,
@@ -64,10 +70,12 @@ export async function changeMeeting(
     });
   if (isSent && (moves || was.online !== becomes.online)) {
     const name = facts.title ?? meeting.body;
+    const follows = hasShifted ? " Tidsplanen er flyttet tilsvarende." : "";
+    const why = reason === null ? null : `${sentence(reason)}${follows}`;
     const text = moves
-      ? `${name} er flyttet fra ${placeText(was)} til ${placeText(becomes)}. ${reason}`
+      ? `${name} er flyttet fra ${placeText(was)} til ${placeText(becomes)}. ${why}`
       : `${name} ${placeText(becomes)} har fået et andet link til onlinemødet.`;
-    await tellOfChange(tx, desk, meeting, { kind: "moved", text, message: reason ?? text });
+    await tellOfChange(tx, desk, meeting, { kind: "moved", text, message: why ?? text });
   }
 }
 
@@ -78,6 +86,10 @@ export function mustNotHaveBegun({ state }: Pick<PlannedMeeting, "state">): void
       `Mødet kan ikke ændres nu; dets tilstand er: ${MEETING_STATE_NAMES[state].toLowerCase()}.`,
       { hint: "Kun et møde, der ikke er begyndt, kan flyttes eller aflyses." },
     );
+}
+
+function sentence(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 
 function placeOf({ date, start, end, place, online }: Place): Place {

@@ -6,9 +6,11 @@ import {
   demandOfMeeting,
   dropEmptyTexts,
   freezeStanding,
+  invite,
   loadMeeting,
   openMeeting,
   saveAgendaVersion,
+  tellGuests,
 } from "../../meetings/index.ts";
 import { authorityById, type SignedIn } from "../../organisation/index.ts";
 import { publishMeeting } from "../../publication/index.ts";
@@ -26,7 +28,7 @@ export type DispatchDesk = Pick<SignedIn, "viewer" | "authority" | "jobs" | "clo
 
 /**
  * Sends a meeting's papers out: the agenda, a supplement or a correction. State, version, record of who
- * got what, mails and what the public gets are one; the same form twice sends once.
+ * got what, mails, invitations and what the public gets are one; the same form twice sends once.
  * @throws NotFoundError, ForbiddenError; ConflictError when the agenda was changed since the page was
  *   shown, or isn't where that is sent; InputError for what the check list stops, a late one without a reason …
  */
@@ -87,7 +89,10 @@ export async function sendPapers(
     sentBy: viewer.personId,
     content,
   };
-  await storeDispatch(tx, sent, receivers);
+  // Guests whose hours were changed since hear of it with what is new.
+  if (wish.slags !== "agenda") await tellGuests(tx, desk, meetingId);
+  const hours = await invite(tx, { ...desk, now }, meetingId, receivers);
+  await storeDispatch(tx, sent, { ...receivers, hours });
   await tellRecipients(tx, desk, { sent, head, receivers, attaches: wish.vedhaeft === "on", now });
   if (isNow)
     await publishMeeting(tx, jobs, {

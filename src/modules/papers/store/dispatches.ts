@@ -27,7 +27,12 @@ export interface NewDispatch {
 export async function storeDispatch(
   tx: Tx,
   sent: NewDispatch,
-  to: { recipients: readonly Recipient[]; outsiders: readonly Outsider[] },
+  to: {
+    recipients: readonly Recipient[];
+    outsiders: readonly Outsider[];
+    /** When guests are called in, by person's id or address in small letters. */
+    hours: ReadonlyMap<string, { from: string; to: string }>;
+  },
 ): Promise<void> {
   await sql`
     insert into app.dispatch (authority_id, id, meeting_id, kind, version, deadline, late_reason, message,
@@ -38,15 +43,23 @@ export async function storeDispatch(
   await sql`
     insert into app.dispatch_content (authority_id, dispatch_id, content)
     values (${here}, ${sent.id}, ${JSON.stringify(sent.content)})`.execute(tx);
+  const recipients = to.recipients.map((one) => ({ ...one, ...to.hours.get(one.personId) }));
   await sql`
-    insert into app.dispatch_recipient (authority_id, dispatch_id, person_id, name, email, role, sees)
-    select ${here}, ${sent.id}, r."personId", r.name, r.email, r.role, r.sees
-    from jsonb_to_recordset(${JSON.stringify(to.recipients)}::jsonb)
-      as r("personId" uuid, name text, email text, role text, sees text)`.execute(tx);
-  for (const { name, email, items } of to.outsiders)
+    insert into app.dispatch_recipient (authority_id, dispatch_id, person_id, name, email, role, sees,
+      called_from, called_to)
+    select ${here}, ${sent.id}, r."personId", r.name, r.email, r.role, r.sees, r."from", r."to"
+    from jsonb_to_recordset(${JSON.stringify(recipients)}::jsonb)
+      as r("personId" uuid, name text, email text, role text, sees text, "from" time, "to" time)`.execute(
+    tx,
+  );
+  for (const { name, email, items } of to.outsiders) {
+    const { from = null, to: until = null } = to.hours.get(email.toLowerCase()) ?? {};
     await sql`
-      insert into app.dispatch_outsider (authority_id, dispatch_id, name, email, items)
-      values (${here}, ${sent.id}, ${name}, ${email}, ${items}::uuid[])`.execute(tx);
+      insert into app.dispatch_outsider (authority_id, dispatch_id, name, email, items, called_from, called_to)
+      values (${here}, ${sent.id}, ${name}, ${email}, ${items}::uuid[], ${from}, ${until})`.execute(
+      tx,
+    );
+  }
 }
 
 /** Whether that dispatch has been sent already: the form came twice. */
