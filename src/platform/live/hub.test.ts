@@ -189,6 +189,17 @@ test("who is let out is cut off, though nothing is told of it", async () => {
   expect((await follow(url, "no room", "Anna")).status).toBe(403);
 });
 
+test("who is let out by a change is cut off with it", async () => {
+  const { url } = await open({ ...LIMITS, askAgainMs: 60_000 });
+  const room = await makeRoom({ a: 1 });
+  const screen = await follow(url, room, "Jytte");
+  await screen.until(() => screen.told.length === 1);
+  await owner.query("insert into let_out values ('Jytte')");
+  await change(room, { a: 2 }, { Jytte: ["a"] });
+  await screen.until(() => screen.told.length === 2 && screen.isOver);
+  expect(screen.told[1]?.event).toBe("out");
+});
+
 test("changes that come fast are read together, and the last one always arrives", async () => {
   const { url } = await open();
   const room = await makeRoom({ n: 0 });

@@ -122,7 +122,9 @@ export async function show<Whole>(
   screen.isAsked = true;
   try {
     const view = await viewOf(topic, screen, source);
-    if (!screen.isGone && view !== screen.view) showView(topic, screen, source, view);
+    // Who is let out may be in doubt already, and still shows what was sent before.
+    if (!screen.isGone && (view === null || view !== screen.view))
+      showView(topic, screen, source, view);
   } catch (error) {
     if (screen.stream === null) throw error;
     // It comes back when it can be asked again.

@@ -4,6 +4,7 @@ import {
   mayFollowAsGuest,
   mayFollowLive,
   mayManage,
+  maySeeAgenda,
   maySeeClosed,
   type MeetingAccess,
 } from "../../meetings/index.ts";
@@ -30,6 +31,9 @@ export function liveViewFor(access: MeetingAccess, screen: LiveScreen): LiveView
     const seesClosed = screen !== "room" && maySeeClosed(access);
     return { as: seesClosed ? "inner" : "open", without };
   }
+  // Whoever followed it is told that it is over, and no more.
+  if (screen !== "desk" && state === "draft" && (maySeeAgenda(access) || access.guestOf.size > 0))
+    return { as: "guest", of: [] };
   if (!mayFollowAsGuest(access)) return null;
   const of = [...access.guestOf].filter((id) => !access.recusedIn.has(id)).toSorted();
   return { as: "guest", of };

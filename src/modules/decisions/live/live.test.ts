@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type House, openHouse, type Part } from "../../../../tests/setup/house.ts";
 import { fillBody, heldSession, type Session } from "../../../../tests/setup/house-session.ts";
@@ -94,6 +95,24 @@ test("whose access an item changes is marked, and nobody else", async () => {
   expect(after.slice(1)).toEqual(before.slice(1));
   expect(await sentTo("member")).not.toMatch(/Tangvej|Huset købes/);
   expect(await sentTo("director")).toContain("Huset købes.");
+});
+
+test("when it is over, whoever followed it is told so and no more", async () => {
+  const { state } = (await house.transact((tx) => loadLive(tx, session.id)))!;
+  const become = (to: string) =>
+    house.transact((tx) =>
+      sql`update app.meeting set state = ${to} where id = ${session.id}`.execute(tx),
+    );
+  await become("draft");
+  for (const part of ["member", "observer", "other unit's staff"] as const)
+    for (const screen of ["own", "room"] as const)
+      expect(JSON.parse((await sentTo(part, screen))!), part).toEqual({
+        meeting: expect.objectContaining({ state: "draft", currentItemId: null }),
+        agenda: [],
+      });
+  expect(await sentTo("member", "desk")).toBeNull();
+  expect(await sentTo("administrator")).toBeNull();
+  await become(state);
 });
 
 test("a meeting is read by one question, however long it is", async () => {
