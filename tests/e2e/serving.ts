@@ -1,10 +1,8 @@
 import { spawn } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { rm } from "node:fs/promises";
 import path from "node:path";
-import pg from "pg";
-import { inject } from "vitest";
 import { bareEnvironment } from "../setup/environment.ts";
+import { emptyGround, type Ground, sampleGround } from "./sample-ground.ts";
 
 export interface Serving {
   address: string;
@@ -14,7 +12,8 @@ export interface Serving {
   run(...command: string[]): Promise<{ code: number | null; out: string; err: string }>;
   /** What it has said on standard output so far. */
   said(): string;
-  stop(): Promise<void>;
+  /** Ends it, and removes its folder unless that is kept. */
+  stop(options?: { keep: boolean }): Promise<void>;
   /** Ends it as a crash does, and starts it again at the same address on the same data. */
   crash(): Promise<{ again(): Promise<Serving> }>;
 }
@@ -27,11 +26,12 @@ export async function startServing(
     sample?: boolean;
     env?: Record<string, string>;
     /** Of a server before this one. */
-    on?: { folder: string; database: string };
+    on?: Ground;
   } = {},
 ): Promise<Serving> {
-  const folder = options.on?.folder ?? (await mkdtemp(path.join(tmpdir(), "tingsted-e2e-")));
-  const database = options.on?.database ?? (await emptyDatabase());
+  const isSample = options.sample ?? true;
+  const { folder, database } =
+    options.on ?? (isSample ? await sampleGround(makeSample) : await emptyGround());
   const env = {
     ...bareEnvironment(),
     TINGSTED_DATA: folder,
@@ -40,7 +40,7 @@ export async function startServing(
     LOG_LEVEL: "warn",
     ...options.env,
   };
-  const words = ["serve", ...((options.sample ?? true) ? ["--sample"] : [])];
+  const words = ["serve", ...(isSample ? ["--sample"] : [])];
   const server = spawn(process.execPath, [cli, ...words], {
     env,
     stdio: ["ignore", "pipe", "pipe"],
@@ -83,21 +83,16 @@ export async function startServing(
           startServing({ ...options, env: { ...options.env, PORT }, on: { folder, database } }),
       };
     },
-    async stop() {
+    async stop({ keep } = { keep: false }) {
       server.kill("SIGTERM");
       const code = await gone;
       if (code !== 0) throw new Error(`the server ended with ${String(code)}: ${err}`);
-      await rm(folder, { recursive: true, force: true });
+      if (!keep) await rm(folder, { recursive: true, force: true });
     },
   };
 }
 
-async function emptyDatabase(): Promise<string> {
-  const url = new URL(inject("postgresUrl"));
-  const client = new pg.Client({ connectionString: url.href });
-  await client.connect();
-  url.pathname = `/e2e_${crypto.randomUUID().replaceAll("-", "")}`;
-  await client.query(`create database ${url.pathname.slice(1)}`);
-  await client.end();
-  return url.href;
+async function makeSample(ground: Ground): Promise<void> {
+  const first = await startServing({ on: ground });
+  await first.stop({ keep: true });
 }
