@@ -3,6 +3,8 @@ export { beginMeeting } from "./actions/begin-meeting.ts";
 /** @public */
 export { endMeeting } from "./actions/end-meeting.ts";
 /** @public */
+export { takeBackMeeting } from "./actions/take-back-meeting.ts";
+/** @public */
 export { resumeMeeting } from "./actions/resume-meeting.ts";
 /** @public */
 export { runOperation } from "./actions/run-operation.ts";

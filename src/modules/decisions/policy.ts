@@ -6,6 +6,11 @@ export function mayEnd(access: MeetingAccess): boolean {
   return mayRecord(access) && access.meeting.state === "running";
 }
 
+/** Takes back one that was begun by mistake. */
+export function mayTakeBack(access: MeetingAccess): boolean {
+  return mayEnd(access);
+}
+
 /** Goes on with one that was ended by mistake, until its minutes are circulated. */
 export function mayResume(access: MeetingAccess): boolean {
   return mayRecord(access) && access.meeting.state === "draft";

@@ -24,6 +24,7 @@ const ACTIONS: Record<string, May> = {
   "føre åbent punkt": (access, { open }) => mayRecordItem(access, open),
   "føre lukket punkt": (access, { closed }) => mayRecordItem(access, closed),
   afslutte: policy.mayEnd,
+  "tage tilbage": policy.mayTakeBack,
   genoptage: policy.mayResume,
   mødeskærm: mayManage,
   "følge med": mayFollowLive,

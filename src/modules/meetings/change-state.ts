@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Tx } from "../../platform/database/doors.ts";
 import { ConflictError } from "../../platform/errors.ts";
 import { mayFollow, MEETING_STATE_NAMES, type MeetingState } from "./meeting-state.ts";
+import type { StepKind } from "./store/steps.ts";
 import { tables } from "./tables.ts";
 
 /**
@@ -13,7 +14,14 @@ export async function changeState(
   tx: Tx,
   meetingId: string,
   to: MeetingState,
-  by: { personId: string | null; now: Date; reason?: string; details?: object },
+  by: {
+    personId: string | null;
+    now: Date;
+    reason?: string;
+    details?: object;
+    /** What the step is called, where it isn't as the state. */
+    kind?: StepKind;
+  },
 ): Promise<void> {
   const { rows } = await sql<{ state: MeetingState | null }>`
     select state from app.meeting
@@ -28,14 +36,14 @@ export async function changeState(
   await sql`
     update app.meeting set state = ${to}
     where authority_id = app.current_authority() and id = ${meetingId}`.execute(tx);
-  await recordStep(tx, meetingId, to, by);
+  await recordStep(tx, meetingId, by.kind ?? to, by);
 }
 
 /** Records something that happened to the meeting as a whole. */
 export async function recordStep(
   tx: Tx,
   meetingId: string,
-  kind: MeetingState | "moved" | "reopened",
+  kind: StepKind,
   by: { personId: string | null; now: Date; reason?: string; details?: object },
 ): Promise<void> {
   await tables(tx)

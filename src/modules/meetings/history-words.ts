@@ -1,9 +1,9 @@
 import type { HistoryWords } from "../organisation/index.ts";
-import { MEETING_STATE_NAMES } from "./meeting-state.ts";
+import { MEETING_STATE_NAMES, MEETING_STATES } from "./meeting-state.ts";
 import { stepText } from "./step-text.ts";
 
 const STEPS = Object.fromEntries(
-  (Object.keys(MEETING_STATE_NAMES) as (keyof typeof MEETING_STATE_NAMES)[]).map((kind) => [
+  [...MEETING_STATES, "moved" as const, "reopened" as const, "taken_back" as const].map((kind) => [
     kind,
     stepText({ kind, details: null }),
   ]),
@@ -48,6 +48,7 @@ export const MEETING_WORDS: HistoryWords = {
     person_id: "Person",
     role: "Rolle",
     substitute_for: "Stedfortræder for",
+    in_closed: "Med i den lukkede del",
     order: "Punkternes orden",
   },
   parts: { order: () => [{ label: "Punkternes orden", before: null, after: "ny rækkefølge" }] },
@@ -60,8 +61,6 @@ export const MEETING_WORDS: HistoryWords = {
     },
     kind: {
       ...STEPS,
-      moved: "Mødet er flyttet",
-      reopened: "Mødet er genåbnet",
       agenda: "Dagsorden",
       minutes: "Referat",
       supplement: "Tillægsdagsorden",

@@ -68,6 +68,7 @@ export {
   maySeeMinutes,
 } from "./policy.ts";
 export { type Presence, presenceAt, type Quorum, quorumAt } from "./presence.ts";
+export { confirmingIn, isConfirmed, toConfirm } from "./to-confirm.ts";
 export { type Recorder } from "./recorder.ts";
 export {
   type Guest,

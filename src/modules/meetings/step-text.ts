@@ -24,6 +24,7 @@ const STEP_NAMES: Record<Step["kind"], string> = {
   cancelled: "Mødet er aflyst",
   moved: "Mødet er flyttet",
   reopened: "Mødet er genåbnet",
+  taken_back: "Mødet var begyndt ved en fejl og er taget tilbage",
 };
 
 /** A step in words: "Mødet er flyttet fra … til …". */

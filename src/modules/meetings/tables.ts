@@ -3,6 +3,7 @@ import type { Tx } from "../../platform/database/doors.ts";
 import type { RichText } from "../../platform/rich-text/schema.ts";
 import type { ItemType, SectionKind, StandingItem } from "../organisation/index.ts";
 import type { MeetingState } from "./meeting-state.ts";
+import type { StepKind } from "./store/steps.ts";
 
 interface SectionColumns {
   authority_id: string;
@@ -42,7 +43,7 @@ export type MeetingTables = {
     authority_id: string;
     id: Generated<number>;
     meeting_id: string;
-    kind: MeetingState | "moved" | "reopened" | "taken_back";
+    kind: StepKind;
     at: Date;
     person_id: string | null;
     reason: string | null;

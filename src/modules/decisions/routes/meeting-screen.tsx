@@ -4,12 +4,20 @@ import { acting, loading, textIn } from "../../../platform/http/form.ts";
 import { Button, ErrorSummary, refusedIn } from "../../../ui/index.ts";
 import editorSheet from "../../../ui/styles/editor.scss?url";
 import sheet from "../../../ui/styles/meeting.scss?url";
-import { demandOfMeeting, mayManage, meetingPath, openMeeting } from "../../meetings/index.ts";
-import { MeetingFrame } from "../../meetings/ui/index.ts";
+import {
+  confirmingIn,
+  demandOfMeeting,
+  mayManage,
+  meetingPath,
+  openMeeting,
+  toConfirm,
+} from "../../meetings/index.ts";
+import { Confirm, MeetingFrame } from "../../meetings/ui/index.ts";
 import { signedIn } from "../../organisation/index.ts";
 import { beginMeeting } from "../actions/begin-meeting.ts";
 import { endMeeting } from "../actions/end-meeting.ts";
 import { resumeMeeting } from "../actions/resume-meeting.ts";
+import { takeBackMeeting } from "../actions/take-back-meeting.ts";
 import { loadLive } from "../live/load-live.ts";
 import { partsFor } from "../live/live-parts.ts";
 import { liveViewFor } from "../live/live-view.ts";
@@ -46,6 +54,14 @@ const STEPS = { begynd: beginMeeting, afslut: endMeeting, genoptag: resumeMeetin
 
 export const action = acting(async ({ context, params }: Route.ActionArgs, form) => {
   const desk = signedIn(context);
+  if (form.get("handling") === "tag-tilbage") {
+    const confirmed = textIn(form, "confirmed") || undefined;
+    const losses = await desk.transact((tx) =>
+      takeBackMeeting(tx, desk, params.meetingId, confirmed),
+    );
+    if (losses.length > 0) return toConfirm(losses, form);
+    throw redirect(meetingPath(params.meetingId, "moede"), 303);
+  }
   const step = STEPS[textIn(form, "handling") as keyof typeof STEPS];
   if (step === undefined) throw new InputError("Vælg, hvad der skal ske.");
   await desk.transact((tx) => step(tx, desk, params.meetingId));
@@ -56,6 +72,7 @@ export const action = acting(async ({ context, params }: Route.ActionArgs, form)
 export default function MeetingScreenPage({ loaderData, actionData }: Route.ComponentProps) {
   const { head, facts, parts } = loaderData;
   const path = meetingPath(head.id, "moede");
+  const confirming = confirmingIn(actionData);
   const { revalidate } = useRevalidator();
   return (
     <MeetingFrame
@@ -69,9 +86,14 @@ export default function MeetingScreenPage({ loaderData, actionData }: Route.Comp
             </Button>
           )}
           {head.state === "running" && (
-            <Button name="handling" value="afslut" kind="secondary">
-              Afslut mødet
-            </Button>
+            <>
+              <Button name="handling" value="afslut" kind="secondary">
+                Afslut mødet
+              </Button>{" "}
+              <Button name="handling" value="tag-tilbage" kind="plain">
+                Begyndt ved en fejl
+              </Button>
+            </>
           )}
           {head.state === "draft" && (
             <Button name="handling" value="genoptag" kind="secondary">
@@ -82,6 +104,17 @@ export default function MeetingScreenPage({ loaderData, actionData }: Route.Comp
       }
     >
       <ErrorSummary refused={refusedIn(actionData)} />
+      {confirming && (
+        <form method="post" className="sheet">
+          <Confirm warnings={confirming.warnings} />
+          <div className="actions">
+            <Button kind="danger" name="handling" value="tag-tilbage">
+              Slet det, og tag mødet tilbage
+            </Button>
+            <a href={path}>Fortryd</a>
+          </div>
+        </form>
+      )}
       <noscript>
         <p className="alert alert-warning">Mødeskærmen kræver, at browseren kan køre script.</p>
       </noscript>

@@ -3,10 +3,13 @@ import { here } from "../../../platform/database/here.ts";
 import type { Tx } from "../../../platform/database/doors.ts";
 import type { MeetingState } from "../meeting-state.ts";
 
+/** A state that the meeting came to, or something that happened to it. */
+export type StepKind = MeetingState | "moved" | "reopened" | "taken_back";
+
 /** A step on a meeting's way. */
 export interface Step {
   id: number;
-  kind: MeetingState | "moved" | "reopened";
+  kind: StepKind;
   at: Date;
   /** Who took it; null: the system did. */
   who: string | null;
