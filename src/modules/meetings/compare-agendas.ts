@@ -1,6 +1,7 @@
 import { diff, renderBeside } from "../../platform/rich-text/diff/index.ts";
 import type { RichText } from "../../platform/rich-text/schema.ts";
 import { longestRise } from "./longest-rise.ts";
+import { minutesText } from "./minutes-text.ts";
 import type { AgendaContent, VersionItem } from "./agenda-version.ts";
 
 /** An item that differs between two versions of an agenda. */
@@ -71,7 +72,7 @@ function changesOf(old: VersionItem, item: VersionItem, moved: ReadonlySet<strin
     ],
     [
       old.minutes !== item.minutes,
-      `Fra ${minutesText(old.minutes)} til ${minutesText(item.minutes)}.`,
+      `Fra ${minutesText(old.minutes ?? 0)} til ${minutesText(item.minutes ?? 0)}.`,
     ],
   ];
   return [
@@ -81,8 +82,6 @@ function changesOf(old: VersionItem, item: VersionItem, moved: ReadonlySet<strin
     ...listChanges("Gæst", old.guests, item.guests, (name) => name),
   ];
 }
-
-const minutesText = (minutes: number | null) => `${minutes ?? 0} minutter`;
 
 function listChanges<T>(what: string, old: T[], now: T[], nameOf: (one: T) => string): string[] {
   const [was, is] = [old.map(nameOf), now.map(nameOf)];

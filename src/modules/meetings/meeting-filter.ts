@@ -14,7 +14,7 @@ export interface AskedMeetings {
 
 /**
  * Reads the address of the list. Without a choice it shows the viewer's own bodies, and everybody's to
- * who sits in none; what isn't known is left out.
+ * who sits in none or is secretary of all; what isn't known is left out.
  */
 export function askedMeetings(
   query: URLSearchParams,
@@ -26,7 +26,11 @@ export function askedMeetings(
   const year = Number(query.get("aar"));
   const page = Number(query.get("side"));
   return {
-    body: isKnown ? body : viewer.memberships.length > 0 ? "mine" : "alle",
+    body: isKnown
+      ? body
+      : viewer.memberships.length > 0 && !viewer.roles.includes("secretary")
+        ? "mine"
+        : "alle",
     state: MEETING_STATES.find((state) => state === query.get("tilstand")) ?? null,
     year: Number.isInteger(year) && year > 1900 && year < 2200 ? year : null,
     when: query.get("tid") === "tidligere" ? "past" : "coming",

@@ -9,7 +9,7 @@ export const SCHOOL_HOLIDAYS = {
   winter: "vinterferie (uge 7)",
   winter8: "vinterferie (uge 8)",
   easter: "påskeferie",
-  summer: "sommerferie (uge 27-31)",
+  summer: "sommerferie (uge 27–31)",
   autumn: "efterårsferie (uge 42)",
   christmas: "juleferie (uge 52, 53 og 1)",
 } as const;

@@ -20,8 +20,8 @@ test("every second Wednesday, free weeks told of and left out", () => {
     all.filter(({ free }) => free !== null).map(({ date, free }) => `${date} ${free}`),
   ).toEqual([
     "2026-04-01 påskeferie",
-    "2026-07-08 sommerferie (uge 27-31)",
-    "2026-07-22 sommerferie (uge 27-31)",
+    "2026-07-08 sommerferie (uge 27–31)",
+    "2026-07-22 sommerferie (uge 27–31)",
     "2026-10-14 efterårsferie (uge 42)",
     "2026-12-23 juleferie (uge 52, 53 og 1)",
   ]);

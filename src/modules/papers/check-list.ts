@@ -88,11 +88,12 @@ function ofAgenda(item: ItemFacts, lacks: readonly AgendaLack[]): Lack[] {
 }
 
 function ofSections(
-  { itemType, standing }: ItemFacts,
+  { itemType, standing, documentState }: ItemFacts,
   sections: StoredMeeting["items"][number]["sections"],
   rules: BodyRules,
 ): Lack[] {
-  if (itemType === null || standing !== null) return [];
+  // What is written on the agenda itself has no template.
+  if (itemType === null || standing !== null || documentState === null) return [];
   const [template] = templatesFor(rules, itemType as ItemType);
   const empty = (template?.sections ?? []).filter(
     ({ kind }) =>

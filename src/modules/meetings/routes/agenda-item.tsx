@@ -7,6 +7,7 @@ import { itemFacts, papersView } from "../item-page.ts";
 import { actOnItem } from "../item-forms.ts";
 import { isWrittenHere } from "../item-text.ts";
 import { openItem, withStanding } from "../item-view.ts";
+import { minutesText } from "../minutes-text.ts";
 import { itemPath, meetingPath } from "../meeting-links.ts";
 import { mayEditAgenda, maySeeAgenda } from "../policy.ts";
 import { ItemForms } from "../ui/item-forms.tsx";
@@ -86,14 +87,16 @@ export default function AgendaItemPage({ loaderData, actionData }: Route.Compone
       )}
       {facts !== null && papers !== null && (
         <>
+          {facts.closed && <p className="badge pale">Lukket punkt</p>}
           {facts.withdrawn !== null && (
             <Alert kind="warning">Punktet er taget af dagsordenen. {facts.withdrawn}</Alert>
           )}
           <Facts
+            inColumns
             facts={[
               ["Sag", facts.caseNumber],
               ["Slags", facts.itemType === null ? null : ITEM_TYPE_NAMES[facts.itemType]],
-              ["Tid", facts.minutes === null ? null : `${facts.minutes} minutter`],
+              ["Tid", facts.minutes === null ? null : minutesText(facts.minutes)],
               ["Lukket efter", facts.closedGround],
               ["Offentlig titel", facts.closed ? facts.publicTitle : null],
               ["Tillægsdagsorden", facts.late],

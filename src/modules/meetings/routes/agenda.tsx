@@ -101,7 +101,7 @@ export default function AgendaPage({ loaderData, actionData }: Route.ComponentPr
         </Alert>
       )}
       {mayPreview && !isPlanned && (
-        <nav aria-label="Visning" className="actions">
+        <nav aria-label="Visning" className="choice-line">
           <a href={here} aria-current={preview === null ? "page" : undefined}>
             Dagsordenen
           </a>

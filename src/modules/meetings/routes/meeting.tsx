@@ -37,6 +37,7 @@ export default function MeetingOverview({ loaderData, actionData }: Route.Compon
     <MeetingFrame head={head} here="">
       <Told texts={TOLD} />
       <ErrorSummary refused={refusedIn(actionData)} />
+      <MeetingFacts head={head} />
       <div className="split">
         <div>
           <section>
@@ -68,7 +69,6 @@ export default function MeetingOverview({ loaderData, actionData }: Route.Compon
         <aside>
           <section className="card">
             <h2>Mødet</h2>
-            <MeetingFacts head={head} />
             {head.state !== "cancelled" && (
               <p>
                 <a href={`${meetingPath(head.id)}/kalender.ics`}>Hent til din kalender</a>

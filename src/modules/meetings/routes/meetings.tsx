@@ -47,7 +47,10 @@ export default function Meetings({ loaderData }: Route.ComponentProps) {
       actions={
         <>
           {mayPlan && (
-            <ButtonLink href={`/intern/moeder/ny${isBody ? `?udvalg=${asked.body}` : ""}`}>
+            <ButtonLink
+              kind="primary"
+              href={`/intern/moeder/ny${isBody ? `?udvalg=${asked.body}` : ""}`}
+            >
               Planlæg et møde
             </ButtonLink>
           )}

@@ -54,6 +54,12 @@ export function AgendaEditor({ meetingId, lines, revision, conflict }: EditorPro
       {shown !== null && (
         <AgendaConflict conflict={shown} titles={titles} fields={moveFields(lines, revision)} />
       )}
+      {lines.length > 1 && (
+        <p className="quiet">
+          Træk et punkt derhen, hvor det skal stå, eller brug pilene. På tastaturet: <kbd>Alt</kbd>{" "}
+          + <kbd>↑</kbd> eller <kbd>↓</kbd> på punktet.
+        </p>
+      )}
       <p className="sr-only" aria-live="polite">
         {told}
       </p>

@@ -28,7 +28,7 @@ export function AgendaPreview({
           {sections
             .filter(({ content }) => !isEmpty(content))
             .map(({ heading, content }) => (
-              <div key={heading} className="rich-text">
+              <div key={heading} className="rich-text text">
                 <h3>{heading}</h3>
                 {/* toHtml escapes every text and knows no other markup than its own. */}
                 <div dangerouslySetInnerHTML={{ __html: toHtml(content, { headingLevel: 4 }) }} />

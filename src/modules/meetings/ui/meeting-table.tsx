@@ -46,7 +46,12 @@ const COLUMNS = [
     cell: ({ date, startTime, endTime }: ListedMeeting) => (
       <span>
         {dateText(date, "da")}
-        {startTime !== null && ` ${timeRangeText(startTime, endTime, "da")}`}
+        {startTime !== null && (
+          <>
+            {" "}
+            <span className="one-line">{timeRangeText(startTime, endTime, "da")}</span>
+          </>
+        )}
       </span>
     ),
   },

@@ -1,13 +1,14 @@
 import { dateText, timeRangeText } from "../../../platform/i18n/index.ts";
-import { DataTable, Facts } from "../../../ui/index.ts";
+import { ButtonLink, DataTable, Facts } from "../../../ui/index.ts";
 import type { Overview } from "../load-overview.ts";
-import { meetingPath } from "../meeting-links.ts";
+import { type MeetingPage, meetingPath } from "../meeting-links.ts";
 
 /** When and where the meeting is. */
 export function MeetingFacts({ head }: Pick<Overview, "head">) {
   const { date, startTime, endTime, place, onlineUrl, body } = head;
   return (
     <Facts
+      inColumns
       facts={[
         ["Dato", dateText(date, "da")],
         ["Tid", startTime && timeRangeText(startTime, endTime, "da")],
@@ -43,12 +44,26 @@ export function DeadlineClock({ lines }: { lines: Overview["clock"] }) {
   );
 }
 
+const GO: Partial<Record<MeetingPage, string>> = {
+  dagsorden: "Gå til dagsordenen",
+  moede: "Gå til mødeskærmen",
+  foelg: "Se, hvor mødet er nået til",
+  referat: "Gå til referatet",
+};
+
 export function NextStep({ next, meetingId }: { next: Overview["next"]; meetingId: string }) {
   if (next === null) return <p>Der er ikke mere at gøre ved mødet.</p>;
   return (
-    <p>
-      {next.page === null ? next.text : <a href={meetingPath(meetingId, next.page)}>{next.text}</a>}
-    </p>
+    <>
+      <p>{next.text}</p>
+      {next.page !== null && (
+        <p className="actions">
+          <ButtonLink kind="primary" href={meetingPath(meetingId, next.page)}>
+            {GO[next.page] ?? "Gå videre"}
+          </ButtonLink>
+        </p>
+      )}
+    </>
   );
 }
 

@@ -112,7 +112,7 @@ function Row({ row, at, isLast }: { row: ShownRow; at: number; isLast: boolean }
             <p className="schedule-title">
               {row.number} {row.title}
               {row.guests.length > 0 && (
-                <span className="quiet"> · Gæst: {row.guests.join("; ")}</span>
+                <small className="quiet">Gæst: {row.guests.join("; ")}</small>
               )}
             </p>
           </>

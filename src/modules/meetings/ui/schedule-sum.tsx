@@ -1,5 +1,6 @@
 import { timeText } from "../../../platform/i18n/dates.ts";
 import { Alert } from "../../../ui/index.ts";
+import { minutesText } from "../minutes-text.ts";
 import type { ScheduleView } from "../schedule-view.ts";
 
 /** How long it takes in all, and whether that fits. */
@@ -11,18 +12,18 @@ export function ScheduleSum({
   end: string | null;
 }) {
   if (rows.length === 0) return null;
-  const told = `I alt ${sum} minutter; sidste række slutter kl. ${endsAt}.`;
+  const told = `I alt ${minutesText(sum)}; sidste række slutter kl. ${endsAt}.`;
   if (overrun === null || end === null) return <p>{told}</p>;
   if (overrun <= 0)
     return (
       <p>
         {told} Mødet slutter {timeText(end, "da")}
-        {overrun < 0 && `, så der er ${-overrun} minutter til rådighed`}.
+        {overrun < 0 && `, så der er ${minutesText(-overrun)} til rådighed`}.
       </p>
     );
   return (
     <Alert kind="warning">
-      {told} Det er {overrun} minutter for meget: mødet slutter {timeText(end, "da")}.
+      {told} Det er {minutesText(overrun)} for meget: mødet slutter {timeText(end, "da")}.
     </Alert>
   );
 }

@@ -78,10 +78,14 @@ function classOf(day: CalendarDay | null): string | undefined {
 export function YearList({ months }: { months: readonly CalendarMonth[] }) {
   const meet = months.filter(({ meetings }) => meetings.length > 0);
   if (meet.length === 0) return <p className="empty">Der er ingen møder det år.</p>;
-  return meet.map(({ number, name, meetings }) => (
-    <section key={number} id={`maaned-${number}`}>
-      <h2>{name[0]!.toLocaleUpperCase("da") + name.slice(1)}</h2>
-      <MeetingTable meetings={meetings} caption={`Møder i ${name}`} empty="" />
-    </section>
-  ));
+  return (
+    <div className="year-list">
+      {meet.map(({ number, name, meetings }) => (
+        <section key={number} id={`maaned-${number}`}>
+          <h2>{name[0]!.toLocaleUpperCase("da") + name.slice(1)}</h2>
+          <MeetingTable meetings={meetings} caption={`Møder i ${name}`} empty="" />
+        </section>
+      ))}
+    </div>
+  );
 }

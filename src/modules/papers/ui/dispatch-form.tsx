@@ -24,7 +24,7 @@ export function DispatchForm({ view, refused }: DispatchFormProps) {
   return (
     <section aria-labelledby="send">
       <h2 id="send">{isAgenda ? "Udsend dagsordenen" : "Send tillæg eller rettelse"}</h2>
-      <form method="post" className="form">
+      <form method="post" className="sheet">
         <input
           type="hidden"
           name="udsendelse"
@@ -78,12 +78,14 @@ export function DispatchForm({ view, refused }: DispatchFormProps) {
             ))}
           </fieldset>
         )}
-        <CheckField
-          name="vedhaeft"
-          label="Vedhæft dagsordenen som PDF"
-          hint="Kun hos modtagere, hvis dagsorden ikke rummer noget lukket. Andre får et link."
-          checked={ticked("vedhaeft", true)}
-        />
+        <div className="field">
+          <CheckField
+            name="vedhaeft"
+            label="Vedhæft dagsordenen som PDF"
+            hint="Kun hos modtagere, hvis dagsorden ikke rummer noget lukket. Andre får et link."
+            checked={ticked("vedhaeft", true)}
+          />
+        </div>
         <RadioFields
           name="offentlig"
           label="Den åbne del på hjemmesiden"
@@ -92,7 +94,11 @@ export function DispatchForm({ view, refused }: DispatchFormProps) {
           refused={refused}
           options={[
             { value: "now", text: "Offentliggøres nu" },
-            { value: "at", text: "Offentliggøres på et tidspunkt" },
+            {
+              value: "at",
+              text: "Offentliggøres på et tidspunkt",
+              hint: "Vælg dag og klokkeslæt herunder.",
+            },
             { value: "no", text: "Offentliggøres ikke" },
           ]}
         />
@@ -121,7 +127,9 @@ export function DispatchForm({ view, refused }: DispatchFormProps) {
             checked={ticked("set", false)}
           />
         )}
-        <Button>{isAgenda ? "Udsend dagsordenen" : "Send"}</Button>
+        <div className="actions">
+          <Button>{isAgenda ? "Udsend dagsordenen" : "Send"}</Button>
+        </div>
       </form>
     </section>
   );
