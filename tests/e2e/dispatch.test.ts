@@ -123,3 +123,16 @@ test("then each sees his part: members all, the public what is open, others noth
   const stranger = await fetch(serving.address + sent, { redirect: "manual" });
   expect(stranger.status).toBe(303);
 }, 180_000);
+
+test("a meeting that is cancelled then says so where the public reads", async () => {
+  const reason = new URLSearchParams({ reason: "For få sager." });
+  expect((await secretary.post(page("aflys"), reason)).status).toBe(303);
+  // The minute's job does the same, for who doesn't wait.
+  await serving.run("publish", `byraadet/${DAY}`);
+  const text = await (await publicPage()).text();
+  expect(text).toContain("Mødet er aflyst.");
+  expect(text).not.toContain("For få sager");
+  expect(await checkPage(browser, serving.address, { path: `/udvalg/byraadet/${DAY}` })).toEqual(
+    [],
+  );
+}, 180_000);

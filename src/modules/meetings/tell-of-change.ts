@@ -18,7 +18,7 @@ export type PlanningDesk = Pick<SignedIn, "viewer" | "authority" | "jobs" | "clo
 export async function tellOfChange(
   tx: Tx,
   { viewer, authority, jobs, clock, baseUrl }: PlanningDesk,
-  meeting: Pick<PlannedMeeting, "id" | "isPublished">,
+  meeting: Pick<PlannedMeeting, "id" | "isVisible">,
   { kind, text, message }: { kind: "moved" | "cancelled"; text: string; message: string },
 ): Promise<void> {
   const now = clock();
@@ -37,7 +37,7 @@ export async function tellOfChange(
       meetingId: meeting.id,
       kind,
       message,
-      publicAt: meeting.isPublished ? now : null,
+      publicAt: meeting.isVisible ? now : null,
       sentAt: now,
       sentBy: viewer.personId,
     },

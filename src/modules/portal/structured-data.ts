@@ -37,12 +37,15 @@ export function bodyData(
 }
 
 export function meetingData(baseUrl: string, meeting: PublishedMeeting) {
-  const start = meeting.startTime;
   return {
     "@context": "https://schema.org",
     "@type": "Event",
     name: `${meeting.body.name} ${meeting.date}`,
-    startDate: start ? instantInDenmark(meeting.date, start).toISOString() : meeting.date,
+    startDate: startOf(meeting),
+    eventStatus: meeting.isCancelled
+      ? "https://schema.org/EventCancelled"
+      : meeting.movedFrom && "https://schema.org/EventRescheduled",
+    previousStartDate: meeting.movedFrom && startOf(meeting.movedFrom),
     endDate: meeting.endTime
       ? instantInDenmark(meeting.date, meeting.endTime).toISOString()
       : undefined,
@@ -54,6 +57,10 @@ export function meetingData(baseUrl: string, meeting: PublishedMeeting) {
       url: baseUrl + bodyPath(meeting.body.slug),
     },
   };
+}
+
+function startOf({ date, startTime }: Pick<PublishedMeeting, "date" | "startTime">): string {
+  return startTime === null ? date : instantInDenmark(date, startTime).toISOString();
 }
 
 export function crumbData(baseUrl: string, crumbs: Crumb[]) {

@@ -18,6 +18,7 @@ export interface Projection {
     | "date"
     | "start_time"
     | "place"
+    | "is_cancelled"
     | "participants"
     | "item_count"
     | "document"
@@ -43,6 +44,7 @@ export function projectionOf(content: PublishedMeeting): Projection {
       date: content.date,
       start_time: content.startTime,
       place: content.place,
+      is_cancelled: content.isCancelled ?? false,
       participants: content.participants,
       item_count: items.filter((item) => item.items.length === 0).length,
       document: content.source === null ? content.slug : documentName(content.source.name),

@@ -26,6 +26,10 @@ export interface PublishedMeeting {
   startTime: string | null;
   endTime: string | null;
   place: string | null;
+  /** The meeting isn't held; left out of one that is. */
+  isCancelled?: true;
+  /** Where and when it was to be by the version that the public saw before it was moved. */
+  movedFrom?: PublishedPlace;
   participants: string[];
   absent: string[];
   substitutes: { for: string; by: string }[];
@@ -35,6 +39,14 @@ export interface PublishedMeeting {
   items: PublishedItem[];
   /** The document that was imported; null for a meeting made in the system. */
   source: PublishedFile | null;
+}
+
+export interface PublishedPlace {
+  /** YYYY-MM-DD */
+  date: string;
+  /** HH:MM */
+  startTime: string | null;
+  place: string | null;
 }
 
 export interface PublishedBody {

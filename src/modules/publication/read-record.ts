@@ -213,6 +213,7 @@ function toSummary(row: MeetingRow): MeetingSummary {
     date: row.date,
     startTime: row.start_time,
     place: row.place,
+    isCancelled: row.is_cancelled,
     itemCount: row.item_count,
   };
 }

@@ -11,6 +11,7 @@ export interface MeetingSummary {
   date: string;
   startTime: string | null;
   place: string | null;
+  isCancelled: boolean;
   itemCount: number;
 }
 

@@ -34,6 +34,7 @@ export type RecordTables = {
     date: string;
     start_time: string | null;
     place: string | null;
+    is_cancelled: boolean;
     participants: string[];
     item_count: number;
     /** What the search output calls the document: "000" for an imported 000_….txt. */

@@ -50,6 +50,7 @@ export function toPublished(
     startTime: meeting.startTime,
     endTime: meeting.endTime,
     place: meeting.place,
+    ...(meeting.state === "cancelled" && { isCancelled: true as const }),
     participants: isDecided(meeting) ? meeting.participants : [],
     absent: isDecided(meeting) ? meeting.absent : [],
     substitutes: isDecided(meeting) ? meeting.substitutes : [],

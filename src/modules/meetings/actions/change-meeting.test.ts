@@ -210,6 +210,12 @@ test("once something of it is published, its address stays, and the public is to
     sql`insert into record.version (authority_id, seq, meeting_id, version, action, document, sha256, published_at)
       values (${house.authorityId}, 1, ${id}, 1, 'publish', '{}', 'x', now())`.execute(tx),
   );
+  await house.transact((tx) =>
+    sql`insert into record.meeting (authority_id, id, seq, state, body_slug, body_name, body_kind, slug, kind, date, item_count, document, changed_at, versions)
+      values (${house.authorityId}, ${id}, 1, 'published', 'x', 'X', 'political', ${slug}, 'agenda', '2026-03-04', 0, 'x', now(), '[]')`.execute(
+      tx,
+    ),
+  );
   await change(id, { date: "2026-03-19", reason: "Snestorm." });
   expect(await meetingNow(id)).toMatchObject({ slug, date: "2026-03-19" });
   expect(

@@ -20,6 +20,8 @@ export interface PlannedMeeting {
   sequence: number;
   /** Whether the public may see anything of it, or could. */
   isPublished: boolean;
+  /** Whether the public sees something of it now. */
+  isVisible: boolean;
 }
 
 /** The meeting, which nobody else changes until the transaction ends. */
@@ -29,7 +31,9 @@ export async function lockMeeting(tx: Tx, id: string): Promise<PlannedMeeting> {
       to_char(m.start_time, 'HH24:MI') as start, to_char(m.end_time, 'HH24:MI') as end, m.place,
       m.online_url as online, m.title, m.calendar_sequence as sequence,
       exists (select from record.version r
-        where r.authority_id = m.authority_id and r.meeting_id = m.id) as "isPublished"
+        where r.authority_id = m.authority_id and r.meeting_id = m.id) as "isPublished",
+      exists (select from record.meeting r where r.authority_id = m.authority_id
+        and r.id = m.id and r.state = 'published') as "isVisible"
     from app.meeting m
     join app.body b on b.authority_id = m.authority_id and b.id = m.body_id
     where m.authority_id = ${here} and m.id = ${id} for update of m`.execute(tx);

@@ -14,12 +14,14 @@ export interface EarlierItem {
   caseNumber: string | null;
   closed: boolean;
   wasPostponed: boolean;
+  /** Its meeting was never held. */
+  wasCancelled: boolean;
 }
 
 /**
- * Items of the body's meetings before `date`, the newest first: what was postponed and hasn't come
- * again, then what the words in `asked` find. Cases that come again by their route are left out, and
- * items that the viewer is recused in. One query.
+ * Items of the body's meetings before `date`, the newest first: what was postponed, or stood on a meeting
+ * that was cancelled, and hasn't come again, then what the words in `asked` find. Cases that come again
+ * by their route are left out, and items that the viewer is recused in. One query.
  */
 export async function earlierItemsOf(
   tx: Tx,
@@ -35,12 +37,13 @@ export async function earlierItemsOf(
         exists (select from app.decision d
           where d.authority_id = i.authority_id and d.item_id = i.id
             and (d.type = 'postponed' or 'postponed' = any(d.types)
-              or d.outcome ->> 'kind' = 'postponed')) as "wasPostponed"
+              or d.outcome ->> 'kind' = 'postponed')) as "wasPostponed",
+        m.state = 'cancelled' and i.withdrawn_at is null as "wasCancelled"
       from app.agenda_item i
       join app.meeting m on m.authority_id = i.authority_id and m.id = i.meeting_id
       left join app.case_file c on c.authority_id = i.authority_id and c.id = i.case_id
-      where i.authority_id = ${here} and m.body_id = ${bodyId} and m.date < ${date}::date
-        and m.state is distinct from 'cancelled' and not i.is_chapter
+      where i.authority_id = ${here} and m.body_id = ${bodyId} and (m.date < ${date}::date or m.state = 'cancelled')
+        and not i.is_chapter
         and i.standing is null
         and not exists (select from app.agenda_item o
           where o.authority_id = i.authority_id and o.resubmitted_from = i.id
@@ -55,8 +58,8 @@ export async function earlierItemsOf(
           where r.authority_id = i.authority_id and r.item_id = i.id
             and r.person_id = ${personId} and r.ruling = 'recused')
     ) found
-    where "wasPostponed" or (${asked} <> '' and title ilike ${words})
-    order by "wasPostponed" desc, date desc, number limit 40`.execute(tx);
+    where "wasPostponed" or "wasCancelled" or (${asked} <> '' and title ilike ${words})
+    order by "wasPostponed" or "wasCancelled" desc, date desc, number limit 40`.execute(tx);
   return rows;
 }
 
@@ -77,7 +80,7 @@ export interface ItemAgain {
   links: { title: string; url: string }[];
 }
 
-/** Null when it isn't an item of the body before `date`. One query. */
+/** Null when it isn't an item of the body before `date`, or of a cancelled meeting. One query. */
 export async function earlierItem(
   tx: Tx,
   bodyId: string,
@@ -103,7 +106,7 @@ export async function earlierItem(
     from app.agenda_item i
     join app.meeting m on m.authority_id = i.authority_id and m.id = i.meeting_id
     where i.authority_id = ${here} and i.id = ${id} and m.body_id = ${bodyId}
-      and m.date < ${date}::date and not i.is_chapter`.execute(tx);
+      and (m.date < ${date}::date or m.state = 'cancelled') and not i.is_chapter`.execute(tx);
   return rows[0] ?? null;
 }
 

@@ -80,7 +80,7 @@ export function ResubmitForm({
       {items.length === 0 ? (
         <p className="empty">
           {asked === ""
-            ? "Ingen punkter er udsat fra tidligere møder. Søg efter andre ovenfor."
+            ? "Ingen punkter er udsat eller stod på et aflyst møde. Søg efter andre ovenfor."
             : "Ingen punkter fra tidligere møder har de ord i titlen."}
         </p>
       ) : (
@@ -91,13 +91,14 @@ export function ResubmitForm({
             label="Punkt"
             required
             refused={refused}
-            options={items.map(({ id, title, date, number, caseNumber, wasPostponed }) => ({
+            options={items.map(({ id, title, date, number, caseNumber, ...was }) => ({
               value: id,
               text: title,
               hint: [
                 `${dateText(date, "da", "long")}, punkt ${number}`,
                 caseNumber,
-                wasPostponed ? "udsat" : null,
+                was.wasPostponed ? "udsat" : null,
+                was.wasCancelled ? "fra et aflyst møde" : null,
               ]
                 .filter(Boolean)
                 .join(" · "),

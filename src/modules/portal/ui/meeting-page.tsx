@@ -1,4 +1,4 @@
-import { dateText, timeRangeText } from "../../../platform/i18n/index.ts";
+import { dateText, timeRangeText, timeText } from "../../../platform/i18n/index.ts";
 import { Neighbours, type Neighbour } from "../../../ui/index.ts";
 import type { MeetingRecord, MeetingSummary } from "../../publication/index.ts";
 import { bodiesPath, bodyPath, meetingPath } from "../links.ts";
@@ -35,7 +35,7 @@ export function MeetingPage({ meeting, today }: { meeting: Published; today: str
       data={meetingData(baseUrl, content)}
     >
       <p className="kicker">
-        <KindBadge kind={content.kind} /> {content.body.term}
+        <KindBadge kind={content.kind} isCancelled={content.isCancelled} /> {content.body.term}
       </p>
       <h1>{title}</h1>
       <p className="lead">
@@ -48,7 +48,11 @@ export function MeetingPage({ meeting, today }: { meeting: Published; today: str
       </p>
       <div className="split">
         <div>
-          {content.kind === "agenda" && content.date >= today && (
+          {content.isCancelled && <p className="note">{m.meeting.cancelledNote}</p>}
+          {content.movedFrom && !content.isCancelled && (
+            <p className="note">{m.meeting.movedNote(placeText(content.movedFrom))}</p>
+          )}
+          {content.kind === "agenda" && content.date >= today && !content.isCancelled && (
             <p className="note">{m.meeting.comingNote}</p>
           )}
           {content.preamble.map((section) => (
@@ -72,6 +76,12 @@ export function MeetingPage({ meeting, today }: { meeting: Published; today: str
       />
     </Page>
   );
+
+  /** "onsdag den 4. marts 2026 kl. 16.00, Rådhuset" */
+  function placeText({ date, startTime, place }: NonNullable<typeof content.movedFrom>): string {
+    const time = startTime === null ? "" : ` ${timeText(startTime, language)}`;
+    return `${dateText(date, language)}${time}${place === null ? "" : `, ${place}`}`;
+  }
 
   function neighbour(summary: MeetingSummary, direction: string): Neighbour {
     return { href: meetingPath(summary), direction, title: dateText(summary.date, language) };

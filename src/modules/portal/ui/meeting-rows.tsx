@@ -23,7 +23,7 @@ export function MeetingRows({
               <a href={meetingPath(meeting)}>{withBody ? `${meeting.bodyName}, ${date}` : date}</a>
             </p>
             <p className="quiet">
-              <KindBadge kind={meeting.kind} />{" "}
+              <KindBadge kind={meeting.kind} isCancelled={meeting.isCancelled} />{" "}
               {[
                 meeting.startTime && timeText(meeting.startTime, language),
                 m.count.items(meeting.itemCount),

@@ -11,6 +11,7 @@ import {
 } from "../../meetings/index.ts";
 import { aliasesOf, type Authority, bodyById } from "../../organisation/index.ts";
 import { append, canonical } from "../chain.ts";
+import { withMove } from "../moved-from.ts";
 import { project } from "../project.ts";
 import type { PublishedMeeting } from "../published-meeting.ts";
 import { PUBLICATION_QUEUES, type PublishedJob } from "../queue.ts";
@@ -29,7 +30,8 @@ export interface Published {
 /**
  * Makes what is stored of the meeting the newest version of the published record, unless the public
  * already sees just that. Search and PDF follow by a job of the same transaction.
- * @throws NotFoundError; ConflictError for a meeting whose agenda hasn't been sent
+ * @throws NotFoundError; ConflictError for a meeting whose agenda hasn't been sent, or that was cancelled
+ *   before the public saw anything of it
  */
 export async function publishMeeting(
   tx: Tx,
@@ -45,7 +47,6 @@ export async function publishMeeting(
 ): Promise<Published> {
   const { authority, meetingId, now } = given;
   const meeting = onlyItems(await loadMeeting(tx, authority.id, meetingId), given.items);
-  mustBeReady(meeting);
   const body = await bodyById(tx, authority.id, meeting.bodyId);
   const decisions = await loadDecisions(
     tx,
@@ -54,8 +55,11 @@ export async function publishMeeting(
   );
   const source = await sourceOf(tx, authority.id, meetingId);
   const withheld = await withheldOf(tx, meetingId);
-  const content = toPublished(authority, body, meeting, decisions, source, withheld);
   const current = await currentOf(tx, authority.id, meetingId);
+  mustBeReady(meeting, current?.content ?? null);
+  const stored = toPublished(authority, body, meeting, decisions, source, withheld);
+  // What was read from a paper was never moved, only read otherwise.
+  const content = meeting.state === null ? stored : withMove(stored, current?.content ?? null);
   const at = { bodySlug: content.body.slug, slug: content.slug };
   if (current !== null && sameContent(current.content, content)) {
     return { changed: false, version: current.version, ...at };
@@ -90,8 +94,12 @@ export async function publishMeeting(
   return { changed: true, version, ...at };
 }
 
-/** An agenda is private until it is sent; a cancelled meeting that was never sent stays so. */
-function mustBeReady({ state }: StoredMeeting): void {
+/** An agenda is private until it is sent; of a cancelled meeting nothing becomes public that wasn't. */
+function mustBeReady({ state }: StoredMeeting, current: PublishedMeeting | null): void {
+  if (state === "cancelled" && current === null)
+    throw new ConflictError("Mødet er aflyst, og intet af det er offentligt.", {
+      hint: "Der er ikke noget at offentliggøre.",
+    });
   if (state === "planned" || state === "open")
     throw new ConflictError("Dagsordenen er ikke udsendt endnu.", {
       hint: "Udsend den først; så bliver den åbne del offentlig.",

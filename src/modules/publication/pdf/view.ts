@@ -1,4 +1,4 @@
-import type { PublishedMeeting } from "../published-meeting.ts";
+import type { PublishedMeeting, PublishedPlace } from "../published-meeting.ts";
 import { viewItem, type ItemView } from "./item-view.ts";
 import { printDate, printTime, utcParts, type UtcParts } from "./danish-date.ts";
 import { labels, type Labels, type Language } from "./labels.ts";
@@ -67,8 +67,10 @@ export interface PdfView {
   kind: string;
   body: string;
   runningHead: string;
-  /** Printed under the head, and on every page. */
+  /** Printed under the head. */
   warning: string | null;
+  /** Printed on every page. */
+  mark: string | null;
   facts: { label: string; lines: string[] }[];
   preamble: PartView[];
   schedule: ScheduleView | null;
@@ -79,10 +81,7 @@ export interface PdfView {
   bundle: BundleGroup[] | null;
   itemPerPage: boolean;
   pageNumbers: boolean;
-  labels: Record<
-    "contents" | "empty" | "page" | "of" | "closedPaper" | "attachments" | "openFile",
-    string
-  >;
+  labels: Record<"contents" | "empty" | "page" | "of" | "attachments" | "openFile", string>;
 }
 
 /** The meeting in the words and order of the printed document. */
@@ -102,7 +101,7 @@ export function viewMeeting(meeting: PublishedMeeting, options: PdfOptions): Pdf
     kind,
     body,
     runningHead: `${kind} · ${body} · ${date}`,
-    warning: options.inside?.holdsClosed ? words.confidential : null,
+    ...viewWarning(meeting, options.inside?.holdsClosed ?? false, words),
     facts: viewFacts(meeting, words),
     preamble: meeting.preamble.map(viewSection),
     schedule: viewSchedule(meeting, words),
@@ -116,11 +115,33 @@ export function viewMeeting(meeting: PublishedMeeting, options: PdfOptions): Pdf
       empty: words.empty,
       page: words.page,
       of: words.of,
-      closedPaper: words.closedPaper,
       attachments: words.attachments,
       openFile: words.openFile,
     },
   };
+}
+
+/** What must not be overlooked: that the meeting isn't held, or not as told before; that something is closed. */
+function viewWarning(
+  { isCancelled, movedFrom }: PublishedMeeting,
+  holdsClosed: boolean,
+  words: Labels,
+): Pick<PdfView, "warning" | "mark"> {
+  const warnings = [
+    ...(isCancelled ? [words.cancelled] : []),
+    ...(movedFrom && !isCancelled ? [words.moved(printPlace(movedFrom, words))] : []),
+    ...(holdsClosed ? [words.confidential] : []),
+  ];
+  const marks = [
+    ...(isCancelled ? [words.cancelledPaper] : []),
+    ...(holdsClosed ? [words.closedPaper] : []),
+  ];
+  return { warning: warnings.join(" ") || null, mark: marks.join(" · ") || null };
+}
+
+function printPlace({ date, startTime, place }: PublishedPlace, words: Labels): string {
+  const time = startTime === null ? "" : ` ${words.clock} ${printTime(startTime)}`;
+  return `${printDate(date)}${time}${place === null ? "" : `, ${place}`}`;
 }
 
 function viewFacts(meeting: PublishedMeeting, words: Labels): PdfView["facts"] {
