@@ -2,14 +2,15 @@ import { sql } from "kysely";
 import { endMeeting } from "../../src/modules/decisions/actions/end-meeting.ts";
 import { beginMeeting } from "../../src/modules/decisions/actions/begin-meeting.ts";
 import { runOperation } from "../../src/modules/decisions/actions/run-operation.ts";
-import { loadSession } from "../../src/modules/decisions/load-session.ts";
+import type { LiveItem, LiveMeeting } from "../../src/modules/decisions/live/live-meeting.ts";
+import { roomOf } from "../../src/modules/decisions/live/live-parts.ts";
+import { loadLive } from "../../src/modules/decisions/live/load-live.ts";
 import type {
   DecisionNow,
   OperationResult,
   SentOperation,
 } from "../../src/modules/decisions/operations.ts";
-import type { Session as Shown } from "../../src/modules/decisions/session.ts";
-import { accessToMeeting } from "../../src/modules/meetings/index.ts";
+import { presenceAt, type Quorum, quorumAt } from "../../src/modules/meetings/index.ts";
 import { fromPlain } from "../../src/platform/rich-text/index.ts";
 import type { House, Part } from "./house.ts";
 import { inventMeeting, type InventedMeeting } from "./house-meeting.ts";
@@ -43,7 +44,7 @@ export interface Session extends InventedMeeting {
   send(part: Part, sent: Sent): Promise<OperationResult>;
   /** The same, and it must have been done. */
   done(part: Part, sent: Sent): Promise<Extract<OperationResult, { kind: "done" }>>;
-  /** What the secretary's screen shows. */
+  /** The meeting as screens get it, with who is there at each item, by id. */
   look(): Promise<Shown>;
   /** Writes a decision in place of what stands there. */
   write(itemId: string, text: string): Promise<DecisionNow>;
@@ -51,6 +52,14 @@ export interface Session extends InventedMeeting {
   finish(): Promise<void>;
   end(): Promise<void>;
 }
+type Shown = Omit<LiveMeeting, "items"> & {
+  items: (LiveItem & {
+    present: string[];
+    entitled: string[];
+    recused: string[];
+    quorum: Quorum;
+  })[];
+};
 type WithoutId<T> = T extends { id: string } ? Omit<T, "id"> & { id?: string } : never;
 type Sent = WithoutId<SentOperation>;
 
@@ -67,10 +76,21 @@ export async function heldSession(house: House, date = "2026-03-04"): Promise<Se
     if (result.kind !== "done") throw new Error(`A conflict: ${JSON.stringify(result)}`);
     return result;
   };
-  const look = () =>
-    house.as("body secretary", async (tx, { viewer }) =>
-      loadSession(tx, await accessToMeeting(tx, viewer, made.id)),
-    );
+  const look = async (): Promise<Shown> => {
+    const meeting = (await house.transact((tx) => loadLive(tx, made.id)))!;
+    const room = roomOf(meeting);
+    const items = meeting.items.map((item) => {
+      const there = presenceAt(room, item.id);
+      return {
+        ...item,
+        present: there.present.map(({ personId }) => personId),
+        entitled: there.entitled.map(({ personId }) => personId),
+        recused: there.recused.map(({ personId }) => personId),
+        quorum: quorumAt(meeting.quorum, room, item.id),
+      };
+    });
+    return { ...meeting, items };
+  };
   const write: Session["write"] = async (itemId, text) => {
     const now = (await look()).items.find(({ id }) => id === itemId)!.decision;
     const { decision } = await done("body secretary", {

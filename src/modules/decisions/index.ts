@@ -12,9 +12,6 @@ export { type Classified, classifyDecision } from "./classify-decision.ts";
 export { followDecisions } from "./follow-decisions.ts";
 export { DECISION_TYPES, type DecisionType } from "./decision-type.ts";
 export { type Lack } from "./lacks.ts";
-/** @public */
-export { loadFollow } from "./load-follow.ts";
-export { loadSession } from "./load-session.ts";
 export {
   type Ballot,
   type DecisionNow,
@@ -24,9 +21,9 @@ export {
   type Verb,
 } from "./operations.ts";
 export { type Outcome } from "./outcome.ts";
-export { type Followed, type FollowedItem, type Session, type SessionItem } from "./session.ts";
 export { splitSentences } from "./sentences.ts";
 export { type Decision, loadDecisions, saveDecisions, type Votes } from "./store.ts";
 export { voteSentences } from "./vote.ts";
+export { lacksInMeeting } from "./live/lacks-in-meeting.ts";
 export { LIVE_CHANNEL, liveMeetings } from "./live/source.ts";
 export { type LiveScreen, liveViewOf } from "./live/live-view.ts";

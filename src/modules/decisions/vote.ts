@@ -116,8 +116,12 @@ function faultOfCasts(ballot: Ballot, entitled: readonly Attendee[]): string | n
 }
 
 /** More for than against; when equal, what the chair's vote decides, and else it falls. */
-export function isCarried({ counts, casting }: Pick<Vote, "counts" | "casting">): boolean {
-  return counts.for === counts.against ? casting === "for" : counts.for > counts.against;
+export function isCarried(vote: {
+  for: number;
+  against: number;
+  casting: Vote["casting"];
+}): boolean {
+  return vote.for === vote.against ? vote.casting === "for" : vote.for > vote.against;
 }
 
 const CASTING = "heraf formandens afgørende stemme";

@@ -1,5 +1,5 @@
 import type { Tx } from "../../platform/database/doors.ts";
-import { loadSession } from "../decisions/index.ts";
+import { lacksInMeeting } from "../decisions/index.ts";
 import type { MeetingAccess } from "../meetings/index.ts";
 
 /** What somebody will ask about when the minutes are read, by item. */
@@ -13,8 +13,11 @@ export interface ItemLack {
 
 /** What the decisions of the meeting lack, in the agenda's order. @throws ForbiddenError */
 export async function lacksOf(tx: Tx, access: MeetingAccess): Promise<ItemLack[]> {
-  const { items } = await loadSession(tx, access);
-  return items.flatMap(({ id, number, lacks }) =>
-    lacks.map(({ message, stops }) => ({ itemId: id, number, text: message, stops })),
-  );
+  const lacks = await lacksInMeeting(tx, access);
+  return lacks.map(({ itemId, number, message, stops }) => ({
+    itemId,
+    number,
+    text: message,
+    stops,
+  }));
 }

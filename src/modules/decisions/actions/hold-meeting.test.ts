@@ -4,7 +4,10 @@ import { type House, openHouse, type Part } from "../../../../tests/setup/house.
 import { fillBody, heldSession } from "../../../../tests/setup/house-session.ts";
 import { ForbiddenError } from "../../../platform/errors.ts";
 import { toPlain } from "../../../platform/rich-text/index.ts";
+import { accessToMeeting } from "../../meetings/index.ts";
+import { screenFacts } from "../screen/screen-facts.ts";
 import { ownDecision } from "../store/own-decisions.ts";
+import { isCarried } from "../vote.ts";
 import { beginMeeting } from "./begin-meeting.ts";
 import { resumeMeeting } from "./resume-meeting.ts";
 
@@ -22,7 +25,7 @@ const held = () => heldSession(house, `2026-05-${String(++day).padStart(2, "0")}
 
 test("the list is made of the day's members, the chair first; substitutes wait to be called in", async () => {
   const session = await held();
-  const { attendance, substitutes, currentItemId } = await session.look();
+  const { attendance, currentItemId } = await session.look();
   expect(attendance.filter(({ role }) => role === "chair").map(({ name }) => name)).toEqual([
     "director",
   ]);
@@ -37,8 +40,11 @@ test("the list is made of the day's members, the chair first; substitutes wait t
       "observer",
     ]),
   );
+  const { substitutes } = await house.as(secretary, async (tx, { viewer }) =>
+    screenFacts(tx, await accessToMeeting(tx, viewer, session.id)),
+  );
   expect(substitutes).toEqual([
-    { personId: person("granted access"), name: "granted access", party: "A" },
+    { personId: person("granted access"), name: "granted access", for: [] },
   ]);
   expect(currentItemId).toBe(session.open);
   const again = house.as(secretary, (tx, desk) => beginMeeting(tx, desk, session.id));
@@ -191,7 +197,7 @@ test("a tie falls, unless the body's rules let the chair decide it", async () =>
   );
   await tie("for");
   const { items } = await session.look();
-  expect(items[1]!.votes.map(({ isCarried }) => isCarried)).toEqual([false, true]);
+  expect(items[1]!.votes.map((vote) => isCarried(vote))).toEqual([false, true]);
   await session.write(session.closed, "Godkendt.");
   const voted = await house.transact((tx) => ownDecision(tx, session.closed));
   expect(voted!.votes!.for).toEqual(["2 medlemmer", "heraf formandens afgørende stemme"]);

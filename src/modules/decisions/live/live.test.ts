@@ -51,6 +51,13 @@ test("members are sent closed items, observers their neutral titles, others noth
   expect(await sentTo("support", "desk")).toBeNull();
 });
 
+test("who is recused on an item's case is sent its title alone", async () => {
+  const sent = JSON.parse((await sentTo("recused member"))!) as Record<string, unknown>;
+  expect(sent).not.toHaveProperty(`text:${session.open}`);
+  expect(sent).toHaveProperty(`text:${session.closed}`);
+  expect(JSON.parse((await sentTo("member"))!)).toHaveProperty(`text:${session.open}`);
+});
+
 test("the wall of the room shows nothing closed, whoever started it", async () => {
   for (const part of ["body secretary", "member"] as const)
     expect(await sentTo(part, "room")).not.toMatch(/Tangvej|Huset købes/);

@@ -34,7 +34,6 @@ export interface FollowUp {
   dueOn: string | null;
   /** The body whose next meeting it is due at. */
   dueBodyId: string | null;
-  dueBodyName: string | null;
   dueNote: string | null;
 }
 
@@ -73,19 +72,6 @@ export async function dissentsOf(tx: Tx, part: Part): Promise<Dissent[]> {
   const { rows } = await sql<Dissent>`
     select r.id, r.item_id as "itemId", r.person_id as "personId", r.who, r.text
     from app.dissent r where ${within(part)} order by r.position, r.made_at`.execute(tx);
-  return rows;
-}
-
-export async function followUpsOf(tx: Tx, part: Part): Promise<FollowUp[]> {
-  const { rows } = await sql<FollowUp>`
-    select r.id, r.item_id as "itemId", r.text, r.unit_id as "unitId", r.person_id as "personId",
-      coalesce(u.name, p.name, r.responsible) as responsible, r.due_on as "dueOn",
-      r.due_body_id as "dueBodyId", b.name as "dueBodyName", r.due_note as "dueNote"
-    from app.follow_up r
-    left join app.unit u on u.authority_id = r.authority_id and u.id = r.unit_id
-    left join app.person p on p.authority_id = r.authority_id and p.id = r.person_id
-    left join app.body b on b.authority_id = r.authority_id and b.id = r.due_body_id
-    where ${within(part)} and r.state = 'given' order by r.position, r.made_at`.execute(tx);
   return rows;
 }
 
@@ -147,7 +133,7 @@ export async function insertDissent(
   return rows[0]!.id;
 }
 
-type NewFollowUp = Omit<FollowUp, "id" | "dueBodyName">;
+type NewFollowUp = Omit<FollowUp, "id">;
 
 export async function insertFollowUp(
   tx: Tx,

@@ -50,29 +50,3 @@ export async function markUndone(tx: Tx, id: string, at: Date | null): Promise<v
   await sql`update app.meeting_operation set undone_at = ${at}
     where authority_id = ${here} and id = ${id}`.execute(tx);
 }
-
-/** One of the last changes, for the list that a screen offers to undo. */
-export interface RecentOperation {
-  id: string;
-  seq: number;
-  verb: Verb;
-  personId: string;
-  who: string;
-  itemId: string | null;
-  at: Date;
-  isUndone: boolean;
-}
-
-/** The newest first; where the meeting is now is no change worth undoing. One query. */
-export async function recentOperations(tx: Tx, meetingId: string): Promise<RecentOperation[]> {
-  const { rows } = await sql<RecentOperation>`
-    select o.id, o.seq, o.verb, o.person_id as "personId", p.name as who,
-      coalesce(o.inverse->'scope'->>'itemId', o.input->>'itemId') as "itemId", o.at,
-      o.undone_at is not null as "isUndone"
-    from app.meeting_operation o
-    join app.person p on p.authority_id = o.authority_id and p.id = o.person_id
-    where o.authority_id = ${here} and o.meeting_id = ${meetingId} and o.verb <> 'current'
-      and jsonb_array_length(coalesce(o.inverse->'rows', '[]')) > 0
-    order by o.seq desc limit 30`.execute(tx);
-  return rows;
-}

@@ -1,5 +1,6 @@
 import { dateText } from "../../../platform/i18n/dates.ts";
 import { decisionLacks } from "../lacks.ts";
+import { isCarried } from "../vote.ts";
 import type { LiveVote } from "../live/live-meeting.ts";
 import type { WorkPart } from "../live/live-parts.ts";
 import { outcomeText } from "../outcome.ts";
@@ -170,5 +171,5 @@ function voteText(vote: LiveVote): string {
       ? ""
       : ` Formandens stemme afgjorde ${vote.casting === "for" ? "for" : "imod"}.`;
   const on = vote.proposal === "" ? "" : `${vote.proposal}: `;
-  return `${on}${vote.for} for, ${vote.against} imod, ${vote.abstain} undlod.${casting}`;
+  return `${on}${vote.for} for, ${vote.against} imod, ${vote.abstain} undlod.${casting} ${isCarried(vote) ? "Vedtaget." : "Ikke vedtaget."}`;
 }
