@@ -131,7 +131,7 @@ export const da = {
     dissents: "Mindretalsudtalelser",
     attachments: "Bilag",
     notAFile: "ikke offentliggjort som fil",
-    attendance: "Deltog i behandlingen",
+    attendance: "Deltagelse i behandlingen",
     links: "Henvisninger",
     case: "Sag",
     caseHandlers: "Sagsbehandlere",

@@ -132,7 +132,7 @@ export const en: Messages = {
     dissents: "Dissents",
     attachments: "Attachments",
     notAFile: "not published as a file",
-    attendance: "Took part in the item",
+    attendance: "Participation in the item",
     links: "References",
     case: "Case",
     caseHandlers: "Case handlers",

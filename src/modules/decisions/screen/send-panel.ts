@@ -46,7 +46,8 @@ export function sendPanel(
     }
     case "recusal": {
       const personId = text("hvem");
-      const recusalId = desk.act("recuse", { itemId, personId, reason: text("grund") });
+      const bySelf = text("rejst") !== "andre";
+      const recusalId = desk.act("recuse", { itemId, personId, reason: text("grund"), bySelf });
       if (text("afgoerelse") === "recused") desk.act("rule", { recusalId, ruling: "recused" });
       return true;
     }

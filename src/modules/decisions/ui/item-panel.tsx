@@ -97,6 +97,14 @@ function fields(props: ItemPanelProps): ReactNode {
           <Choice name="hvem" label="Hvem" options={people} />
           <Line name="grund" label="Begrundelse" />
           <Choice
+            name="rejst"
+            label="Rejst af"
+            options={[
+              { value: "selv", text: "Medlemmet selv" },
+              { value: "andre", text: "En anden" },
+            ]}
+          />
+          <Choice
             name="afgoerelse"
             label="Udvalgets afgørelse"
             options={[
