@@ -21,7 +21,12 @@ export async function askByInvitation(serving: Serving, email: string): Promise<
   const { out, err } = await serving.run("user", "add", email, "--json");
   if (out === "") throw new Error(err);
   const { link } = JSON.parse(out) as { link: string };
-  return entered(serving, new URL(link).pathname, { password: PASSWORD });
+  return enterBy(serving, new URL(link).pathname);
+}
+
+/** As whom the path of an invitation is for. */
+export async function enterBy(serving: Serving, invitation: string): Promise<Asker> {
+  return entered(serving, invitation, { password: PASSWORD });
 }
 
 export const PASSWORD = "korrekt hest batteri";
