@@ -39,6 +39,34 @@ test("the clock tells how long there is left, and by how much a day was passed",
   ]);
 });
 
+test("days are days, also over the nights when clocks are changed", () => {
+  const spring = deadlinesOf(body, "2026-03-31");
+  const autumn = deadlinesOf(body, "2026-10-27");
+  const at = (all: typeof spring, date: string, time: string) =>
+    clockOf(all, { date, time }, null).map(({ key, date: day, left: text }) => [key, day, text]);
+  // The clocks go forward on the 29th of March, and back on the 25th of October.
+  expect(at(spring, "2026-03-28", "23:59")[2]).toEqual([
+    "material",
+    "2026-03-27",
+    "1 dag over fristen",
+  ]);
+  expect(at(spring, "2026-03-29", "03:00")[2]).toEqual([
+    "material",
+    "2026-03-27",
+    "2 dage over fristen",
+  ]);
+  expect(at(autumn, "2026-10-25", "02:30")[1]).toEqual([
+    "agenda",
+    "2026-10-22",
+    "3 dage over fristen",
+  ]);
+  expect(at(deadlinesOf(body, "2026-04-07"), "2026-03-28", "23:30")).toEqual([
+    ["agenda", "2026-03-30", "om 2 dage"],
+    ["material", "2026-03-31", "om 3 dage"],
+    ["cut-off", "2026-04-01", "om 4 dage"],
+  ]);
+});
+
 test("what has been sent out stops the clock, in time or late", () => {
   expect(left("2026-03-03", "10:00", "2026-02-27")[1]).toEqual(["agenda", "met", "udsendt i tide"]);
   expect(left("2026-03-03", "10:00", "2026-03-01")[1]).toEqual([

@@ -6,7 +6,8 @@ import { openItem } from "./item-view.ts";
 
 /**
  * The file of an item's attachment, as an answer; the opening of a closed one is noted.
- * @throws NotFoundError for who may not see it; ForbiddenError while the scanner hasn't found it clean
+ * @throws NotFoundError for who may not see it; ForbiddenError for who is recused in the item, and while
+ *   the scanner hasn't found the file clean
  */
 export async function answerItemFile(
   desk: Pick<SignedIn, "viewer" | "transact" | "files">,
@@ -15,7 +16,11 @@ export async function answerItemFile(
 ): Promise<Response> {
   const { viewer, transact, files } = desk;
   const { file, isClosed } = await transact(async (tx) => {
-    const { item } = await openItem(tx, viewer, of.meetingId, of.itemId);
+    const { item, access } = await openItem(tx, viewer, of.meetingId, of.itemId);
+    if (access.recusedIn.has(of.itemId))
+      throw new ForbiddenError("Du er inhabil i punktet og får ikke dets bilag.", {
+        hint: "Mener du, at det er en fejl, så tal med udvalgets sekretær.",
+      });
     const found = item?.attachments.find(({ position }) => position === of.position);
     if (item === null || !found?.file) throw new NotFoundError("Bilaget findes ikke.");
     if (found.scan !== null && found.scan !== "clean" && found.scan !== "not_scanned")

@@ -1,3 +1,4 @@
+import { instantInDenmark } from "../../platform/clock.ts";
 import { isEmpty } from "../../platform/rich-text/index.ts";
 import { type AgendaLack, allItems, type StoredMeeting } from "../meetings/index.ts";
 import { type BodyRules, type ItemType, templatesFor } from "../organisation/index.ts";
@@ -15,7 +16,7 @@ export interface Check {
 }
 
 interface Checked {
-  meeting: Pick<StoredMeeting, "items" | "schedule" | "startTime" | "endTime" | "place">;
+  meeting: Pick<StoredMeeting, "items" | "schedule" | "date" | "startTime" | "endTime" | "place">;
   facts: readonly ItemFacts[];
   rules: Pick<BodyRules, "templates">;
   /** What the agenda lacks by its own rules. */
@@ -71,7 +72,7 @@ function ofMeeting(
   else if (untimed > 0)
     lacks.push({ kind: "warn", text: `${untimed} punkter har ingen tid i tidsplanen.` });
   const sum = treated.reduce((minutes, item) => minutes + (item.minutes ?? 0), 0);
-  const room = minutesBetween(meeting.startTime, meeting.endTime);
+  const room = minutesOfMeeting(meeting);
   if (room !== null && sum > room)
     lacks.push({ kind: "warn", text: `Punkterne varer ${sum} minutter, og mødet kun ${room}.` });
   return lacks.map((lack) => ({ ...lack, about: null, itemId: null }));
@@ -142,8 +143,9 @@ function ofAttachment(one: ItemFacts["attachments"][number]): Lack[] {
   return lacks;
 }
 
-function minutesBetween(from: string | null, to: string | null): number | null {
-  if (from === null || to === null) return null;
-  const of = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
-  return of(to) > of(from) ? of(to) - of(from) : null;
+/** Real minutes, of a night in which clocks are changed too; null without both hours. */
+function minutesOfMeeting({ date, startTime, endTime }: Checked["meeting"]): number | null {
+  if (startTime === null || endTime === null || endTime <= startTime) return null;
+  const from = instantInDenmark(date, startTime).getTime();
+  return (instantInDenmark(date, endTime).getTime() - from) / 60_000;
 }

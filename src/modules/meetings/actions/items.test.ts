@@ -11,6 +11,7 @@ import {
 import { fromPlain, toPlain } from "../../../platform/rich-text/index.ts";
 import { agendaLacks } from "../agenda-lacks.ts";
 import { freeItemForm, guestForm } from "../agenda-schema.ts";
+import { ForbiddenError } from "../../../platform/errors.ts";
 import { answerItemFile } from "../item-file.ts";
 import { openItem } from "../item-view.ts";
 import { fullItem } from "../store/item.ts";
@@ -222,7 +223,7 @@ describe("papers", () => {
     await sendOut(house, meetingId);
     const recused = await open("recused member", itemId);
     expect([recused.item, recused.title]).toEqual([null, "Havnens udvidelse"]);
-    await expect(file("recused member", itemId, 0)).rejects.toThrow("findes ikke");
+    await expect(file("recused member", itemId, 0)).rejects.toBeInstanceOf(ForbiddenError);
     expect((await open("observer", itemId)).item?.attachments.map(({ title }) => title)).toEqual([
       "Kort",
     ]);

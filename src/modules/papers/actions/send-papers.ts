@@ -1,4 +1,4 @@
-import { instantInDenmark } from "../../../platform/clock.ts";
+import { instantInDenmark, timeInDenmark } from "../../../platform/clock.ts";
 import type { Tx } from "../../../platform/database/doors.ts";
 import { ConflictError, InputError } from "../../../platform/errors.ts";
 import {
@@ -155,6 +155,10 @@ function timeOf({ offentlig, dato, kl }: DispatchWish, now: Date): Date | null {
       hint: "Eller vælg, at den åbne del offentliggøres nu.",
     });
   const at = instantInDenmark(dato, kl);
+  if (timeInDenmark(at) !== kl)
+    throw new InputError("Det klokkeslæt findes ikke den nat.", {
+      hint: "Uret stilles frem til sommertid. Vælg et andet klokkeslæt for offentliggørelsen.",
+    });
   if (at <= now)
     throw new InputError("Tidspunktet for offentliggørelsen er passeret.", {
       hint: "Skriv et senere tidspunkt, eller vælg, at den åbne del offentliggøres nu.",
