@@ -43,7 +43,7 @@ export default function FollowPage({ loaderData }: Route.ComponentProps) {
         isBig={isBig}
         name={head.title ?? head.body.name}
         liveUrl={`${meetingPath(head.id)}/live?skaerm=${isBig ? "storskaerm" : "foelg"}`}
-        path={meetingPath(head.id, "foelg")}
+        meetingId={head.id}
       />
     </MeetingFrame>
   );

@@ -70,6 +70,8 @@ export const KEY_LIST: readonly (readonly [string, string])[] = [
   ["Mindretalsudtalelse", "M"],
   ["Inhabilitet", "I"],
   ["Fravær og fremmøde", "F"],
+  ["– til stede, afbud, udeblevet", "P, A, U"],
+  ["– går eller kommer", "G"],
   ["Gæster", "G"],
   ["Opgave", "O"],
   ["Videre gang: udsat, oversendt", "U"],

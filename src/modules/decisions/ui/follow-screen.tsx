@@ -1,5 +1,7 @@
 import { useEffect, useState } from "react";
 import { toPlain } from "../../../platform/rich-text/to-plain.ts";
+import { ButtonLink } from "../../../ui/index.ts";
+import { itemPath, meetingPath } from "../../meetings/ui/index.ts";
 import type {
   AgendaEntry,
   MeetingPart,
@@ -14,12 +16,12 @@ interface FollowScreenProps {
   isBig: boolean;
   /** Of the meeting, for the wall. */
   name: string;
+  meetingId: string;
   liveUrl: string;
-  path: string;
 }
 
 /** What the meeting is at: the current item, what was recommended and decided, and who is there. */
-export function FollowScreen({ parts: first, isBig, name, liveUrl, path }: FollowScreenProps) {
+export function FollowScreen({ parts: first, isBig, name, meetingId, liveUrl }: FollowScreenProps) {
   const [parts, setParts] = useState(first);
   const [line, setLine] = useState<LineState>("opening");
   useEffect(() => {
@@ -27,6 +29,7 @@ export function FollowScreen({ parts: first, isBig, name, liveUrl, path }: Follo
     return () => following.stop();
   }, [liveUrl]);
   const meeting = parts["meeting"] as MeetingPart | undefined;
+  const path = meetingPath(meetingId, "foelg");
   const agenda = (parts["agenda"] as AgendaEntry[] | undefined) ?? [];
   const current = agenda.find(({ id }) => id === meeting?.currentItemId) ?? null;
   return (
@@ -36,7 +39,11 @@ export function FollowScreen({ parts: first, isBig, name, liveUrl, path }: Follo
       {current === null ? (
         <p className="follow-none">{WAITING[meeting?.state ?? "none"] ?? WAITING["none"]}</p>
       ) : (
-        <Item entry={current} parts={parts} />
+        <Item
+          entry={current}
+          parts={parts}
+          papers={isBig ? null : itemPath(meetingId, current.id)}
+        />
       )}
       <Present present={parts["present"] as PresentPart | undefined} />
       {!isBig && agenda.length > 1 && <Agenda agenda={agenda} current={current} />}
@@ -73,7 +80,14 @@ const LINES: Partial<Record<LineState, string>> = {
   out: "Du kan ikke længere følge mødet her. Hent siden igen, hvis det er en fejl.",
 };
 
-function Item({ entry, parts }: { entry: AgendaEntry; parts: Record<string, unknown> }) {
+interface ItemProps {
+  entry: AgendaEntry;
+  parts: Record<string, unknown>;
+  /** Where its papers are read; null on the wall. */
+  papers: string | null;
+}
+
+function Item({ entry, parts, papers }: ItemProps) {
   const text = parts[`text:${entry.id}`] as TextPart | undefined;
   const outcome = parts[`outcome:${entry.id}`] as OutcomePart | undefined;
   return (
@@ -94,6 +108,11 @@ function Item({ entry, parts }: { entry: AgendaEntry; parts: Record<string, unkn
           <h3>Indstilling</h3>
           <p className="plain-text">{toPlain(text.recommendation)}</p>
         </>
+      )}
+      {papers !== null && entry.hidden === null && !entry.isChapter && (
+        <p>
+          <ButtonLink href={papers}>Læs sagen og bilagene</ButtonLink>
+        </p>
       )}
       {outcome && (
         <div className="follow-decision">

@@ -83,13 +83,15 @@ export function RoomList({ desk, shown, facts, itemId, itemNumber, onLeave }: Ro
   return (
     <aside className="room-list" id="fremmoede" aria-labelledby="fremmoede-navn">
       <h2 id="fremmoede-navn">Fremmøde</h2>
-      <output className={quorum.isQuorate ? "quorum" : "quorum is-short"}>
-        {quorum.present} med stemmeret ved punkt {itemNumber}
-        {quorum.needed > 0 &&
-          (quorum.isQuorate
-            ? ` – beslutningsdygtigt (mindst ${quorum.needed})`
-            : ` – ikke beslutningsdygtigt (mindst ${quorum.needed})`)}
-      </output>
+      {people.length > 0 && (
+        <output className={quorum.isQuorate ? "quorum" : "quorum is-short"}>
+          <b>{quorum.present}</b> med stemmeret ved punkt {itemNumber}
+          {quorum.needed > 0 &&
+            (quorum.isQuorate
+              ? ` – beslutningsdygtigt (mindst ${quorum.needed})`
+              : ` – ikke beslutningsdygtigt (mindst ${quorum.needed})`)}
+        </output>
+      )}
       {facts.mayRecord && people.some(({ state }) => state === "expected") && (
         <button
           type="button"

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import type { AgendaEntry } from "../live/live-parts.ts";
 import type { ShownMeeting } from "../screen/shown-meeting.ts";
 
@@ -11,12 +12,21 @@ interface ScreenAgendaProps {
 /** The items with how far each has come. */
 export function ScreenAgenda({ shown, selectedId, onSelect, onClosedPart }: ScreenAgendaProps) {
   const { agenda, meeting, work } = shown;
-  const open = agenda.filter((one) => !one.isChapter && !one.isWithdrawn && !one.isSettled).length;
+  const treated = agenda.filter((one) => !one.isChapter && !one.isWithdrawn);
+  const count = treated.length;
+  const open = treated.filter((one) => !one.isSettled).length;
+  const list = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // The list by itself: the page stays at the item.
+    const nav = list.current;
+    const row = document.getElementById(`valg-${selectedId ?? ""}`);
+    if (nav && row) nav.scrollTop = row.offsetTop - nav.clientHeight / 3;
+  }, [selectedId]);
   return (
-    <nav className="screen-agenda" aria-label="Mødets punkter">
+    <nav ref={list} className="screen-agenda" aria-label="Mødets punkter">
       <h2>Punkter</h2>
       <p className="quiet">
-        {open === 0 ? "Alle er færdige" : `${open} ${open === 1 ? "mangler" : "mangler"}`}
+        {open === 0 ? "Alle er færdige" : `${open} af ${count} mangler`}
         {meeting.inClosedPart && (
           <>
             {" "}
@@ -24,11 +34,21 @@ export function ScreenAgenda({ shown, selectedId, onSelect, onClosedPart }: Scre
           </>
         )}
       </p>
+      {onClosedPart && (
+        <button
+          type="button"
+          className="button button-secondary"
+          onClick={() => onClosedPart(!meeting.inClosedPart)}
+        >
+          {meeting.inClosedPart ? "Åbn dørene" : "Luk dørene"}
+        </button>
+      )}
       <ol>
         {agenda.map((entry) => (
           <li key={entry.id}>
             <button
               type="button"
+              id={`valg-${entry.id}`}
               className={className(entry, meeting.currentItemId)}
               aria-current={entry.id === selectedId ? "true" : undefined}
               disabled={entry.isWithdrawn}
@@ -41,15 +61,6 @@ export function ScreenAgenda({ shown, selectedId, onSelect, onClosedPart }: Scre
           </li>
         ))}
       </ol>
-      {onClosedPart && (
-        <button
-          type="button"
-          className="button button-secondary"
-          onClick={() => onClosedPart(!meeting.inClosedPart)}
-        >
-          {meeting.inClosedPart ? "Åbn dørene" : "Luk dørene"}
-        </button>
-      )}
     </nav>
   );
 }

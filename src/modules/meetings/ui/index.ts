@@ -1,3 +1,3 @@
 export { Confirm } from "./confirm.tsx";
 export { MeetingFrame } from "./meeting-frame.tsx";
-export { meetingPath } from "../meeting-links.ts";
+export { itemPath, meetingPath } from "../meeting-links.ts";

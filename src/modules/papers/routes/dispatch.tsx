@@ -40,6 +40,7 @@ export default function DispatchPage({ loaderData: view, actionData }: Route.Com
       <ErrorSummary refused={refused} />
       <Told texts={TOLD} />
       <DispatchClock view={view} />
+      {view.sent.length > 0 && <SentList sent={view.sent} />}
       {maySend && <CheckList meetingId={view.head.id} checks={view.checks} />}
       {maySend ? (
         <DispatchForm view={view} refused={refused} />
@@ -50,7 +51,7 @@ export default function DispatchPage({ loaderData: view, actionData }: Route.Com
             : "Der kan ikke sendes mere ud: mødet er begyndt, holdt eller aflyst."}
         </Alert>
       )}
-      <SentList sent={view.sent} />
+      {view.sent.length === 0 && <SentList sent={view.sent} />}
     </MeetingFrame>
   );
 }

@@ -72,7 +72,7 @@ export default function PapersPage({ loaderData }: Route.ComponentProps) {
           {
             title: "PDF",
             cell: ({ name, href, bundleHref }) => (
-              <>
+              <span>
                 <a href={href} aria-label={`${name} som den blev sendt (PDF)`}>
                   Dagsorden
                 </a>
@@ -80,7 +80,7 @@ export default function PapersPage({ loaderData }: Route.ComponentProps) {
                 <a href={bundleHref} aria-label={`${name} samlet med bilag (PDF)`}>
                   Samlet
                 </a>
-              </>
+              </span>
             ),
           },
         ]}

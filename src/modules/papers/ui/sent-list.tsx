@@ -26,6 +26,7 @@ function Sent({ one }: { one: SentDispatch }) {
         {DISPATCH_KIND_NAMES[kind]} {instantText(sentAt, "da")}
       </h3>
       <Facts
+        inColumns
         facts={[
           ["Sendt af", sender],
           ["Besked", message],

@@ -53,7 +53,12 @@ export function WorkHead({ worker, path }: HeadProps) {
           <details className="head-menu-folded">
             <summary>
               Menu
-              {worker.unread > 0 && <span className="badge">{worker.unread} ulæste</span>}
+              {worker.unread > 0 && (
+                <span className="badge">
+                  {worker.unread}
+                  <span className="sr-only"> ulæste</span>
+                </span>
+              )}
             </summary>
             <HeadMenu label="Menu" worker={worker} path={path} />
           </details>
