@@ -64,7 +64,7 @@ test("every page of an agenda is sound, wide and narrow", async () => {
     items["Køb af Strandgade 14 til bosteder"]!,
     items["Orientering"]!,
     `${items["Orientering"]!}?enkel`,
-    ...["sager", "frit", "igen&soeg=havn", "referat"].map(
+    ...["sager", "frit", "igen&soeg=havn", "referat", "kapitel"].map(
       (way) => `${meeting}/dagsorden/tilfoej?vis=${way}`,
     ),
   ];
@@ -169,6 +169,24 @@ test("a free item is written on a phone, refused where it lacks what closes it, 
   expect(await place(page, "Besøg hos havnefogeden")).toBeGreaterThan(0);
   await page.context().close();
 });
+
+test("a chapter is put on by hand, given another title, and taken off again", async () => {
+  const page = await open(`${meeting}/dagsorden/tilfoej?vis=kapitel`, { script: false });
+  await page.getByLabel("Kapitlets titel").fill("Gæster udefra");
+  await page.getByRole("button", { name: "Tilføj kapitlet" }).click();
+  expect(await place(page, "Gæster udefra")).toBeGreaterThan(0);
+  await page.getByRole("link", { name: "Gæster udefra" }).click();
+  const path = new URL(page.url()).pathname;
+  const { cookies } = secretary;
+  expect(await checkPage(browser, serving.address, { path, cookies })).toEqual([]);
+  await page.getByLabel("Titel", { exact: true }).fill("Udefra");
+  await page.getByRole("button", { name: "Gem titlen" }).click();
+  expect(await page.locator("h1").innerText()).toMatch(/Udefra/);
+  await page.getByText("Tag af dagsordenen").click();
+  await page.getByRole("button", { name: "Tag kapitlet af" }).click();
+  expect(await place(page, "Udefra")).toBe(-1);
+  await page.context().close();
+}, 120_000);
 
 describe("nobody else", () => {
   test("sees an agenda before it is sent, in any of its addresses", async () => {

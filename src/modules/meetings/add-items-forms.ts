@@ -2,10 +2,17 @@ import type { Tx } from "../../platform/database/doors.ts";
 import { InputError } from "../../platform/errors.ts";
 import { check, textIn } from "../../platform/http/form.ts";
 import { addCases } from "./actions/add-cases.ts";
+import { addChapter } from "./actions/add-chapter.ts";
 import { addFreeItem } from "./actions/add-free-item.ts";
 import { referMinutes } from "./actions/refer-minutes.ts";
 import { resubmitItem } from "./actions/resubmit-item.ts";
-import { addCasesForm, freeItemForm, referForm, resubmitForm } from "./agenda-schema.ts";
+import {
+  addCasesForm,
+  chapterForm,
+  freeItemForm,
+  referForm,
+  resubmitForm,
+} from "./agenda-schema.ts";
 import type { Desk } from "./edit-agenda.ts";
 
 /** Puts on the agenda what a form asks for. @returns the new items' ids @throws the five */
@@ -22,6 +29,8 @@ export async function actOnNewItems(
     }
     case "frit":
       return [await addFreeItem(tx, desk, meetingId, check(freeItemForm, form))];
+    case "kapitel":
+      return [await addChapter(tx, desk, meetingId, check(chapterForm, form))];
     case "igen": {
       const { item, ...putting } = check(resubmitForm, form);
       return [await resubmitItem(tx, desk, meetingId, item, putting)];

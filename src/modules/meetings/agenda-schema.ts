@@ -74,6 +74,11 @@ export const changeItemForm = z.object({
   minutes,
 });
 
+/** A chapter has a title, and nothing else that can be changed. */
+export const renameChapterForm = z.object({ revision, title: line(300) });
+
+export const chapterForm = z.object({ title: line(300), lateReason: optionalLine(500) });
+
 export const closeItemForm = z.object({
   revision,
   closedGround: line(300),

@@ -70,6 +70,7 @@ function changesOf(old: VersionItem, item: VersionItem, moved: ReadonlySet<strin
       old.withdrawnReason === null && item.withdrawnReason !== null,
       `Taget af dagsordenen: ${item.withdrawnReason ?? ""}`,
     ],
+    [old.withdrawnReason !== null && item.withdrawnReason === null, "Sat på dagsordenen igen."],
     [
       old.minutes !== item.minutes,
       `Fra ${minutesText(old.minutes ?? 0)} til ${minutesText(item.minutes ?? 0)}.`,

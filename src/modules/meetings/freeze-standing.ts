@@ -1,7 +1,8 @@
 import { sql } from "kysely";
 import { here } from "../../platform/database/here.ts";
 import type { Tx } from "../../platform/database/doors.ts";
-import { agendaRows, takeAgendaNow } from "./store/agenda.ts";
+import type { AgendaRow } from "./agenda-row.ts";
+import { agendaRows, type HeldAgenda, takeAgendaNow } from "./store/agenda.ts";
 import { deletePapers } from "./store/change-item.ts";
 import { markAsReported } from "./store/chair-decisions.ts";
 import { insertPapers, NO_PAPERS } from "./store/new-items.ts";
@@ -15,15 +16,22 @@ import { standingSections } from "./standing-sections.ts";
  */
 export async function freezeStanding(tx: Tx, meetingId: string): Promise<void> {
   const held = await takeAgendaNow(tx, meetingId);
-  for (const { id, standing, withdrawnAt } of await agendaRows(tx, meetingId)) {
-    const of = { itemId: id, bodyId: held.bodyId, date: held.date };
-    const sections = withdrawnAt === null ? await standingSections(tx, standing, of) : null;
-    if (sections === null) continue;
-    await deletePapers(tx, id);
-    await insertPapers(tx, [{ itemId: id, papers: { ...NO_PAPERS, sections } }]);
-    if (standing === "chair_decisions") await markAsReported(tx, held.bodyId, id);
-  }
+  for (const item of await agendaRows(tx, meetingId))
+    if (item.withdrawnAt === null) await fillStanding(tx, held, item);
   await dropEmptyTexts(tx, meetingId);
+}
+
+/** Writes what one standing item tells into its text; an item that tells nothing by itself stays as it is. */
+export async function fillStanding(
+  tx: Tx,
+  { bodyId, date }: Pick<HeldAgenda, "bodyId" | "date">,
+  { id, standing }: Pick<AgendaRow, "id" | "standing">,
+): Promise<void> {
+  const sections = await standingSections(tx, standing, { itemId: id, bodyId, date });
+  if (sections === null) return;
+  await deletePapers(tx, id);
+  await insertPapers(tx, [{ itemId: id, papers: { ...NO_PAPERS, sections } }]);
+  if (standing === "chair_decisions") await markAsReported(tx, bodyId, id);
 }
 
 /** Takes away the texts of items written here that nobody wrote, before a later version is sent. @public */

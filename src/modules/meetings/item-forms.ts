@@ -2,9 +2,10 @@ import type { Tx } from "../../platform/database/doors.ts";
 import { ConflictError, InputError } from "../../platform/errors.ts";
 import { fromPlain } from "../../platform/rich-text/index.ts";
 import { check, textIn } from "../../platform/http/form.ts";
-import { changeItem, closeItem, openItemAgain } from "./actions/change-item.ts";
+import { changeItem, closeItem, openItemAgain, renameChapter } from "./actions/change-item.ts";
 import { addGuest, removeGuest } from "./actions/guests.ts";
 import { refetchItem } from "./actions/refetch-item.ts";
+import { restoreItem } from "./actions/restore-item.ts";
 import { saveItemText } from "./actions/save-item-text.ts";
 import { withdrawItem } from "./actions/withdraw-item.ts";
 import {
@@ -14,6 +15,7 @@ import {
   openItemForm,
   plainTextForm,
   removeGuestForm,
+  renameChapterForm,
   withdrawForm,
 } from "./agenda-schema.ts";
 import type { Desk } from "./edit-agenda.ts";
@@ -35,6 +37,8 @@ export async function actOnItem(
     return withdrawItem(tx, desk, meetingId, itemId, check(withdrawForm, form).reason);
   const works: Record<string, () => Promise<void>> = {
     ret: () => changeItem(tx, desk, meetingId, itemId, check(changeItemForm, form)),
+    omdoeb: () => renameChapter(tx, desk, meetingId, itemId, check(renameChapterForm, form)),
+    "saet-paa": () => restoreItem(tx, desk, meetingId, itemId),
     luk: () => closeItem(tx, desk, meetingId, itemId, check(closeItemForm, form)),
     aabn: () => openItemAgain(tx, desk, meetingId, itemId, check(openItemForm, form).revision),
     tekst: async () => {

@@ -69,6 +69,7 @@ export function itemFacts(item: FullItem, mayEdit: boolean) {
     late: item.supplement === 0 ? null : `Nr. ${item.supplement}. ${item.lateReason ?? ""}`,
     withdrawn: item.withdrawnAt === null ? null : (item.withdrawnReason ?? ""),
     isChapter: item.isChapter,
+    isFixedChapter: item.chapterKey !== null,
     hasRoute: item.stopId !== null,
     revision: mayEdit ? item.revision : null,
   };

@@ -63,9 +63,9 @@ function chapterFor(
   held: HeldAgenda,
   wanted: string | null | undefined,
 ): string | null {
-  if (wanted === undefined) return chaptersOf(rows, held.rules).usual;
-  if (wanted === null || rows.some(({ id, isChapter }) => isChapter && id === wanted))
-    return wanted;
+  const { chapters, usual } = chaptersOf(rows, held.rules);
+  if (wanted === undefined) return usual;
+  if (wanted === null || chapters.some(({ id }) => id === wanted)) return wanted;
   throw new InputError("Kapitlet findes ikke på dagsordenen.", { hint: "Vælg et fra listen." });
 }
 

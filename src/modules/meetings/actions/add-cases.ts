@@ -1,6 +1,7 @@
 import type { Tx } from "../../../platform/database/doors.ts";
 import { ConflictError, InputError } from "../../../platform/errors.ts";
 import { type AgendaDocument, documentsForAgenda, scheduleStop } from "../../cases/index.ts";
+import type { BodyRules } from "../../organisation/index.ts";
 import { actorAt } from "../actor.ts";
 import { papersOf } from "../case-papers.ts";
 import { type Desk, editAgenda } from "../edit-agenda.ts";
@@ -46,18 +47,22 @@ export async function addCases(
     tx,
     held,
     documents.map((document) => ({
-      row: { ...caseRow(document), resubmittedFrom: earlier.get(document.documentId) ?? null },
+      row: {
+        ...caseRow(document, held.rules.openness),
+        resubmittedFrom: earlier.get(document.documentId) ?? null,
+      },
       papers: papersOf(document),
     })),
     putting,
   );
 }
 
-function caseRow(document: AgendaDocument) {
+/** A body that is closed by its rules gets an open case closed, until somebody opens the item. */
+function caseRow(document: AgendaDocument, openness: BodyRules["openness"]) {
   return {
     title: document.title,
     publicTitle: document.publicTitle,
-    closed: document.isClosed,
+    closed: document.isClosed || openness.default === "closed",
     closedGround: document.closedGround,
     itemType: document.itemType,
     documentId: document.documentId,

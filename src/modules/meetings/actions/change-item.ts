@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import { here } from "../../../platform/database/here.ts";
 import type { Tx } from "../../../platform/database/doors.ts";
 import { InputError } from "../../../platform/errors.ts";
-import type { changeItemForm, closeItemForm } from "../agenda-schema.ts";
+import type { changeItemForm, closeItemForm, renameChapterForm } from "../agenda-schema.ts";
 import type { Desk } from "../edit-agenda.ts";
 import { editItem } from "../edit-item.ts";
 import { agendaRows } from "../store/agenda.ts";
@@ -26,11 +26,26 @@ export async function changeItem(
     throw new InputError("Titlen er godkendt med sagen.", {
       hint: "Ret den på sagsfremstillingen, og hent den igen.",
     });
+  if (item.isChapter) throw new InputError("Et kapitel har kun en titel.");
   await changeItemRow(tx, itemId, {
     title: input.title,
-    ...(item.isChapter ? {} : { item_type: input.itemType, minutes: input.minutes }),
+    item_type: input.itemType,
+    minutes: input.minutes,
   });
   await syncSchedule(tx, held, await agendaRows(tx, meetingId));
+}
+
+/** Gives a chapter another title on this agenda. @throws as {@link changeItem} */
+export async function renameChapter(
+  tx: Tx,
+  desk: Desk,
+  meetingId: string,
+  itemId: string,
+  { revision, title }: z.output<typeof renameChapterForm>,
+): Promise<void> {
+  const { item } = await editItem(tx, desk, meetingId, itemId, revision);
+  if (!item.isChapter) throw new InputError("Det er ikke et kapitel.");
+  await changeItemRow(tx, itemId, { title });
 }
 
 /** Closes an item to the public, under a title that tells nothing. @throws as {@link changeItem} */

@@ -7,6 +7,7 @@ import type { Desk } from "../edit-agenda.ts";
 import { editItem } from "../edit-item.ts";
 import { isSent } from "../meeting-state.ts";
 import { agendaRows } from "../store/agenda.ts";
+import { unmarkReported } from "../store/chair-decisions.ts";
 import { syncSchedule } from "../sync-schedule.ts";
 import { changeItemRow, deleteItem } from "../store/change-item.ts";
 
@@ -28,7 +29,10 @@ export async function withdrawItem(
   const rows = await agendaRows(tx, meetingId);
   if (item.isChapter && (item.chapterKey !== null || rows.some((one) => one.parentId === itemId)))
     throw new InputError("Kapitlet bliver stående.", {
-      hint: "Faste kapitler står på hver dagsorden, også når de er tomme.",
+      hint:
+        item.chapterKey === null
+          ? "Flyt dets punkter til et andet kapitel, eller tag dem af, før kapitlet fjernes."
+          : "Faste kapitler står på hver dagsorden, også når de er tomme.",
     });
   if (item.withdrawnAt !== null)
     throw new ConflictError("Punktet er allerede taget af dagsordenen.");
@@ -38,6 +42,7 @@ export async function withdrawItem(
       hint: "Dagsordenen er sendt ud; punktet bliver stående med begrundelsen.",
     });
   if (item.stopId !== null) await unscheduleStop(tx, actorAt(desk), item.stopId);
+  if (item.standing === "chair_decisions") await unmarkReported(tx, meetingId);
   if (sent) {
     await changeItemRow(tx, itemId, {
       withdrawn_at: desk.clock(),

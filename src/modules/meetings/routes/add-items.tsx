@@ -1,5 +1,5 @@
 import { redirect } from "react-router";
-import { acting, loading } from "../../../platform/http/form.ts";
+import { acting, loading, textIn } from "../../../platform/http/form.ts";
 import { ErrorSummary, refusedIn, Tabs } from "../../../ui/index.ts";
 import { signedIn } from "../../organisation/index.ts";
 import { demandOfMeeting } from "../access.ts";
@@ -14,6 +14,7 @@ import { agendaRows, bodyRules } from "../store/agenda.ts";
 import { foreignMinutes } from "../store/foreign-minutes.ts";
 import { earlierItemsOf } from "../store/resubmissions.ts";
 import { AddCasesForm, FreeItemForm, ReferForm, ResubmitForm } from "../ui/add-item-forms.tsx";
+import { ChapterForm } from "../ui/chapter-form.tsx";
 import { MeetingFrame } from "../ui/meeting-frame.tsx";
 import type { Route } from "./+types/add-items.ts";
 
@@ -22,6 +23,7 @@ const WAYS = {
   frit: "Punkt uden sag",
   igen: "Fra et tidligere møde",
   referat: "Referat fra et andet udvalg",
+  kapitel: "Kapitel",
 };
 type Way = keyof typeof WAYS;
 
@@ -36,11 +38,13 @@ export const loader = loading(async ({ context, params, request }: Route.LoaderA
     demandOfMeeting(mayEditAgenda(access), access);
     const { id: bodyId } = head.body;
     const rows = await agendaRows(tx, head.id);
+    const rules = await bodyRules(tx, bodyId);
     return {
       head,
       way,
       asked,
-      where: { ...chaptersOf(rows, await bodyRules(tx, bodyId)), isLate: isSent(head.state) },
+      where: { ...chaptersOf(rows, rules), isLate: isSent(head.state) },
+      isClosedByRule: rules.openness.default === "closed",
       cases: way === "sager" ? await readyCases(tx, viewer, bodyId) : [],
       earlier:
         way === "igen" ? await earlierItemsOf(tx, bodyId, head.date, viewer.personId, asked) : [],
@@ -52,7 +56,8 @@ export const loader = loading(async ({ context, params, request }: Route.LoaderA
 export const action = acting(async ({ context, params }: Route.ActionArgs, form) => {
   const desk = signedIn(context);
   const ids = await desk.transact((tx) => actOnNewItems(tx, desk, params.meetingId, form));
-  const told = ids.length > 1 ? "tilfoejede" : "tilfoejet";
+  const isChapter = textIn(form, "handling") === "kapitel";
+  const told = isChapter ? "kapitel" : ids.length > 1 ? "tilfoejede" : "tilfoejet";
   throw redirect(
     `${meetingPath(params.meetingId, "dagsorden")}?besked=${told}#punkt-${ids[0]}`,
     303,
@@ -60,7 +65,7 @@ export const action = acting(async ({ context, params }: Route.ActionArgs, form)
 });
 
 export default function AddItems({ loaderData, actionData }: Route.ComponentProps) {
-  const { head, way, where, cases, earlier, minutes, asked } = loaderData;
+  const { head, way, where, isClosedByRule, cases, earlier, minutes, asked } = loaderData;
   const refused = refusedIn(actionData);
   return (
     <MeetingFrame head={head} here="dagsorden" title="Tilføj punkter">
@@ -74,10 +79,13 @@ export default function AddItems({ loaderData, actionData }: Route.ComponentProp
       />
       <ErrorSummary refused={refused} />
       {way === "sager" && <AddCasesForm cases={cases} where={where} refused={refused} />}
-      {way === "frit" && <FreeItemForm where={where} refused={refused} />}
+      {way === "frit" && (
+        <FreeItemForm where={where} isClosedByRule={isClosedByRule} refused={refused} />
+      )}
       {way === "igen" && (
         <ResubmitForm items={earlier} asked={asked} where={where} refused={refused} />
       )}
+      {way === "kapitel" && <ChapterForm where={where} refused={refused} />}
       {way === "referat" && <ReferForm minutes={minutes} where={where} refused={refused} />}
     </MeetingFrame>
   );

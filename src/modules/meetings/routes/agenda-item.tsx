@@ -60,6 +60,8 @@ export const action = acting(async ({ context, params }: Route.ActionArgs, form)
 
 const TOLD = {
   ret: "Punktet er rettet.",
+  omdoeb: "Kapitlet har fået en ny titel.",
+  "saet-paa": "Punktet er på dagsordenen igen.",
   tekst: "Teksten er gemt.",
   luk: "Punktet er lukket.",
   aabn: "Punktet er åbnet.",
@@ -89,7 +91,9 @@ export default function AgendaItemPage({ loaderData, actionData }: Route.Compone
         <>
           {facts.closed && <p className="badge pale">Lukket punkt</p>}
           {facts.withdrawn !== null && (
-            <Alert kind="warning">Punktet er taget af dagsordenen. {facts.withdrawn}</Alert>
+            <Alert kind="warning">
+              {facts.isChapter ? "Kapitlet" : "Punktet"} er taget af dagsordenen. {facts.withdrawn}
+            </Alert>
           )}
           <Facts
             inColumns

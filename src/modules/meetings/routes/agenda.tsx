@@ -74,6 +74,7 @@ const TOLD = {
   aabn: "Dagsordenen er åbnet med udvalgets faste punkter.",
   orden: "Punkterne står nu efter udvalgets regler.",
   tilfoejet: "Punktet er sat på dagsordenen.",
+  kapitel: "Kapitlet er sat på dagsordenen. Flyt det derhen, hvor det skal stå.",
   tilfoejede: "Punkterne er sat på dagsordenen.",
   fjernet: "Punktet er taget af dagsordenen.",
 };

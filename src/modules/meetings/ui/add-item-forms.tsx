@@ -42,11 +42,15 @@ export function AddCasesForm({ cases, where, refused }: FormProps & { cases: Rea
   );
 }
 
-export function FreeItemForm({ where, refused }: FormProps) {
+export function FreeItemForm({
+  where,
+  isClosedByRule,
+  refused,
+}: FormProps & { isClosedByRule: boolean }) {
   return (
     <form method="post" className="sheet">
       <input type="hidden" name="handling" value="frit" />
-      <FreeItemFields refused={refused} />
+      <FreeItemFields isClosedByRule={isClosedByRule} refused={refused} />
       <PuttingFields where={where} refused={refused} />
       <Button>Tilføj punktet</Button>
     </form>

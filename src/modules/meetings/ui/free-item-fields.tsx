@@ -44,7 +44,14 @@ export function ClosingFields({
 }
 
 /** What an item without a case is made of. */
-export function FreeItemFields({ refused }: { refused: Refused | undefined }) {
+export function FreeItemFields({
+  isClosedByRule,
+  refused,
+}: {
+  /** The body treats its items behind closed doors unless somebody says otherwise. */
+  isClosedByRule: boolean;
+  refused: Refused | undefined;
+}) {
   return (
     <>
       <TextField name="title" label="Titel" required maxLength={300} refused={refused} />
@@ -84,8 +91,8 @@ export function FreeItemFields({ refused }: { refused: Refused | undefined }) {
       <CheckField
         name="closed"
         label="Punktet er lukket"
-        hint="Så skal de to felter nedenfor udfyldes."
-        checked={refused?.values["closed"] !== undefined}
+        hint={`${isClosedByRule ? "Udvalgets punkter er lukkede, når intet andet siges. " : ""}Så skal de to felter nedenfor udfyldes.`}
+        checked={refused === undefined ? isClosedByRule : refused.values["closed"] !== undefined}
       />
       <ClosingFields refused={refused} />
     </>

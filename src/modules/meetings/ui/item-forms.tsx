@@ -14,10 +14,17 @@ export function ItemForms({ facts, isSent, refused }: FormsProps) {
   const of = (handling: string) =>
     refused?.values["handling"]?.[0] === handling ? refused : undefined;
   const isWithdrawn = facts.withdrawn !== null;
+  const what = facts.isChapter ? "kapitlet" : "punktet";
   return (
     <section className="item-forms">
-      <h2>Ret punktet</h2>
-      {!isWithdrawn && <ChangeForm facts={facts} refused={of("ret")} />}
+      <h2>Ret {what}</h2>
+      {isWithdrawn && <RestoreForm />}
+      {!isWithdrawn &&
+        (facts.isChapter ? (
+          <RenameForm facts={facts} refused={of("omdoeb")} />
+        ) : (
+          <ChangeForm facts={facts} refused={of("ret")} />
+        ))}
       {facts.hasRoute && !isWithdrawn && (
         <form method="post" className="sheet">
           <p>
@@ -30,7 +37,7 @@ export function ItemForms({ facts, isSent, refused }: FormsProps) {
         </form>
       )}
       {!facts.isChapter && !isWithdrawn && <CloseForm facts={facts} refused={of("luk")} />}
-      {!isWithdrawn && (
+      {!isWithdrawn && !facts.isFixedChapter && (
         <details open={of("tag-af") !== undefined}>
           <summary>Tag af dagsordenen</summary>
           <form method="post" className="sheet">
@@ -40,18 +47,48 @@ export function ItemForms({ facts, isSent, refused }: FormsProps) {
               label="Begrundelse"
               hint={
                 isSent
-                  ? "Punktet bliver stående med sit nummer og begrundelsen."
-                  : "Dagsordenen er ikke sendt endnu; punktet forsvinder helt."
+                  ? "Nummeret og begrundelsen bliver stående. Du kan fortryde, indtil mødet begynder."
+                  : `Dagsordenen er ikke sendt endnu; ${what} forsvinder helt.`
               }
               required={isSent}
               maxLength={500}
               refused={of("tag-af")}
             />
-            <Button kind="danger">Tag punktet af</Button>
+            <Button kind="danger">Tag {what} af</Button>
           </form>
         </details>
       )}
     </section>
+  );
+}
+
+function RestoreForm() {
+  return (
+    <form method="post" className="sheet">
+      <p>Fortryder du, står det på dagsordenen igen med sit nummer, og sagen er på vej hertil.</p>
+      <Button kind="secondary" name="handling" value="saet-paa">
+        Fortryd udtagning
+      </Button>
+    </form>
+  );
+}
+
+function RenameForm({ facts, refused }: { facts: ItemFactsView; refused: Refused | undefined }) {
+  return (
+    <form method="post" className="sheet">
+      <input type="hidden" name="handling" value="omdoeb" />
+      <input type="hidden" name="revision" value={facts.revision ?? ""} />
+      <TextField
+        name="title"
+        label="Titel"
+        hint={facts.isFixedChapter ? "Gælder kun denne dagsorden." : undefined}
+        required
+        maxLength={300}
+        value={facts.title}
+        refused={refused}
+      />
+      <Button kind="secondary">Gem titlen</Button>
+    </form>
   );
 }
 
