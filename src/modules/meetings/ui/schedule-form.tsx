@@ -1,3 +1,4 @@
+import { useEffect, useEffectEvent, useRef } from "react";
 import { useFetcher } from "react-router";
 import { Button } from "../../../ui/index.ts";
 import type { ShownRow } from "../schedule-view.ts";
@@ -11,21 +12,46 @@ const KINDS = { break: "Pause", entry: "Andet på dagen" };
 export function ScheduleForm({ rows, revision }: { rows: readonly ShownRow[]; revision: number }) {
   const fetcher = useFetcher<{ refused?: { message: string; hint?: string } }>();
   const refused = fetcher.data?.refused;
+  const form = useRef<HTMLFormElement>(null);
+  /** What waits for the saving under way, whose revision it needs: a field that was left, or a button. */
+  const waits = useRef<"field" | HTMLElement | null>(null);
+  const save = () => {
+    if (form.current === null) return;
+    const fields = new FormData(form.current);
+    fields.set("script", "1");
+    void fetcher.submit(fields, { method: "post" });
+  };
+  const goOn = useEffectEvent((next: "field" | HTMLElement) => {
+    if (next === "field") save();
+    else form.current?.requestSubmit(next);
+  });
+  const isIdle = fetcher.state === "idle";
+  useEffect(() => {
+    const next = waits.current;
+    if (!isIdle || next === null) return;
+    waits.current = null;
+    goOn(next);
+  }, [isIdle]);
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- what its fields tell
     <form
       method="post"
       className="schedule"
+      ref={form}
       onChange={(event) => {
         const field = event.target as HTMLElement & { dataset: DOMStringMap };
         field.dataset["changed"] = "";
       }}
-      onBlur={({ target, currentTarget, relatedTarget }) => {
+      onBlur={({ target, relatedTarget }) => {
         if (!("changed" in target.dataset) || relatedTarget instanceof HTMLButtonElement) return;
         delete target.dataset["changed"];
-        const form = new FormData(currentTarget);
-        form.set("script", "1");
-        void fetcher.submit(form, { method: "post" });
+        if (isIdle) save();
+        else waits.current ??= "field";
+      }}
+      onSubmit={(event) => {
+        if (isIdle) return;
+        event.preventDefault();
+        waits.current = event.nativeEvent.submitter;
       }}
     >
       <input type="hidden" name="handling" value="gem" />
@@ -40,8 +66,8 @@ export function ScheduleForm({ rows, revision }: { rows: readonly ShownRow[]; re
       )}
       <ol className="schedule-rows">
         {rows.map((row, at) => (
-          // A row has no other identity than its place and what stands in it.
-          <li key={`${row.itemId ?? row.title}-${at}`} id={`raekke-${at}`}>
+          // By its place, so that saving takes nobody out of the field that is written in.
+          <li key={`${row.itemId ?? row.kind}-${at}`} id={`raekke-${at}`}>
             <Row row={row} at={at} isLast={at === rows.length - 1} />
           </li>
         ))}
