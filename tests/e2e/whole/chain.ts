@@ -18,7 +18,7 @@ export interface Plan {
   start: string;
   end: string;
   place: string;
-  title?: string;
+  online?: string;
 }
 
 /** Plans a meeting, whatever there is to think of twice. @returns its address */
@@ -30,7 +30,7 @@ export async function plan({ page, go }: Somebody, given: Plan): Promise<string>
   await field(page, "Begynder").fill(given.start);
   await field(page, "Slutter").fill(given.end);
   await field(page, "Sted").fill(given.place);
-  await field(page, "Mødets eget navn").fill(given.title ?? "");
+  await field(page, "Link til Teams").fill(given.online ?? "");
   await press(page, "Planlæg mødet");
   const again = main(page).getByRole("button", { name: "Planlæg alligevel" });
   const done = main(page).getByText("Mødet er planlagt.");
@@ -119,6 +119,27 @@ export async function openItem(
   await main(page).getByRole("link", { name: title }).click();
   await page.waitForURL(/\/punkt\/[\w-]{36}/);
   return new URL(page.url()).pathname;
+}
+
+/** Calls somebody in to an item: one of the house by initials, or somebody from outside by mail. */
+export async function callIn(
+  who: Somebody,
+  meeting: string,
+  item: string,
+  guest: { initials: string; as: string } | { name: string; as: string; email: string },
+): Promise<string> {
+  const path = await openItem(who, meeting, item);
+  const { page } = who;
+  await main(page).locator("summary", { hasText: "Kald en gæst ind" }).click();
+  if ("initials" in guest) await field(page, "En, der arbejder her").fill(guest.initials);
+  else {
+    await field(page, "Eller en gæst udefra").fill(guest.name);
+    await field(page, "Mail").fill(guest.email);
+  }
+  await field(page, "Funktion").fill(guest.as);
+  await press(page, "Kald ind");
+  await told(page, "Gæsten er kaldt ind.");
+  return path;
 }
 
 /** Numbers and titles of the agenda, as the secretary sees them. */

@@ -131,6 +131,12 @@ export function dayAhead(days: number): string {
   return Temporal.Now.plainDateISO("Europe/Copenhagen").add({ days }).toString();
 }
 
+/** YYYY-MM-DD: the weekday (1 is Monday) of the week after so many whole ones. */
+export function weekdayAhead(weekday: number, weeks: number): string {
+  const today = Temporal.Now.plainDateISO("Europe/Copenhagen");
+  return today.add({ days: 7 * (weeks + 1) + weekday - today.dayOfWeek }).toString();
+}
+
 /** The one mail to an address that says so, when it has come. */
 export async function mailThat(ground: Ground, address: string, says: string) {
   return vi.waitUntil(
