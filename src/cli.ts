@@ -19,6 +19,7 @@ const commands: Record<string, () => Promise<(program: Command) => void>> = {
   serve: async () => (await import("./cli/serve.ts")).serveCommand,
   worker: async () => (await import("./cli/worker.ts")).workerCommand,
   parse: async () => (await import("./cli/parse.ts")).parseCommand,
+  repair: async () => (await import("./cli/repair.ts")).repairCommand,
   import: async () => (await import("./cli/import.ts")).importCommand,
   search: async () => (await import("./cli/search.ts")).searchCommand,
   pdf: async () => (await import("./cli/pdf.ts")).pdfCommand,

@@ -10,6 +10,7 @@ const COMMANDS = [
   "serve",
   "worker",
   "parse",
+  "repair",
   "import",
   "search",
   "pdf",

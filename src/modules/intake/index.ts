@@ -9,6 +9,7 @@ export {
   type ParseWarning,
 } from "./parsed-document.ts";
 export { type PaperKind, paperKind, readPaper } from "./read-paper.ts";
-export { largestText } from "./read-text.ts";
+export { largestText, readText } from "./read-text.ts";
+export { repair } from "./repair/repair.ts";
 export { sourceOf } from "./store.ts";
 export { type AttachedFiles, toMeeting } from "./to-meeting.ts";

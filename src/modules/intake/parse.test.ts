@@ -3,6 +3,7 @@ import path from "node:path";
 import iconv from "iconv-lite";
 import { describe, expect, test } from "vitest";
 import { parse } from "./parse.ts";
+import { readPaper } from "./read-paper.ts";
 import { readText } from "./read-text.ts";
 import { type ParsedDocument, parsedDocumentSchema } from "./parsed-document.ts";
 
@@ -27,6 +28,18 @@ test.each(names)("%s reads the same from another system's file", (name) => {
 test("form feeds count the pages of a scanned agenda as blanks before its lines do", () => {
   const text = readFileSync(path.join(fixtures, "agenda-scanned.txt"), "utf8");
   expect(parse(text.replaceAll("\n ", "\n\f"))).toEqual(parse(text));
+});
+
+test("a scanned paper is read with its letters put back, and says so", async () => {
+  const bytes = readFileSync(path.join(fixtures, "agenda-scanned.txt"));
+  const { document } = await readPaper("scanned.txt", bytes);
+  expect(document.schedule[1]?.title).toBe("Møde i KKR Vesterland");
+  expect(document.preamble?.[1]?.text).toContain("være kendt");
+  expect(document.warnings[0]).toMatchObject({
+    code: "ocr-damage",
+    message: expect.stringMatching(/^Teksten er skannet uden æ, ø og å\. \d+ steder er rettet/),
+  });
+  expect(parsedDocumentSchema.parse(document)).toEqual(document);
 });
 
 describe.skipIf(!existsSync(shared))("real documents", () => {

@@ -14,18 +14,19 @@ import { findUnknownHeadings } from "./unknown-headings.ts";
 /**
  * Reads the text of an agenda or of minutes, as text or as a reader of files gives it. What it is unsure of stands in `warnings`.
  *
+ * @param repaired how many places of a damaged text were repaired before
  * @throws InputError when the text shows neither a date nor items
  */
-export function parse(source: string | SourceText): ParsedDocument {
-  return parseWithLedger(source).document;
+export function parse(source: string | SourceText, repaired = 0): ParsedDocument {
+  return parseWithLedger(source, repaired).document;
 }
 
 /** `parse`, with an account of the words that the record doesn't hold as printed. */
-export function parseWithLedger(source: string | SourceText): {
-  document: ParsedDocument;
-  ledger: Ledger;
-} {
-  const reading = beginReading(source);
+export function parseWithLedger(
+  source: string | SourceText,
+  repaired = 0,
+): { document: ParsedDocument; ledger: Ledger } {
+  const reading = beginReading(source, repaired);
   const found = findItems(reading);
   const head = parseHead(found.head, reading);
   if (found.items.length === 0 && head.date === "") {

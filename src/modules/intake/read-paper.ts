@@ -4,6 +4,7 @@ import { extensionOf } from "../../platform/files/file-kind.ts";
 import { parse } from "./parse.ts";
 import type { ParsedDocument } from "./parsed-document.ts";
 import { readText } from "./read-text.ts";
+import { repair } from "./repair/repair.ts";
 
 /** Endings that papers have, with the kind that they promise. */
 const KINDS: Readonly<Record<string, PaperKind>> = {
@@ -43,7 +44,10 @@ export async function readPaper(
       hint: "Hent eller gem den på ny som PDF, og prøv igen.",
     });
   }
-  if (!isPdf) return { kind: "text/plain", document: parse(readText(bytes, "Filen")) };
+  if (!isPdf) {
+    const { text, repairs } = await repair(readText(bytes, "Filen"));
+    return { kind: "text/plain", document: parse(text, repairs.length) };
+  }
   // Loaded when it is needed: it takes longer to start than a text takes to read.
   const { readPdf } = await import("./pdf/read-pdf.ts");
   return { kind: "application/pdf", document: parse(await readPdf(bytes, "Filen")) };

@@ -22,7 +22,8 @@ export interface Reading {
   ledger: Ledger;
 }
 
-export function beginReading(source: string | SourceText): Reading {
+/** @param repaired how many places of the text were repaired before */
+export function beginReading(source: string | SourceText, repaired: number): Reading {
   const text = plainSource(source);
   const printed = text
     .replace(/[^\S\n\r\f]{40,}/g, (blanks) => (blanks.includes("\t") ? "\t" : "   "))
@@ -39,13 +40,17 @@ export function beginReading(source: string | SourceText): Reading {
     lines,
     pageOffset,
     width: typeof source === "string" ? findWrap(lines) : null,
-    damaged: text.length > 1000 && !/[æøåÆØÅ]/.test(text),
+    damaged: repaired > 0 || (text.length > 1000 && !/[æøåÆØÅ]/.test(text)),
     isMarked,
     warnings: [],
     ledger,
   };
   if (reading.damaged) {
-    warn(reading, "ocr-damage", null, "Teksten mangler æ, ø og å: den er skannet og bør rettes.");
+    const what =
+      repaired > 0
+        ? `Teksten er skannet uden æ, ø og å. ${repaired} steder er rettet; se dem efter.`
+        : "Teksten mangler æ, ø og å: den er skannet og bør rettes.";
+    warn(reading, "ocr-damage", null, what);
   }
   return reading;
 }

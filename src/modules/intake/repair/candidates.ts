@@ -1,0 +1,91 @@
+import type { Confusion } from "./confusions.ts";
+
+/** A place in a word where other letters may have been printed. */
+export interface Edit extends Confusion {
+  at: number;
+}
+
+/** What may have been printed, and how unlikely it is that it was read as it stands. */
+export interface Candidate {
+  word: string;
+  cost: number;
+  /** In the order of their places. */
+  edits: readonly Edit[];
+}
+
+interface Way {
+  last: number;
+  chosen: readonly Edit[];
+  cost: number;
+}
+
+/**
+ * What a word may have been before it was read, the likeliest first: one to `mostEdits` edits, with a
+ * cost of at most `mostCost`. At most `mostTried` ways are looked at.
+ */
+export function* candidates(
+  word: string,
+  byRead: ReadonlyMap<string, readonly Confusion[]>,
+  { mostEdits, mostCost, mostTried }: { mostEdits: number; mostCost: number; mostTried: number },
+): Generator<Candidate> {
+  const edits = editsOf(word, byRead);
+  // Each way is a set of edits, in the order of their cost, that can grow by a dearer one.
+  const open: Way[] = [];
+  const push = (way: Way) => {
+    if (way.cost <= mostCost) open.splice(placeFor(way, open), 0, way);
+  };
+  if (edits[0] !== undefined) push({ last: 0, chosen: [edits[0]], cost: edits[0].cost });
+  for (let tried = 0; tried < mostTried; tried++) {
+    const way = open.pop();
+    if (way === undefined) return;
+    const { last, chosen, cost } = way;
+    const next = edits[last + 1];
+    if (next !== undefined) {
+      // Instead of the last one, or beside it: so each set comes once, and never before a cheaper one.
+      const rest = chosen.slice(0, -1);
+      push({ last: last + 1, chosen: [...rest, next], cost: cost - edits[last]!.cost + next.cost });
+      if (chosen.length < mostEdits)
+        push({ last: last + 1, chosen: [...chosen, next], cost: cost + next.cost });
+    }
+    const inPlace = chosen.toSorted((a, b) => a.at - b.at);
+    if (inPlace.every((edit, n) => n === 0 || edit.at >= endOf(inPlace[n - 1]!)))
+      yield { word: apply(word, inPlace), cost, edits: inPlace };
+  }
+}
+
+/** Where it stands among ways with the dearest first. */
+function placeFor({ cost }: Way, open: readonly Way[]): number {
+  let from = 0;
+  let to = open.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (open[middle]!.cost > cost) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
+
+const capital = /^\p{Lu}+$/u;
+
+const endOf = ({ at, read }: Edit) => at + read.length;
+
+function editsOf(word: string, byRead: ReadonlyMap<string, readonly Confusion[]>): Edit[] {
+  const found: Edit[] = [];
+  for (let at = 0; at < word.length; at++)
+    for (let length = 1; length <= 3 && at + length <= word.length; length++)
+      for (const confusion of byRead.get(word.slice(at, at + length)) ?? [])
+        // Capitals stand first, or among capitals.
+        if (at === 0 || !capital.test(confusion.printed) || capital.test(word.slice(0, at)))
+          found.push({ ...confusion, at });
+  return found.sort((a, b) => a.cost - b.cost);
+}
+
+function apply(word: string, edits: readonly Edit[]): string {
+  let made = "";
+  let from = 0;
+  for (const edit of edits) {
+    made += word.slice(from, edit.at) + edit.printed;
+    from = endOf(edit);
+  }
+  return made + word.slice(from);
+}

@@ -1,0 +1,147 @@
+import { commonPairs } from "./common-pairs.ts";
+import { type Confusion, confusions } from "./confusions.ts";
+import { damagedParts } from "./damaged-parts.ts";
+import { firstReader, tableOf } from "./first-reading.ts";
+import { type Language, languageOf } from "./language.ts";
+import { readWord, type WordReading } from "./read-word.ts";
+import { repairMarks } from "./repair-marks.ts";
+import type { Spelling } from "./spelling.ts";
+import { type PlacedWord, wordsOf } from "./words-of.ts";
+
+/** A change of the text: what stood there, and what was printed. */
+export interface Repair {
+  /** Offset in the damaged text. */
+  at: number;
+  damaged: string;
+  repaired: string;
+}
+
+export interface Repaired {
+  text: string;
+  /** In the order of their places; none in a text that is sound. */
+  repairs: readonly Repair[];
+}
+
+/** How sure a reading must be for the document to learn from it. */
+const sure = 3;
+/** Weight of the table beside what the document shows: so many readings. */
+const believed = 30;
+/** The most that the word beside tells, in ln. */
+const mostGained = 2;
+
+/**
+ * Repairs Danish that was read by an OCR without Danish letters: "mgde" → "møde", "pa" → "på". Line N stays
+ * line N. A part of the text that is sound stays as it is, as do names, numbers, and whatever no reading is
+ * clearly likelier for. What the document itself shows is learned first: its words, and how its letters were read.
+ */
+export function repairText(text: string, spelling: Spelling): Repaired {
+  const firstReading = firstReader(spelling);
+  const parts = damagedParts(text, firstReading);
+  if (parts.length === 0) return { text, repairs: [] };
+  const words = parts.flatMap(({ start, end }) => [...wordsOf(text, start, end)]);
+  const first = words.map(({ word }) => firstReading(word));
+  const shown = first.map((reading) => (isSure(reading) ? reading.word.toLowerCase() : null));
+  const counts = countsOf(shown);
+  const pairs = countsOf(
+    shown.map((word, at) => (word === null || !shown[at - 1] ? null : `${shown[at - 1]} ${word}`)),
+  );
+  const table = tableOf(learned(first));
+  const language = languageOf(spelling, counts);
+  const second = readEach(words, table, language, first);
+  const readings = words.map(({ word }, at): WordReading => {
+    const reading = second[at]!;
+    if (isSure(reading)) return reading;
+    const [before, after] = [second[at - 1], second[at + 1]].map((one) => one?.word.toLowerCase());
+    const gain = (pair: string) =>
+      commonPairs.has(pair) ? mostGained : Math.min(mostGained, Math.log1p(pairs.get(pair) ?? 0));
+    return readWord(word, table, language, (printed) => {
+      const lower = printed.toLowerCase();
+      return gain(`${before} ${lower}`) + gain(`${lower} ${after}`);
+    });
+  });
+  const repairs = words
+    .flatMap((word, at) => repairsOf(text, word, readings[at]!))
+    .concat(parts.flatMap(({ start, end }) => repairMarks(text, start, end)))
+    .sort((a, b) => a.at - b.at);
+  return { text: apply(text, repairs), repairs };
+}
+
+/** Each word's reading; the same word is read once, and what was sure before isn't read again. */
+function readEach(
+  words: readonly PlacedWord[],
+  byRead: ReadonlyMap<string, readonly Confusion[]>,
+  language: Language,
+  before: readonly WordReading[],
+): WordReading[] {
+  const readings = new Map<string, WordReading>();
+  return words.map(({ word }, at) => {
+    const earlier = before[at]!;
+    if (isSure(earlier)) return earlier;
+    let reading = readings.get(word);
+    if (reading === undefined) {
+      reading = readWord(word, byRead, language);
+      readings.set(word, reading);
+    }
+    return reading;
+  });
+}
+
+const isSure = ({ margin }: WordReading) => margin >= sure;
+
+function countsOf(all: readonly (string | null)[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const one of all) if (one !== null) counts.set(one, (counts.get(one) ?? 0) + 1);
+  return counts;
+}
+
+/** The table of confusions with the costs that this document's sure readings show. */
+function learned(readings: readonly WordReading[]): Confusion[] {
+  const counts = new Map<string, number>();
+  const totals = new Map<string, number>();
+  const add = (map: Map<string, number>, key: string) => map.set(key, (map.get(key) ?? 0) + 1);
+  for (const { edits } of readings.filter(isSure)) {
+    for (const { printed, read } of edits) {
+      add(counts, `${printed} ${read}`);
+      add(totals, printed);
+    }
+  }
+  return confusions.map((one) => {
+    // Of letters that are read rightly too it isn't known how often.
+    if (!/[æøåÆØÅ]/.test(one.printed)) return one;
+    const seen = counts.get(`${one.printed} ${one.read}`) ?? 0;
+    const of = totals.get(one.printed) ?? 0;
+    const share = (Math.exp(-one.cost) * believed + seen) / (believed + of);
+    return { ...one, cost: -Math.log(share) };
+  });
+}
+
+/** The changes of one word, a piece at a time: a broken word keeps its break. */
+function repairsOf(text: string, { pieces }: PlacedWord, { edits }: WordReading): Repair[] {
+  if (edits.length === 0) return [];
+  let offset = 0;
+  return pieces.flatMap(({ start, end }) => {
+    const from = offset;
+    offset += end - start;
+    const damaged = text.slice(start, end);
+    // An edit over the break belongs to the piece that it begins in.
+    const here = edits.filter(({ at }) => at >= from && at < offset);
+    const repaired = here
+      .toReversed()
+      .reduce(
+        (word, { at, read, printed }) =>
+          word.slice(0, at - from) + printed + word.slice(at - from + read.length),
+        damaged,
+      );
+    return damaged === repaired ? [] : [{ at: start, damaged, repaired }];
+  });
+}
+
+function apply(text: string, repairs: readonly Repair[]): string {
+  let made = "";
+  let from = 0;
+  for (const { at, damaged, repaired } of repairs) {
+    made += text.slice(from, at) + repaired;
+    from = at + damaged.length;
+  }
+  return made + text.slice(from);
+}

@@ -1,0 +1,133 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { repair } from "./repair.ts";
+
+const fixture = (name: string) =>
+  readFileSync(path.join(import.meta.dirname, "fixtures", name), "utf8");
+const shared = path.resolve("../shared");
+
+/** Shares of words, compared line for line where a line has as many words in all three texts. */
+function score(damaged: string, repaired: string, printed: string) {
+  const counts = { words: 0, right: 0, damaged: 0, repaired: 0, sound: 0, spoilt: 0 };
+  // The parser leaves out letters that marks in the margin were read as.
+  const lines = (text: string) =>
+    text.split("\n").map((line) =>
+      line
+        .replace(/^[A-H] (?=[A-Z|])/, "")
+        .split(/\s+/)
+        .filter(Boolean),
+    );
+  const [before, after] = [lines(damaged), lines(repaired)];
+  for (const [at, words] of lines(printed).entries())
+    for (const [n, word] of words.entries()) {
+      const [was, is] = [before[at]?.[n], after[at]?.[n]];
+      counts.words += 1;
+      if (is === word) counts.right += 1;
+      counts[was === word ? "sound" : "damaged"] += 1;
+      if (was !== word && is === word) counts.repaired += 1;
+      if (was === word && is !== word) counts.spoilt += 1;
+    }
+  return {
+    before: counts.sound / counts.words,
+    right: counts.right / counts.words,
+    repaired: counts.repaired / counts.damaged,
+    spoilt: counts.spoilt / counts.sound,
+  };
+}
+
+test("minutes that an English OCR has read get their letters back, line for line", async () => {
+  const damaged = fixture("committee.damaged.txt");
+  const { text, repairs } = await repair(damaged);
+  expect(text.split("\n")).toHaveLength(damaged.split("\n").length);
+  const { before, right, repaired, spoilt } = score(damaged, text, fixture("committee.txt"));
+  expect(before).toBeLessThan(0.8);
+  expect(right).toBeGreaterThan(0.96);
+  expect(repaired).toBeGreaterThan(0.84);
+  expect(spoilt).toBeLessThanOrEqual(0.003);
+  // Each change is told with what stood there, so that it can be taken back.
+  let undone = text;
+  for (const { at, damaged: was, repaired: is } of repairs.toReversed()) {
+    expect(damaged.slice(at, at + was.length)).toBe(was);
+    const moved = repairs
+      .filter((one) => one.at < at)
+      .reduce((sum, one) => sum + one.repaired.length - one.damaged.length, at);
+    expect(text.slice(moved, moved + is.length)).toBe(is);
+    undone = undone.slice(0, moved) + was + undone.slice(moved + is.length);
+  }
+  expect(undone).toBe(damaged);
+});
+
+test("the words beside a word, and the paper's own way of damaging, decide what it is", async () => {
+  const { text } = await repair(fixture("committee.damaged.txt"));
+  expect(text).toContain("vender tilbage på næste møde.");
+  expect(text).toContain("\nmøderne mellem faggrupperne for ofte må aflyses.");
+});
+
+test("a sound paper stays as it is, to the letter", async () => {
+  const folder = path.join(import.meta.dirname, "../fixtures");
+  const sound = readdirSync(folder)
+    .filter((name) => name.endsWith(".txt") && !name.includes("scanned"))
+    .map((name) => readFileSync(path.join(folder, name), "utf8"));
+  for (const text of [...sound, fixture("committee.txt"), fixture("committee.txt").toUpperCase()])
+    expect(await repair(text)).toEqual({ text, repairs: [] });
+});
+
+test("other languages, names, numbers and addresses are left alone", async () => {
+  const damaged = fixture("committee.damaged.txt");
+  const beside =
+    "KKR, DEB, UCN, SAG-2024-00417, A4, 12.500,00 kr., post@vestby.example, https://vestby.example/mgde\n";
+  const { text } = await repair(damaged + beside);
+  expect(text.endsWith(beside)).toBe(true);
+  const english =
+    "The committee took note of the report and asked the administration to come back with a plan before the end of the year.\n".repeat(
+      50,
+    );
+  expect((await repair(english)).repairs).toEqual([]);
+});
+
+test("a paper of which some pages were scanned is repaired on those alone", async () => {
+  const sound = fixture("committee.txt");
+  const { text } = await repair(sound + fixture("committee.damaged.txt"));
+  expect(text.startsWith(sound)).toBe(true);
+  expect(text.slice(sound.length)).toContain("Udvalget besluttede i efteråret");
+});
+
+test("whatever stands there, lines stay lines and what is repaired is not repaired again", async () => {
+  const words = fixture("committee.damaged.txt").split(/\s+/).slice(0, 400);
+  const token = fc.oneof(
+    fc.constantFrom(...words),
+    fc.constantFrom("—", "|", "@", "&", "\n", "-\n", "\f", "…", "4-arig", "@@@", "I|l1"),
+    fc.string({ maxLength: 12 }),
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.array(token, { minLength: 60, maxLength: 250 }), async (tokens) => {
+      const damaged = tokens.join(" ");
+      const { text } = await repair(damaged);
+      expect(text.split("\n")).toHaveLength(damaged.split("\n").length);
+    }),
+    { numRuns: 40 },
+  );
+});
+
+describe.skipIf(!existsSync(shared))("real documents", () => {
+  const seeds = path.join(shared, "seeds");
+  test.each(existsSync(seeds) ? readdirSync(seeds) : [])("%s", async (name) => {
+    const damaged = readFileSync(path.join(seeds, name), "utf8");
+    const { text, repairs } = await repair(damaged);
+    if (!name.startsWith("002")) {
+      expect(repairs).toEqual([]);
+      return;
+    }
+    const printed = readFileSync(
+      path.join(shared, "samples/ocr/002.lines-1-300.corrected.txt"),
+      "utf8",
+    );
+    const first = (whole: string) => whole.split("\n").slice(0, 300).join("\n");
+    const found = score(first(damaged), first(text), first(printed));
+    expect(found.right).toBeGreaterThan(0.98);
+    expect(found.repaired).toBeGreaterThan(0.9);
+    expect(found.spoilt).toBeLessThanOrEqual(0.003);
+  });
+});

@@ -1,0 +1,38 @@
+/** A word as it stands in a text; one that a line's end breaks has two pieces. */
+export interface PlacedWord {
+  /** The pieces put together. */
+  word: string;
+  /** Offsets in the text of each piece; `end` is behind its last letter. */
+  pieces: readonly { start: number; end: number }[];
+}
+
+// Letters, and the signs that damaged letters are read as.
+const pattern = /[\p{L}\p{N}@&|]+/gu;
+const addresses = /https?:\/\/\S+|www\.\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
+const broken = /^-[ \t]*\n\s*(?=\p{Ll})/u;
+const mostlyDigits = /\d.*\d|^\d+$|^[@&|]+$/;
+
+/** The words between two offsets of a text, without addresses, numbers and what has several digits. */
+export function* wordsOf(text: string, from: number, to: number): Generator<PlacedWord> {
+  const part = text.slice(from, to);
+  const skipped = [...part.matchAll(addresses)].map(({ index, 0: found }) => ({
+    start: index,
+    end: index + found.length,
+  }));
+  let before: { start: number; end: number } | null = null;
+  for (const { index, 0: found } of part.matchAll(pattern)) {
+    const end = index + found.length;
+    const piece = { start: from + index, end: from + end };
+    const first: { start: number; end: number } | null = before;
+    before = null;
+    if (skipped.some((one) => index < one.end && end > one.start)) continue;
+    const isFirst = broken.test(part.slice(end, end + 40)) && /\p{L}$/u.test(found);
+    if (first === null && isFirst) {
+      before = piece;
+      continue;
+    }
+    const pieces = first === null ? [piece] : [first, piece];
+    const word = pieces.map((one) => text.slice(one.start, one.end)).join("");
+    if (!mostlyDigits.test(word)) yield { word, pieces };
+  }
+}
