@@ -64,6 +64,8 @@ test("every page of an agenda is sound, wide and narrow", async () => {
     items["Køb af Strandgade 14 til bosteder"]!,
     items["Orientering"]!,
     `${items["Orientering"]!}?enkel`,
+    `${items["Orientering"]!}?historik`,
+    `${meeting}/historik`,
     ...["sager", "frit", "igen&soeg=havn", "referat", "kapitel"].map(
       (way) => `${meeting}/dagsorden/tilfoej?vis=${way}`,
     ),

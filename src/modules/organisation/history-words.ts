@@ -4,11 +4,11 @@ import { AUTHORITY_ROLE_NAMES, MEMBERSHIP_ROLE_NAMES } from "./roles.ts";
 export interface HistoryWords {
   /** By table, or by the kind of an event's subject: "unit" → "Enheden". */
   objects: Record<string, string>;
-  /** By column. A column without a label isn't shown. */
+  /** By column, or by table and column where it means something of its own there: "attendance.state". A column without a label isn't shown. */
   columns: Record<string, string>;
   /** By the verb of an event: "opened" → "åbnet". */
   events?: Record<string, string>;
-  /** By column, the codes that stand in it: level "1" → "Direktion". */
+  /** By column, or table and column, the codes that stand in it: level "1" → "Direktion". */
   codes?: Record<string, Record<string, string>>;
   /** By column, what changed in a value of several parts; `names` are those of the ids in it. */
   parts?: Record<

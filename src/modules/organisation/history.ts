@@ -1,6 +1,6 @@
 import { type AuditEntry, readTrail } from "../../platform/audit/trail.ts";
 import type { Tx } from "../../platform/database/doors.ts";
-import { dateText, instantText } from "../../platform/i18n/index.ts";
+import { dateText, instantText, timeText } from "../../platform/i18n/index.ts";
 import { type Change, type HistoryWords, ORGANISATION_WORDS } from "./history-words.ts";
 import { namesByIds } from "./store/names.ts";
 
@@ -42,6 +42,8 @@ const FINGERPRINT = "sha256:";
  * they have now. Two queries. Asking who may see it is the caller's.
  * @param before the `older` of the page before this one
  * @param without verbs of events to leave out
+ * @param known what parts of the subject are called, by their ids
+ * @param hidden ids of parts of which only that they changed is told
  */
 export async function readHistory(
   tx: Tx,
@@ -50,13 +52,21 @@ export async function readHistory(
     before,
     words = ORGANISATION_WORDS,
     without,
-  }: { before?: number | undefined; words?: HistoryWords; without?: readonly string[] } = {},
+    known = new Map(),
+    hidden = new Set(),
+  }: {
+    before?: number | undefined;
+    words?: HistoryWords;
+    without?: readonly string[];
+    known?: ReadonlyMap<string, string>;
+    hidden?: ReadonlySet<string>;
+  } = {},
 ): Promise<HistoryPage> {
   const found = await readTrail(tx, subject, { size: PAGE + 1, before, without });
   const entries = found.slice(0, PAGE);
   const names = await namesByIds(tx, entries.flatMap(idsIn));
   return {
-    rows: entries.map((entry) => toRow(entry, { subject, names, words })),
+    rows: entries.map((entry) => toRow(entry, { subject, names, words, known, hidden })),
     older: found.length > PAGE ? entries.at(-1)!.id : null,
   };
 }
@@ -65,10 +75,13 @@ interface Reading {
   subject: { id: string };
   names: Map<string, string>;
   words: HistoryWords;
+  known: ReadonlyMap<string, string>;
+  hidden: ReadonlySet<string>;
 }
 
 function toRow(entry: AuditEntry, reading: Reading): HistoryRow {
-  const { names, words } = reading;
+  const { names, words, known, hidden } = reading;
+  const part = known.get(entry.objectId);
   const actor = (written: string) => {
     const [kind = "", id = ""] = written.split(":");
     return kind === "person" ? (names.get(id) ?? "En tidligere bruger") : (ACTORS[kind] ?? kind);
@@ -81,19 +94,28 @@ function toRow(entry: AuditEntry, reading: Reading): HistoryRow {
       entry.actingFor === null
         ? actor(entry.actor)
         : `${actor(entry.actor)} (hjalp ${actor(entry.actingFor)})`,
-    what: `${words.objects[entry.objectKind] ?? entry.objectKind} ${verb}`,
-    changes: changesIn(entry, reading),
+    what: `${words.objects[entry.objectKind] ?? entry.objectKind}${part === undefined ? "" : ` »${part}«`} ${verb}`,
+    changes: hidden.has(entry.objectId) ? [] : changesIn(entry, reading),
   };
 }
 
 /** What changed; that a part belongs to the subject goes without saying. */
-function changesIn({ before, after }: AuditEntry, { subject, names, words }: Reading): Change[] {
-  return Object.entries(words.columns).flatMap(([column, label]) => {
+function changesIn(
+  { before, after, objectKind }: AuditEntry,
+  { subject, names, words }: Reading,
+): Change[] {
+  return Object.entries(words.columns).flatMap(([key, label]) => {
+    const [table, own] = key.split(".");
+    const column = own ?? key;
+    const isElsewhere = own !== undefined && table !== objectKind;
+    const isOverruled = own === undefined && words.columns[`${objectKind}.${key}`] !== undefined;
+    if (isElsewhere || isOverruled) return [];
     const parts = words.parts?.[column];
     if (parts && (before?.[column] ?? after?.[column]))
       return parts(before?.[column], after?.[column], names);
+    const codes = words.codes?.[`${objectKind}.${column}`] ?? words.codes?.[column];
     const text = (row: AuditEntry["after"]) =>
-      row?.[column] === subject.id ? null : textOf(row?.[column], names, words.codes?.[column]);
+      row?.[column] === subject.id ? null : textOf(row?.[column], names, codes);
     const was = text(before);
     const becomes = text(after);
     return was === null && becomes === null ? [] : [{ label, before: was, after: becomes }];
@@ -113,6 +135,7 @@ function textOf(
   const text = String(value);
   if (text.startsWith(FINGERPRINT)) return "(vises ikke)";
   if (/^\d{4}-\d\d-\d\d$/.test(text)) return dateText(text, "da", "long");
+  if (/^\d\d:\d\d:\d\d$/.test(text)) return timeText(text.slice(0, 5), "da");
   return codes[text] ?? names.get(text) ?? text;
 }
 

@@ -2,14 +2,16 @@ import { redirect } from "react-router";
 import sheet from "../../../ui/styles/editor.scss?url";
 import { acting, loading, textIn } from "../../../platform/http/form.ts";
 import { Alert, ErrorSummary, Facts, refusedIn, Told } from "../../../ui/index.ts";
-import { ITEM_TYPE_NAMES, signedIn } from "../../organisation/index.ts";
+import { ITEM_TYPE_NAMES, readHistory, signedIn } from "../../organisation/index.ts";
+import { History } from "../../organisation/ui/index.ts";
+import { ITEM_WORDS } from "../history-words.ts";
 import { itemFacts, papersView } from "../item-page.ts";
 import { actOnItem } from "../item-forms.ts";
 import { isWrittenHere } from "../item-text.ts";
 import { openItem, withStanding } from "../item-view.ts";
 import { minutesText } from "../minutes-text.ts";
 import { itemPath, meetingPath } from "../meeting-links.ts";
-import { mayEditAgenda, maySeeAgenda } from "../policy.ts";
+import { mayEditAgenda, mayManage, maySeeAgenda } from "../policy.ts";
 import { ItemForms } from "../ui/item-forms.tsx";
 import { ItemGuests } from "../ui/item-guests.tsx";
 import { ItemTexts } from "../ui/item-texts.tsx";
@@ -31,6 +33,9 @@ export const loader = loading(async ({ context, params, request }: Route.LoaderA
       params.itemId,
     );
     const mayEdit = mayEditAgenda(access) && item !== null;
+    const tellsHistory = mayManage(access) && item !== null;
+    const before = Number(searchParams.get("foer")) || undefined;
+    const subject = { kind: "agenda-item", id: params.itemId };
     return {
       head: { ...head, pages: maySeeAgenda(access) ? head.pages : head.pages.slice(0, 1) },
       title: `${number}. ${title}`,
@@ -39,6 +44,11 @@ export const loader = loading(async ({ context, params, request }: Route.LoaderA
       facts: item === null ? null : itemFacts(item, mayEdit),
       papers: item === null ? null : papersView(await withStanding(tx, head, item)),
       mayEdit,
+      tellsHistory,
+      history:
+        tellsHistory && searchParams.has("historik")
+          ? await readHistory(tx, subject, { before, words: ITEM_WORDS })
+          : null,
       // Without script, or where the reader may not write, the texts stand as they are read.
       editing:
         item !== null && mayEdit && isWrittenHere(item)
@@ -73,6 +83,7 @@ const TOLD = {
 
 export default function AgendaItemPage({ loaderData, actionData }: Route.ComponentProps) {
   const { head, title, isRecused, facts, papers, mayEdit, itemId, editing } = loaderData;
+  const { history, tellsHistory } = loaderData;
   const refused = refusedIn(actionData);
   return (
     <MeetingFrame head={head} here="dagsorden" title={title}>
@@ -109,6 +120,18 @@ export default function AgendaItemPage({ loaderData, actionData }: Route.Compone
           {editing !== null && <ItemTexts meetingId={head.id} item={papers} {...editing} />}
           <ItemPapers meetingId={head.id} item={papers} withTexts={editing === null} />
           <ItemGuests guests={papers.guests} mayEdit={mayEdit} refused={refused} />
+          {history !== null ? (
+            <History
+              page={history}
+              olderHref={(before) => `${itemPath(head.id, itemId)}?historik&foer=${before}`}
+            />
+          ) : (
+            tellsHistory && (
+              <p>
+                <a href="?historik#historik">Punktets historik</a>
+              </p>
+            )
+          )}
           {mayEdit && (
             <ItemForms
               facts={facts}
