@@ -35,8 +35,11 @@ const RECOMMENDATION = {
   ],
 };
 
-/** Plans it on the database of `serving`, which has the sample. */
-export async function holdMeeting(serving: Serving): Promise<HeldMeeting> {
+/** Plans it on the database of `serving`, which has the sample; a second one with the people of the first. */
+export async function holdMeeting(
+  serving: Serving,
+  people?: HeldMeeting["people"],
+): Promise<HeldMeeting> {
   const pool = new pg.Pool({ connectionString: serving.database, max: 2 });
   const query = async <T extends object>(text: string, values: unknown[] = []): Promise<T[]> =>
     (await pool.query<T>(text, values)).rows;
@@ -117,7 +120,7 @@ export async function holdMeeting(serving: Serving): Promise<HeldMeeting> {
     id,
     path: `/intern/moeder/${id}`,
     items,
-    people: {
+    people: people ?? {
       secretary: await askAs(serving, "secretary"),
       second: await askAs(serving, "staff"),
       member: await askAs(serving, "member"),

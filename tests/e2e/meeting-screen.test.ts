@@ -258,6 +258,87 @@ test("members, the room, guests and strangers each see theirs, and what is taken
   await other.stop();
 }, 240_000);
 
+test("comings, goings, guests and the closed part are noted and mended, and quorum follows", async () => {
+  const { context, page, faults } = await atDesk(meeting.people.secretary);
+  await page.getByRole("button", { name: /Plan for skolevejene/ }).click();
+  await page.getByRole("button", { name: "Kommer nu: Tobias Kvium" }).click();
+  await page.getByText(/Tobias Kvium, Konsulent – kom kl\. /).waitFor();
+  await press(page, "g");
+  await page.getByLabel("Kom kl.").fill("16:05");
+  await page.getByLabel("Gik kl.").fill("16:20");
+  await page.getByRole("button", { name: "Gem", exact: true }).click();
+  await page.getByText("kom kl. 16.05, gik kl. 16.20").waitFor();
+  // Somebody goes, and it turns out to have been an item later.
+  const quorum = page.locator(".quorum");
+  const before = await quorum.innerText();
+  await page.locator("#fremmoede [data-person]", { hasText: "Signe Sandgren" }).click();
+  await page.getByRole("button", { name: "Går fra punkt 2" }).click();
+  await expect.poll(() => quorum.innerText()).not.toBe(before);
+  const change = page.locator(".presence-changes li", { hasText: "Signe Sandgren gik" });
+  await change.getByRole("button", { name: /^Ret/ }).click();
+  await change.getByLabel("Væk fra").selectOption({ label: "4. Eventuelt" });
+  await change.getByLabel("Klokken").fill("17:10");
+  await change.getByRole("button", { name: "Gem", exact: true }).click();
+  await page.getByText("Signe Sandgren gik kl. 17.10, væk fra punkt 4").waitFor();
+  await expect.poll(() => quorum.innerText()).toBe(before);
+  await change.getByRole("button", { name: /^Fjern/ }).click();
+  await change.waitFor({ state: "detached" });
+  // Behind closed doors the observer is out, unless the secretary says otherwise.
+  await page.getByRole("button", { name: /Køb af Tangvej/ }).click();
+  const observer = page.locator("#fremmoede [data-person]", { hasText: "observatør" }).first();
+  await observer.focus();
+  await page.getByText("ikke med i den lukkede del").first().waitFor();
+  await press(page, "l");
+  await page.getByRole("button", { name: "Ikke med i den lukkede del" }).waitFor();
+  await press(page, "l");
+  // A case goes on for something, and a unit gets a task by a date.
+  await press(page, "Escape", "u");
+  const way = page.getByLabel("Hvad sker der med sagen?");
+  const bodies = await way.locator("option", { hasText: "Oversendes til" }).allInnerTexts();
+  await way.selectOption({ label: bodies[0]! });
+  await page.getByLabel("Til hvad?").selectOption({ label: "Høring" });
+  await page.getByRole("button", { name: "Gem", exact: true }).click();
+  await page.getByText(`${bodies[0]!} til høring.`).first().waitFor();
+  await press(page, "o");
+  await page.getByLabel("Opgaven").fill("Skriv til sælger");
+  const units = await page.getByLabel("Enhed").locator("option").allInnerTexts();
+  await page.getByLabel("Enhed").selectOption({ label: units[1]! });
+  await page.getByLabel("Frist").fill("2026-12-01");
+  await page.getByRole("button", { name: "Gem", exact: true }).click();
+  await page.getByText(`Skriv til sælger · ${units[1]!} · senest`).waitFor();
+  await saved(page);
+  expect(faults).toEqual([]);
+  await context.close();
+}, 180_000);
+
+test("a meeting that was begun by mistake is taken back, and what is lost is told first", async () => {
+  const other = await holdMeeting(serving, meeting.people);
+  const context = await browser.newContext({ locale: "da-DK" });
+  await context.addCookies(other.people.secretary.cookies);
+  const page = await context.newPage();
+  await page.goto(`${serving.address}${other.path}/moede`);
+  await page.getByRole("button", { name: "Begynd mødet" }).click();
+  await page.getByRole("button", { name: "Begyndt ved en fejl" }).click();
+  await page.getByRole("button", { name: "Begynd mødet" }).click();
+  await page.locator("#gemt", { hasText: "gemt" }).waitFor();
+  await page.getByLabel("Beslutning til punkt 1").fill("Godkendt.");
+  await saved(page);
+  await page.getByRole("button", { name: "Begyndt ved en fejl" }).click();
+  await page.getByText("Ved punkt 1 slettes beslutningen.").waitFor();
+  await page.getByRole("link", { name: "Fortryd" }).click();
+  await page.getByText("Behandles nu").waitFor();
+  await page.getByRole("button", { name: "Begyndt ved en fejl" }).click();
+  await page.getByRole("button", { name: "Slet det, og tag mødet tilbage" }).click();
+  await page.getByRole("button", { name: "Begynd mødet" }).waitFor();
+  const [row] = await other.query<{ state: string }>(
+    "select state from app.meeting where id = $1",
+    [other.id],
+  );
+  expect(row?.state).toBe("dispatched");
+  await context.close();
+  await other.close();
+}, 180_000);
+
 test("the stream refuses strangers, and pages are whole", async () => {
   const stream = `${meeting.path}/live`;
   expect((await fetch(serving.address + stream, { redirect: "manual" })).status).toBe(401);

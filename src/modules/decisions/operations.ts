@@ -135,7 +135,10 @@ const SHAPES = {
     text,
     unitId: id.nullable().default(null),
     personId: id.nullable().default(null),
+    /** As printed: the unit's name, or one that is neither unit nor person. */
     responsible: line.nullable().default(null),
+    /** Somebody as typed: a name, initials or an address, looked up here; unknown it is printed as it is. */
+    person: line.nullable().default(null),
     dueOn: day.nullable().default(null),
     dueBodyId: id.nullable().default(null),
     dueNote: line.nullable().default(null),

@@ -29,8 +29,17 @@ export function outcomeText(outcome: Outcome): string | null {
     const to = until === null ? "næste møde" : `mødet den ${dateText(until, "da", "long")}`;
     return `${isUntreated ? "Ikke behandlet. " : ""}Udsat til ${to}.`;
   }
-  return outcome.kind === "referred" ? `Oversendes til ${outcome.bodyName}.` : null;
+  if (outcome.kind !== "referred") return null;
+  return `Oversendes til ${outcome.bodyName} til ${PURPOSES[outcome.purpose]}.`;
 }
+
+const PURPOSES: Record<StopPurpose, string> = {
+  hearing: "høring",
+  discussion: "drøftelse",
+  recommendation: "indstilling",
+  decision: "beslutning",
+  information: "orientering",
+};
 
 const TREATED: Record<DecisionType, string> = {
   approved: "Godkendt",

@@ -96,7 +96,7 @@ export async function perform(tx: Tx, by: Recorder, { verb, input }: Doing): Pro
     case "rule":
       return { onCase: await ruleRecusal(tx, by, input.recusalId, input.ruling) };
     case "follow-up":
-      return { made: await saveFollowUp(tx, by, input) };
+      return saveFollowUp(tx, by, input);
     case "remove-follow-up":
       return nothing(removeFollowUp(tx, by, input.followUpId));
   }

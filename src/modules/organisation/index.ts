@@ -70,6 +70,7 @@ export {
   type Membership,
   type MembershipFacts,
   membersOn,
+  peopleCalled,
 } from "./store/memberships.ts";
 export { putName } from "./store/body-names.ts";
 export { areasOf, markSubmitted, storeArea } from "./store/nomination-areas.ts";

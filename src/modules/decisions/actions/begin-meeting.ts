@@ -29,7 +29,8 @@ export async function beginMeeting(
     await freezeStanding(tx, meetingId);
     await saveAgendaVersion(tx, meetingId, "held", by);
   }
-  await changeState(tx, meetingId, "running", by);
+  const from = access.meeting.state;
+  await changeState(tx, meetingId, "running", { ...by, details: { from } });
   await setHours(tx, meetingId, { startedAt: now, endedAt: null });
   const first = (await heldItems(tx, meetingId)).find((item) => !item.isWithdrawn);
   await setPlace(tx, meetingId, { currentItemId: first?.id ?? null, inClosedPart: false });

@@ -223,3 +223,65 @@ test("a tie falls, unless the body's rules let the chair decide it", async () =>
     "Et ændringsforslag fra A blev ikke vedtaget, da formandens stemme var afgørende: Prisen sættes ned.",
   );
 });
+
+test("a task is a unit's or a person's, by a date; a name that nobody has is printed as it is", async () => {
+  const session = await held();
+  const { rows } = await house.transact((tx) =>
+    sql<{ id: string; name: string }>`select id, name from app.unit order by name limit 1`.execute(
+      tx,
+    ),
+  );
+  const unit = rows[0]!;
+  const give = (more: object) =>
+    session.done(secretary, {
+      verb: "follow-up",
+      input: { itemId: session.closed, text: "Skriv under", dueOn: "2026-06-01", ...more },
+    });
+  await give({ unitId: unit.id, responsible: unit.name });
+  await give({ person: "Adviser " });
+  await give({ person: "Advokaten" });
+  const { items } = await session.look();
+  expect(items[1]!.followUps).toMatchObject([
+    { responsible: unit.name, dueOn: "2026-06-01" },
+    { responsible: "adviser" },
+    { responsible: "Advokaten" },
+  ]);
+  const stored = await house.transact((tx) =>
+    sql<{ person: string | null; unit: string | null }>`
+      select person_id as person, unit_id as unit from app.follow_up
+      where item_id = ${session.closed} order by position`.execute(tx),
+  );
+  expect(stored.rows).toEqual([
+    { person: null, unit: unit.id },
+    { person: person("adviser"), unit: null },
+    { person: null, unit: null },
+  ]);
+  await expect(give({ unitId: crypto.randomUUID() })).rejects.toThrow("findes ikke");
+});
+
+test.each([
+  ["hearing", "høring"],
+  ["discussion", "drøftelse"],
+  ["recommendation", "indstilling"],
+  ["decision", "beslutning"],
+  ["information", "orientering"],
+] as const)(
+  "referred for %s, the minutes say so, and it is a referral alone",
+  async (purpose, word) => {
+    const session = await held();
+    const body = await house.transact(async (tx) => {
+      const made = await sql<{ id: string }>`
+      insert into app.body (authority_id, name, slug, kind)
+      values (${house.authorityId}, ${`Miljøudvalget ${purpose}`}, ${`miljo-${purpose}`}, 'political') returning id`.execute(
+        tx,
+      );
+      return made.rows[0]!.id;
+    });
+    const { decision } = await session.done(secretary, {
+      verb: "outcome",
+      input: { itemId: session.closed, outcome: { kind: "referred", bodyId: body, purpose } },
+    });
+    expect(toPlain(decision!.content)).toBe(`Oversendes til Miljøudvalget ${purpose} til ${word}.`);
+    expect(decision!.types).toEqual(["referred"]);
+  },
+);

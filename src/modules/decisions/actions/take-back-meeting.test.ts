@@ -59,10 +59,6 @@ test("a meeting in which nothing is recorded goes back at once, and can begin ag
 
 test("what is recorded goes only when the secretary has seen what, and the step tells of it", async () => {
   const session = await heldSession(house, "2026-06-10");
-  await house.transact((tx) =>
-    sql`insert into app.meeting_state (authority_id, meeting_id, kind)
-      values (${house.authorityId}, ${session.id}, 'dispatched')`.execute(tx),
-  );
   await session.done("body secretary", {
     verb: "attend",
     input: { personId: house.people.adviser, state: "cancelled", reason: "Syg" },

@@ -60,6 +60,13 @@ function appliedVerb(shown: ShownMeeting, operation: SentOperation): ShownMeetin
       const there = verb === "arrive" ? withAttendee(shown, personId, asPresent) : shown;
       return withRoom(there, (room) => ({ ...room, changes: [...room.changes, change] }));
     }
+    case "correct-presence":
+      return withRoom(shown, (room) => ({
+        ...room,
+        changes: room.changes.map((one) =>
+          one.id === input.changeId ? { ...one, itemId: input.itemId } : one,
+        ),
+      }));
     case "remove-presence":
       return withRoom(shown, (room) => ({
         ...room,
@@ -176,7 +183,8 @@ function added(shown: ShownMeeting, { id, verb, input }: SentOperation): ShownMe
     }
     case "follow-up": {
       const { itemId, followUpId = null, text } = input;
-      const { responsible = null, dueOn = null, dueBodyId = null, dueNote = null } = input;
+      const { dueOn = null, dueBodyId = null, dueNote = null } = input;
+      const responsible = [input.person, input.responsible].filter(Boolean).join(", ") || null;
       return withWork(shown, itemId, (work) => ({
         ...work,
         followUps: [

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { here } from "../../../platform/database/here.ts";
 import type { Tx } from "../../../platform/database/doors.ts";
 import { dateText } from "../../../platform/i18n/dates.ts";
+import { PURPOSE_NAMES } from "../../cases/index.ts";
 import { mayRecord, type MeetingAccess } from "../../meetings/index.ts";
 import { type BodyKind, rulesOf } from "../../organisation/index.ts";
 
@@ -18,6 +19,10 @@ export interface ScreenFacts {
   /** Where an item may be referred to. */
   bodies: { id: string; name: string }[];
   comingMeetings: { id: string; text: string }[];
+  /** What it may be referred for. */
+  purposes: { value: string; text: string }[];
+  /** Who may get a task; one of a name that others have stands with the unit above it. */
+  units: { id: string; name: string }[];
 }
 
 interface Row {
@@ -25,6 +30,7 @@ interface Row {
   substitutes: ScreenFacts["substitutes"];
   bodies: ScreenFacts["bodies"];
   meetings: { id: string; date: string }[];
+  units: ScreenFacts["units"];
 }
 
 /** One query. The caller knows that the meeting is there. */
@@ -44,11 +50,18 @@ export async function screenFacts(tx: Tx, access: MeetingAccess): Promise<Screen
       coalesce((select json_agg(json_build_object('id', n.id, 'date', n.date) order by n.date)
         from (select id, date from app.meeting
           where authority_id = m.authority_id and body_id = m.body_id and date > m.date
-            and state in ('planned', 'open', 'dispatched') order by date limit 8) n), '[]') as meetings
+            and state in ('planned', 'open', 'dispatched') order by date limit 8) n), '[]') as meetings,
+      coalesce((select json_agg(u order by u.name) from (
+        select w.id, case when count(*) over (partition by w.name) > 1 and o.id is not null
+          then w.name || ' (' || o.name || ')' else w.name end as name
+        from app.unit w
+        left join app.unit o on o.authority_id = w.authority_id and o.id = w.parent_id
+        where w.authority_id = m.authority_id and coalesce(w.valid_from, '-infinity') <= m.date
+          and coalesce(w.valid_to, 'infinity') >= m.date) u), '[]') as units
     from app.meeting m
     join app.body b on b.authority_id = m.authority_id and b.id = m.body_id
     where m.authority_id = ${here} and m.id = ${access.meeting.id}`.execute(tx);
-  const { body, substitutes, bodies, meetings } = rows[0]!;
+  const { body, substitutes, bodies, meetings, units } = rows[0]!;
   const rules = rulesOf(body);
   return {
     meetingId: access.meeting.id,
@@ -58,6 +71,8 @@ export async function screenFacts(tx: Tx, access: MeetingAccess): Promise<Screen
     hasCastingVote: rules.quorum.castingVote,
     substitutes,
     bodies,
+    purposes: Object.entries(PURPOSE_NAMES).map(([value, text]) => ({ value, text })),
+    units,
     comingMeetings: meetings.map(({ id, date }) => ({ id, text: dateText(date, "da", "long") })),
   };
 }

@@ -2,6 +2,7 @@ import { textIn } from "../../../platform/http/form.ts";
 import type { Ballot, Choice, WishedOutcome } from "../operations.ts";
 import type { Panel } from "./keys.ts";
 import type { MeetingDesk } from "./meeting-desk.ts";
+import type { ScreenFacts } from "./screen-facts.ts";
 import type { ShownMeeting } from "./shown-meeting.ts";
 
 /** Makes changes of a filled panel; false when something is missing, which the secretary is told. */
@@ -10,7 +11,7 @@ export function sendPanel(
   panel: Panel,
   itemId: string,
   form: FormData,
-  shown: ShownMeeting,
+  { shown, facts }: { shown: ShownMeeting; facts: ScreenFacts },
 ): boolean {
   const text = (name: string) => textIn(form, name).trim();
   const nameOf = (personId: string) =>
@@ -68,17 +69,21 @@ export function sendPanel(
       desk.act("follow-up", {
         itemId,
         text: text("tekst"),
-        responsible: text("ansvarlig") || null,
+        unitId: text("enhed") || null,
+        responsible: facts.units.find(({ id }) => id === text("enhed"))?.name ?? null,
+        person: text("ansvarlig") || null,
         dueOn: text("frist") || null,
       });
       return true;
     case "outcome":
-      desk.act("outcome", { itemId, outcome: outcomeIn(text("gang"), text("note") || null) });
+      desk.act("outcome", { itemId, outcome: outcomeIn(text) });
       return true;
     default:
       return true;
   }
 }
+
+type Purpose = Extract<WishedOutcome, { kind: "referred" }>["purpose"];
 
 function ballotIn(form: FormData, text: (name: string) => string): Ballot | null {
   const count = (name: string) => Number(text(name) || 0);
@@ -109,12 +114,14 @@ function ballotIn(form: FormData, text: (name: string) => string): Ballot | null
   return casts.length === 0 ? null : { method, casts };
 }
 
-function outcomeIn(word: string, note: string | null): WishedOutcome {
+function outcomeIn(text: (name: string) => string): WishedOutcome {
+  const word = text("gang");
+  const note = text("note") || null;
   const [kind, id] = word.split(":");
   if (kind === "moede" && id !== undefined)
     return { kind: "postponed", meetingId: id, isUntreated: false, note };
   if (kind === "udvalg" && id !== undefined)
-    return { kind: "referred", bodyId: id, purpose: "decision", note };
+    return { kind: "referred", bodyId: id, purpose: text("formaal") as Purpose, note };
   if (word === "postponed") return { kind: "postponed", meetingId: null, isUntreated: false, note };
   return word === "ended" ? { kind: "ended", note } : { kind: "treated", note };
 }

@@ -79,10 +79,10 @@ export async function stateBefore(
   tx: Tx,
   meetingId: string,
 ): Promise<"open" | "dispatched" | null> {
-  const { rows } = await sql<{ kind: "open" | "dispatched" | "draft" }>`
-    select kind from app.meeting_state
-    where authority_id = ${here} and meeting_id = ${meetingId} and kind in ('open', 'dispatched', 'draft')
+  const { rows } = await sql<{ kind: string; from: "open" | "dispatched" | null }>`
+    select kind, details ->> 'from' as from from app.meeting_state
+    where authority_id = ${here} and meeting_id = ${meetingId} and kind in ('running', 'draft')
     order by id desc limit 1`.execute(tx);
-  const kind = rows[0]?.kind ?? "open";
-  return kind === "draft" ? null : kind;
+  const begun = rows[0];
+  return begun?.kind === "draft" ? null : (begun?.from ?? null);
 }

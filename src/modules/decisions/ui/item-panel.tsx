@@ -1,12 +1,14 @@
 import { type FormEvent, type ReactNode, useEffect, useRef } from "react";
 import { presenceAt } from "../../meetings/index.ts";
-import type { LiveGuest } from "../live/live-meeting.ts";
 import { roomOf, type WorkPart } from "../live/live-parts.ts";
-import { clockOf } from "../screen/clock.ts";
 import type { Panel } from "../screen/keys.ts";
 import type { MeetingDesk } from "../screen/meeting-desk.ts";
 import type { ScreenFacts } from "../screen/screen-facts.ts";
 import type { ShownMeeting } from "../screen/shown-meeting.ts";
+import { GuestFields } from "./guest-fields.tsx";
+import { OutcomeFields } from "./outcome-fields.tsx";
+import { Choice, Line, Text } from "./panel-fields.tsx";
+import { TaskFields } from "./task-fields.tsx";
 import { VoteFields } from "./vote-fields.tsx";
 import { sendPanel } from "../screen/send-panel.ts";
 
@@ -33,14 +35,15 @@ const NAMES: Record<Panel, string> = {
 
 /** A form about the item: opened by a key, sent by Enter, left by Escape. */
 export function ItemPanel(props: ItemPanelProps) {
-  const { desk, panel, itemId, shown, onDone } = props;
+  const { desk, panel, itemId, shown, facts, onDone } = props;
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     form.current?.querySelector<HTMLElement>("input, select, textarea, button")?.focus();
   }, []);
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    if (sendPanel(desk, panel, itemId, new FormData(event.currentTarget), shown)) onDone();
+    if (sendPanel(desk, panel, itemId, new FormData(event.currentTarget), { shown, facts }))
+      onDone();
   };
   return (
     <form ref={form} className="item-panel" aria-labelledby="panel" onSubmit={send}>
@@ -121,126 +124,10 @@ function fields(props: ItemPanelProps): ReactNode {
         work.guests.map((guest) => <GuestFields key={guest.id} guest={guest} />)
       );
     case "task":
-      return (
-        <>
-          <Line name="tekst" label="Opgaven" />
-          <Line name="ansvarlig" label="Ansvarlig" isOptional />
-          <Line name="frist" label="Frist" type="date" isOptional />
-        </>
-      );
+      return <TaskFields units={facts.units} />;
     case "outcome":
-      return (
-        <>
-          <Choice
-            name="gang"
-            label="Hvad sker der med sagen?"
-            options={[
-              { value: "postponed", text: "Udsættes til næste møde" },
-              ...facts.comingMeetings.map(({ id, text }) => ({
-                value: `moede:${id}`,
-                text: `Udsættes til mødet ${text}`,
-              })),
-              ...facts.bodies.map(({ id, name }) => ({
-                value: `udvalg:${id}`,
-                text: `Oversendes til ${name}`,
-              })),
-              { value: "ended", text: "Sagen er afsluttet" },
-              { value: "treated", text: "Behandlet, går videre ad sin vej" },
-            ]}
-          />
-          <Line name="note" label="Bemærkning" isOptional />
-        </>
-      );
+      return <OutcomeFields facts={facts} />;
     default:
       return null;
   }
-}
-
-function GuestFields({ guest }: { guest: LiveGuest }) {
-  const { id, name, state, cameAt, leftAt } = guest;
-  return (
-    <fieldset className="guest-row">
-      <legend>{name}</legend>
-      <Choice
-        name={`gaest:${id}`}
-        label="Deltagelse"
-        value={state === "announced" ? "attended" : state}
-        options={[
-          { value: "attended", text: "Deltog" },
-          { value: "absent", text: "Kom ikke" },
-          { value: "announced", text: "Ventes" },
-        ]}
-      />
-      <Line
-        name={`kom:${id}`}
-        label="Kom kl."
-        type="time"
-        value={cameAt ? clockOf(cameAt) : ""}
-        isOptional
-      />
-      <Line
-        name={`gik:${id}`}
-        label="Gik kl."
-        type="time"
-        value={leftAt ? clockOf(leftAt) : ""}
-        isOptional
-      />
-    </fieldset>
-  );
-}
-
-interface FieldProps {
-  name: string;
-  label: string;
-}
-
-function Choice(
-  props: FieldProps & { options: readonly { value: string; text: string }[]; value?: string },
-) {
-  const id = `panel-${props.name}`;
-  return (
-    <div className="field">
-      <label className="form-label" htmlFor={id}>
-        {props.label}
-      </label>
-      <select className="form-input" id={id} name={props.name} defaultValue={props.value}>
-        {props.options.map(({ value, text }) => (
-          <option key={value} value={value}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
-}
-
-function Line(props: FieldProps & { type?: string; value?: string; isOptional?: boolean }) {
-  const id = `panel-${props.name}`;
-  return (
-    <div className="field">
-      <label className="form-label" htmlFor={id}>
-        {props.label}
-      </label>
-      <input
-        className="form-input"
-        id={id}
-        name={props.name}
-        type={props.type ?? "text"}
-        defaultValue={props.value}
-        required={props.isOptional !== true}
-      />
-    </div>
-  );
-}
-
-function Text(props: FieldProps & { rows: number }) {
-  const id = `panel-${props.name}`;
-  return (
-    <div className="field">
-      <label className="form-label" htmlFor={id}>
-        {props.label}
-      </label>
-      <textarea className="form-input" id={id} name={props.name} rows={props.rows} required />
-    </div>
-  );
 }

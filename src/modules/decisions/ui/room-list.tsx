@@ -1,10 +1,12 @@
 import { type KeyboardEvent, useRef, useState } from "react";
 import { type Attendee, presenceAt, quorumAt, staysInClosed } from "../../meetings/index.ts";
 import { roomOf } from "../live/live-parts.ts";
+import { clockOf } from "../screen/clock.ts";
 import type { MeetingDesk } from "../screen/meeting-desk.ts";
 import type { ScreenFacts } from "../screen/screen-facts.ts";
 import type { ShownMeeting } from "../screen/shown-meeting.ts";
 import { PersonActions } from "./person-actions.tsx";
+import { PresenceChanges } from "./presence-changes.tsx";
 import { SubstituteForm } from "./substitute-form.tsx";
 
 interface RoomListProps {
@@ -55,7 +57,12 @@ export function RoomList({ desk, shown, facts, itemId, itemNumber, onLeave }: Ro
   const attend = (one: Attendee, state: Attendee["state"], reason: string | null = null) =>
     desk?.act("attend", { personId: one.personId, state, reason });
   const goOrCome = ({ personId }: Attendee) =>
-    desk?.act(here.has(personId) ? "leave" : "arrive", { personId, itemId });
+    desk?.act(here.has(personId) ? "leave" : "arrive", {
+      personId,
+      itemId,
+      // Told later, it happened now; else the server's clock is finer.
+      time: desk.state.line === "open" ? null : clockOf(),
+    });
   const isClosed = shown.agenda.find(({ id }) => id === itemId)?.closed ?? false;
   const inOrOut = (one: Attendee) => {
     const isIn = !staysInClosed(one);
@@ -141,6 +148,7 @@ export function RoomList({ desk, shown, facts, itemId, itemNumber, onLeave }: Ro
           </li>
         ))}
       </ul>
+      <PresenceChanges desk={facts.mayRecord ? desk : null} shown={shown} />
       {people.length === 0 && <p>Listen dannes, når mødet begyndes.</p>}
     </aside>
   );

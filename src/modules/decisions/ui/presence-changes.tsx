@@ -1,0 +1,155 @@
+import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { textIn } from "../../../platform/http/form.ts";
+import type { AgendaEntry } from "../live/live-parts.ts";
+import type { LiveChange } from "../live/live-meeting.ts";
+import { clockOf } from "../screen/clock.ts";
+import type { MeetingDesk } from "../screen/meeting-desk.ts";
+import type { ShownMeeting } from "../screen/shown-meeting.ts";
+
+interface PresenceChangesProps {
+  /** null where nothing can be changed. */
+  desk: MeetingDesk | null;
+  shown: ShownMeeting;
+}
+
+const KINDS = { arrived: "kom", left: "gik" };
+
+/** Who came and went in the meeting, and from which item on; each can be mended. */
+export function PresenceChanges({ desk, shown }: PresenceChangesProps) {
+  const [editedId, setEditedId] = useState<string | null>(null);
+  const { changes, attendance } = shown.room;
+  if (changes.length === 0) return null;
+  const nameOf = (personId: string) =>
+    attendance.find((one) => one.personId === personId)?.name ?? "";
+  return (
+    <section className="presence-changes" aria-labelledby="kom-og-gik">
+      <h3 id="kom-og-gik">Kom og gik</h3>
+      <ul>
+        {changes
+          .toSorted((a, b) => a.at.localeCompare(b.at))
+          .map((one) => {
+            const text = `${nameOf(one.personId)} ${KINDS[one.kind]} kl. ${clockOf(one.at).replace(":", ".")}, ${placeOf(one, shown.agenda)}`;
+            return (
+              <li key={one.id}>
+                {text}
+                {desk && editedId !== one.id && (
+                  <span className="row-actions">
+                    <button
+                      type="button"
+                      className="button button-plain"
+                      onClick={() => setEditedId(one.id)}
+                    >
+                      Ret<span className="sr-only">: {text}</span>
+                    </button>
+                    <button
+                      type="button"
+                      className="button button-plain"
+                      onClick={() => desk.act("remove-presence", { changeId: one.id })}
+                    >
+                      Fjern<span className="sr-only">: {text}</span>
+                    </button>
+                  </span>
+                )}
+                {desk && editedId === one.id && (
+                  <ChangeForm
+                    {...{ desk }}
+                    change={one}
+                    label={text}
+                    agenda={shown.agenda}
+                    onDone={() => setEditedId(null)}
+                  />
+                )}
+              </li>
+            );
+          })}
+      </ul>
+    </section>
+  );
+}
+
+interface ChangeFormProps {
+  desk: MeetingDesk;
+  change: LiveChange;
+  label: string;
+  agenda: readonly AgendaEntry[];
+  onDone(): void;
+}
+
+function ChangeForm({ desk, change, label, agenda, onDone }: ChangeFormProps) {
+  const first = useRef<HTMLSelectElement>(null);
+  useEffect(() => first.current?.focus(), []);
+  const send = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const time = textIn(form, "tid");
+    desk.act("correct-presence", {
+      changeId: change.id,
+      itemId: textIn(form, "punkt") || null,
+      // The same minute keeps its seconds, and so its place among others.
+      time: time === clockOf(change.at) || time === "" ? null : time,
+      note: change.note,
+    });
+    onDone();
+  };
+  const leave = (event: KeyboardEvent) => {
+    if (event.key !== "Escape") return;
+    event.preventDefault();
+    event.stopPropagation();
+    onDone();
+  };
+  return (
+    <form className="item-panel" aria-label={`Ret: ${label}`} onSubmit={send}>
+      <div className="field">
+        <label className="form-label" htmlFor="aendring-punkt">
+          {change.kind === "arrived" ? "Med fra" : "Væk fra"}
+        </label>
+        <select
+          className="form-input"
+          id="aendring-punkt"
+          name="punkt"
+          ref={first}
+          onKeyDown={leave}
+          defaultValue={change.itemId ?? ""}
+        >
+          <option value="">{NOWHERE[change.kind]}</option>
+          {agenda
+            .filter(({ isWithdrawn }) => !isWithdrawn)
+            .map(({ id, number, title }) => (
+              <option key={id} value={id}>
+                {number}. {title}
+              </option>
+            ))}
+        </select>
+      </div>
+      <div className="field">
+        <label className="form-label" htmlFor="aendring-tid">
+          Klokken
+        </label>
+        <input
+          className="form-input"
+          id="aendring-tid"
+          name="tid"
+          type="time"
+          onKeyDown={leave}
+          defaultValue={clockOf(change.at)}
+        />
+      </div>
+      <div className="actions">
+        <button type="submit" className="button button-primary">
+          Gem
+        </button>
+        <button type="button" className="button button-secondary" onClick={onDone}>
+          Luk <kbd>Esc</kbd>
+        </button>
+      </div>
+    </form>
+  );
+}
+
+const NOWHERE = { arrived: "mødets begyndelse", left: "efter det sidste punkt" };
+
+function placeOf({ kind, itemId }: LiveChange, agenda: readonly AgendaEntry[]): string {
+  const item = agenda.find(({ id }) => id === itemId);
+  if (item !== undefined) return `${kind === "arrived" ? "med" : "væk"} fra punkt ${item.number}`;
+  return kind === "arrived" ? "med fra mødets begyndelse" : "efter det sidste punkt";
+}
