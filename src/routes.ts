@@ -3,7 +3,7 @@ import { caseRoutes } from "./modules/cases/routes.ts";
 import { accessRoutes } from "./modules/cases/routes-access.ts";
 import { attachmentRoutes } from "./modules/cases/routes-attachments.ts";
 import { approvalRoutes } from "./modules/cases/routes-approval.ts";
-import { decisionRoutes } from "./modules/decisions/routes.ts";
+import { decisionRoutes, itemRoutes } from "./modules/decisions/routes.ts";
 import { meetingRoutes } from "./modules/meetings/routes.ts";
 import { minutesRoutes } from "./modules/minutes/routes.ts";
 import { noticeRoutes } from "./modules/notices/routes.ts";
@@ -26,7 +26,7 @@ export default [
     ...directoryRoutes,
     ...attachmentRoutes,
     ...approvalRoutes,
-    ...meetingRoutes,
+    ...meetingRoutes(itemRoutes),
     ...minutesRoutes,
     ...decisionRoutes,
     ...paperRoutes,

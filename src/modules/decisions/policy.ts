@@ -1,4 +1,13 @@
-import { mayRecord, type MeetingAccess } from "../meetings/index.ts";
+import {
+  type ItemFacts,
+  mayFollowLive,
+  mayManage,
+  mayRecord,
+  maySeeAgenda,
+  maySeeItem,
+  maySeeMinutes,
+  type MeetingAccess,
+} from "../meetings/index.ts";
 import { belongsTo, isInnerMember, isSecretaryOf, type Viewer } from "../organisation/index.ts";
 
 /** Ends the running meeting. */
@@ -14,6 +23,18 @@ export function mayTakeBack(access: MeetingAccess): boolean {
 /** Goes on with one that was ended by mistake, until its minutes are circulated. */
 export function mayResume(access: MeetingAccess): boolean {
   return mayRecord(access) && access.meeting.state === "draft";
+}
+
+/**
+ * The decision of an item: the secretary as soon as it is written; those who follow the meeting when it is
+ * settled, and who may read the minutes from then on. A guest is told nothing of how it went.
+ */
+export function maySeeDecision(
+  access: MeetingAccess,
+  item: ItemFacts & { isSettled: boolean },
+): boolean {
+  if (!maySeeItem(access, item) || !maySeeAgenda(access)) return false;
+  return mayManage(access) || maySeeMinutes(access) || (mayFollowLive(access) && item.isSettled);
 }
 
 /** The chair or deputy decides between meetings; the secretary writes it down for them. */

@@ -1,4 +1,4 @@
-import { route, type RouteConfigEntry } from "@react-router/dev/routes";
+import { index, route, type RouteConfigEntry } from "@react-router/dev/routes";
 
 const file = (name: string) => `modules/decisions/routes/${name}`;
 
@@ -9,3 +9,6 @@ export const decisionRoutes: RouteConfigEntry[] = [
   route("moeder/:meetingId/foelg", file("follow.tsx")),
   route("udvalg/:body/formandsbeslutninger", file("chair-decisions.tsx")),
 ];
+
+/** What an item's page shows of its decision. */
+export const itemRoutes: RouteConfigEntry[] = [index(file("item-decision.tsx"))];

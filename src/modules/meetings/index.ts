@@ -55,6 +55,7 @@ export {
 export { changeState, recordStep } from "./change-state.ts";
 export { loadRoom } from "./load-room.ts";
 export {
+  type ItemFacts,
   mayBegin,
   mayFollowAsGuest,
   mayFollowLive,

@@ -1,4 +1,4 @@
-import { redirect } from "react-router";
+import { Outlet, redirect } from "react-router";
 import sheet from "../../../ui/styles/editor.scss?url";
 import { acting, loading, textIn } from "../../../platform/http/form.ts";
 import { Alert, ErrorSummary, Facts, refusedIn, Told } from "../../../ui/index.ts";
@@ -117,6 +117,7 @@ export default function AgendaItemPage({ loaderData, actionData }: Route.Compone
               ["Tillægsdagsorden", facts.late],
             ]}
           />
+          <Outlet />
           {editing !== null && <ItemTexts meetingId={head.id} item={papers} {...editing} />}
           <ItemPapers meetingId={head.id} item={papers} withTexts={editing === null} />
           <ItemGuests guests={papers.guests} mayEdit={mayEdit} refused={refused} />
