@@ -46,12 +46,14 @@ export function serveCommand(program: Command): void {
           firstLink = await setUpLink(system.signIn);
         },
       });
+      // Before anybody knows that it is ready: who is told may stop it at once.
+      const stopped = untilStopped(() => serving.stop());
       print(`Tingsted er klar på ${serving.address}`);
       if (firstLink !== null)
         print(
           `Ingen har en bruger endnu. Opret den første inden for et døgn: ${String(firstLink)}`,
         );
-      await untilStopped(() => serving.stop());
+      await stopped;
     });
 }
 

@@ -20,7 +20,8 @@ export function workerCommand(program: Command): void {
       }
       const system = await openSystem(config, createLog(config.logLevel), false);
       await doJobs(system);
+      const stopped = untilStopped(() => system.close());
       note("Klar til job.");
-      await untilStopped(() => system.close());
+      await stopped;
     });
 }
