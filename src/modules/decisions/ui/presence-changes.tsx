@@ -16,52 +16,58 @@ const KINDS = { arrived: "kom", left: "gik" };
 
 /** Who came and went in the meeting, and from which item on; each can be mended. */
 export function PresenceChanges({ desk, shown }: PresenceChangesProps) {
-  const [editedId, setEditedId] = useState<string | null>(null);
+  const [edited, setEdited] = useState<string | null>(null);
   const { changes, attendance } = shown.room;
   if (changes.length === 0) return null;
   const nameOf = (personId: string) =>
     attendance.find((one) => one.personId === personId)?.name ?? "";
+  const sorted = changes.toSorted((a, b) => a.at.localeCompare(b.at));
   return (
     <section className="presence-changes" aria-labelledby="kom-og-gik">
       <h3 id="kom-og-gik">Kom og gik</h3>
       <ul>
-        {changes
-          .toSorted((a, b) => a.at.localeCompare(b.at))
-          .map((one) => {
-            const text = `${nameOf(one.personId)} ${KINDS[one.kind]} kl. ${clockOf(one.at).replace(":", ".")}, ${placeOf(one, shown.agenda)}`;
-            return (
-              <li key={one.id}>
-                {text}
-                {desk && editedId !== one.id && (
-                  <span className="row-actions">
-                    <button
-                      type="button"
-                      className="button button-plain"
-                      onClick={() => setEditedId(one.id)}
-                    >
-                      Ret<span className="sr-only">: {text}</span>
-                    </button>
-                    <button
-                      type="button"
-                      className="button button-plain"
-                      onClick={() => desk.act("remove-presence", { changeId: one.id })}
-                    >
-                      Fjern<span className="sr-only">: {text}</span>
-                    </button>
-                  </span>
-                )}
-                {desk && editedId === one.id && (
-                  <ChangeForm
-                    {...{ desk }}
-                    change={one}
-                    label={text}
-                    agenda={shown.agenda}
-                    onDone={() => setEditedId(null)}
-                  />
-                )}
-              </li>
-            );
-          })}
+        {sorted.map((one, at) => {
+          const { id: changeId, personId } = one;
+          const time = clockOf(one.at).replace(":", ".");
+          const place = placeOf(one, shown.agenda);
+          const text = `${nameOf(personId)} ${KINDS[one.kind]} kl. ${time}, ${place}`;
+          // The server gives a change another id than the screen did; it is the person's same change.
+          const before = sorted.slice(0, at).filter((other) => other.personId === personId);
+          const key = `${personId} ${before.length}`;
+          const hint = <span className="sr-only">: {text}</span>;
+          return (
+            <li key={key}>
+              {text}
+              {desk && edited !== key && (
+                <span className="row-actions">
+                  <button
+                    type="button"
+                    className="button button-plain"
+                    onClick={() => setEdited(key)}
+                  >
+                    Ret{hint}
+                  </button>
+                  <button
+                    type="button"
+                    className="button button-plain"
+                    onClick={() => desk.act("remove-presence", { changeId })}
+                  >
+                    Fjern{hint}
+                  </button>
+                </span>
+              )}
+              {desk && edited === key && (
+                <ChangeForm
+                  {...{ desk }}
+                  change={one}
+                  label={text}
+                  agenda={shown.agenda}
+                  onDone={() => setEdited(null)}
+                />
+              )}
+            </li>
+          );
+        })}
       </ul>
     </section>
   );
