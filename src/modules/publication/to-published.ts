@@ -34,6 +34,7 @@ export function toPublished(
     hidden: hiddenTitles(meeting, withheld),
     withheld,
   };
+  const items = meeting.items.map((item) => toItem(item, leaving));
   return {
     form: 1,
     authority: { slug: authority.slug, name: authority.name },
@@ -55,8 +56,8 @@ export function toPublished(
     absent: isDecided(meeting) ? meeting.absent : [],
     substitutes: isDecided(meeting) ? meeting.substitutes : [],
     preamble: [...meeting.preamble, ...addenda("", withheld)].map(toSection),
-    schedule: openSchedule(meeting, withheld),
-    items: meeting.items.map((item) => toItem(item, leaving)),
+    schedule: openSchedule(meeting, withheld, titlesOf(items)),
+    items,
     source: source === null || hasClosed(meeting.items) ? null : toFile(source),
   };
 }
@@ -69,14 +70,31 @@ function isDecided({ state }: StoredMeeting): boolean {
 const BREAK = /^(pause|frokost|morgenmad|ankomst|kaffe|gruppemøde|aftensmad|middag|spisning)/i;
 const CLOSED_ATTACHMENT = "Lukket bilag";
 
-/** A row of the time table that is, or may be, about a closed item keeps its hours only. */
-function openSchedule(meeting: StoredMeeting, withheld: Withheld): PublishedScheduleRow[] {
+/** By number, as the public sees them. */
+function titlesOf(items: PublishedItem[]): Map<string, string> {
+  return new Map(
+    items.flatMap((item) => [[item.number, item.title] as const, ...titlesOf(item.items)]),
+  );
+}
+
+/**
+ * A row of the time table that is, or may be, about a closed item keeps its hours only; one of an item
+ * made here has the title that the public sees of it.
+ */
+function openSchedule(
+  meeting: StoredMeeting,
+  withheld: Withheld,
+  titles: Map<string, string>,
+): PublishedScheduleRow[] {
   const shows = showsRow(meeting, withheld);
+  const own = new Set(allItems(meeting.items).flatMap((item) => (item.isOwn ? item.number : [])));
+  const neutral = (item: string | null) =>
+    (item !== null && own.has(item) && titles.get(item)) || CLOSED;
   return meeting.schedule.map((row) => {
     const { from, to, title, guests, block, item } = row;
     return shows(row)
       ? { from, to, title, guests, block, item }
-      : { from, to, title: CLOSED, guests: [], block, item };
+      : { from, to, title: neutral(item), guests: [], block, item };
   });
 }
 

@@ -24,25 +24,27 @@ export function ScreenAgenda({ shown, selectedId, onSelect, onClosedPart }: Scre
   }, [selectedId]);
   return (
     <nav ref={list} className="screen-agenda" aria-label="Mødets punkter">
-      <h2>Punkter</h2>
-      <p className="quiet">
-        {open === 0 ? "Alle er færdige" : `${open} af ${count} mangler`}
-        {meeting.inClosedPart && (
-          <>
-            {" "}
-            · <b>Lukkede døre</b>
-          </>
+      <div className="agenda-head">
+        <h2>Punkter</h2>
+        <p className="quiet">
+          {open === 0 ? "Alle er færdige" : `${open} af ${count} mangler`}
+          {meeting.inClosedPart && (
+            <>
+              {" "}
+              · <b>Lukkede døre</b>
+            </>
+          )}
+        </p>
+        {onClosedPart && (
+          <button
+            type="button"
+            className="button button-secondary"
+            onClick={() => onClosedPart(!meeting.inClosedPart)}
+          >
+            {meeting.inClosedPart ? "Åbn dørene" : "Luk dørene"}
+          </button>
         )}
-      </p>
-      {onClosedPart && (
-        <button
-          type="button"
-          className="button button-secondary"
-          onClick={() => onClosedPart(!meeting.inClosedPart)}
-        >
-          {meeting.inClosedPart ? "Åbn dørene" : "Luk dørene"}
-        </button>
-      )}
+      </div>
       <ol>
         {agenda.map((entry) => (
           <li key={entry.id}>

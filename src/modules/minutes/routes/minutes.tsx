@@ -54,7 +54,10 @@ export default function MinutesPage({ loaderData, actionData }: Route.ComponentP
       here="referat"
       actions={
         view.may.prepare && (
-          <ButtonLink href={`${meetingPath(head.id, "referat")}/offentliggoerelse`}>
+          <ButtonLink
+            kind={head.state === "approved" ? "primary" : "secondary"}
+            href={`${meetingPath(head.id, "referat")}/offentliggoerelse`}
+          >
             Offentliggørelse
           </ButtonLink>
         )
@@ -64,11 +67,19 @@ export default function MinutesPage({ loaderData, actionData }: Route.ComponentP
       <Told texts={MINUTES_TOLD} />
       <div className="split">
         <div className="record">
+          <nav aria-label="På siden" className="choice-line narrow-only">
+            <a href="#gang">Referatets gang</a>
+            {view.signers.length > 0 && <a href="#underskrifter">Underskrifter</a>}
+            {(view.comments.length > 0 || view.may.comment) && (
+              <a href="#bemaerkninger">Bemærkninger</a>
+            )}
+          </nav>
           <MinutesHead view={view} />
           {view.items.map((item) => (
             <ItemMinutes
               key={item.id}
               item={item}
+              own={{ body: head.body.name, date: head.date }}
               addenda={view.addenda.filter((one) => one.itemId === item.id)}
             />
           ))}

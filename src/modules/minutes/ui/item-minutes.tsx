@@ -3,11 +3,13 @@ import type { MinutesItem, MinutesView } from "../minutes-view.ts";
 
 interface ItemMinutesProps {
   item: MinutesItem;
+  /** Whose meeting it is, and when: its own decisions need no more than their name. */
+  own: { body: string; date: string };
   addenda: MinutesView["addenda"];
 }
 
 /** One item as the minutes have it; its papers are folded, since the decision is what is read here. */
-export function ItemMinutes({ item, addenda }: ItemMinutesProps) {
+export function ItemMinutes({ item, own, addenda }: ItemMinutesProps) {
   const { id, number, title, closed, isChapter, isSeen, isRecused, withdrawn } = item;
   const heading = `${number}. ${title}`;
   if (isChapter && item.sections.length === 0 && item.decisions.length === 0)
@@ -37,7 +39,11 @@ export function ItemMinutes({ item, addenda }: ItemMinutesProps) {
         </details>
       )}
       {item.decisions.map((decision, at) => (
-        <DecisionText key={`${decision.body} ${decision.date} ${at}`} decision={decision} />
+        <DecisionText
+          key={`${decision.body} ${decision.date} ${at}`}
+          decision={decision}
+          isOwn={decision.date === own.date && (decision.body ?? "").startsWith(own.body)}
+        />
       ))}
       {item.attendance.length > 0 && <p>{item.attendance.join(" ")}</p>}
       {item.attachments.length > 0 && (
@@ -58,9 +64,14 @@ export function ItemMinutes({ item, addenda }: ItemMinutesProps) {
   );
 }
 
-function DecisionText({ decision }: { decision: MinutesItem["decisions"][number] }) {
+interface DecisionProps {
+  decision: MinutesItem["decisions"][number];
+  isOwn: boolean;
+}
+
+function DecisionText({ decision, isOwn }: DecisionProps) {
   const { body, date, html, votes, dissents } = decision;
-  const by = [body, date && dateText(date, "da", "long")].filter(Boolean).join(", ");
+  const by = isOwn ? "" : [body, date && dateText(date, "da", "long")].filter(Boolean).join(", ");
   return (
     <div className="decision">
       <p className="label">Beslutning{by && `: ${by}`}</p>

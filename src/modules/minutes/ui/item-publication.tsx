@@ -8,7 +8,7 @@ type Item = PublishView["items"][number];
 export function ItemPublication({ item, refused }: { item: Item; refused: Refused | undefined }) {
   const { number, title, publicTitle, closed, hold } = item;
   return (
-    <section className="card" aria-labelledby={`punkt-${item.id}`}>
+    <section className="card publish-item" aria-labelledby={`punkt-${item.id}`}>
       <h2 id={`punkt-${item.id}`}>
         {number}. {title} {closed && <span className="badge pale">Lukket</span>}
       </h2>

@@ -10,7 +10,7 @@ export function MinutesHead({ view }: { view: MinutesView }) {
       {lock !== null && (
         <Alert kind="success">
           Godkendt og låst {instantText(new Date(lock.lockedAt), "da")}. Kontrolsum (SHA-256):{" "}
-          <code className="hash">{sha256}</code>
+          <code className="sha">{sha256}</code>
         </Alert>
       )}
       <Facts

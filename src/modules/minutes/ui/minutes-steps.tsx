@@ -14,7 +14,7 @@ interface StepsProps {
 export function MinutesSteps({ view, meetingId, refused }: StepsProps) {
   const [latest] = view.circulations;
   return (
-    <section className="card">
+    <section className="card" id="gang">
       <h2>Referatets gang</h2>
       <p>Godkendes ved {APPROVAL_NAMES[view.way]}.</p>
       {latest && (

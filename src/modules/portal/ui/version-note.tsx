@@ -11,7 +11,12 @@ export function VersionNote({
 }) {
   const { m, language } = useSite();
   const earlier = record.versions.filter(({ version }) => version < record.version);
-  const corrected = record.versions.some(({ action }) => action === "correct");
+  // Minutes that take the place of an agenda are no correction of it.
+  const corrected = record.versions.some(
+    ({ action, kind, version }) =>
+      action === "correct" &&
+      record.versions.some((before) => before.version < version && before.kind === kind),
+  );
   return (
     <section className="card">
       <h2>{m.version.title}</h2>
