@@ -124,6 +124,27 @@ test("then each sees his part: members all, the public what is open, others noth
   expect(stranger.status).toBe(303);
 }, 180_000);
 
+test("what is changed then is told to guests, and a withdrawal is taken back", async () => {
+  const [item] = /punkt\/[0-9a-f-]{36}/.exec(await read(secretary, page("dagsorden")))!;
+  const post = async (at: string, fields: Record<string, string>) => {
+    const answer = await secretary.post(page(at), new URLSearchParams(fields));
+    expect([at, fields["handling"], answer.status]).toEqual([at, fields["handling"], 303]);
+  };
+  const guest = { name: "Bo Udefra", email: "bo@udefra.example", callAt: "17:30" };
+  await post(item, { handling: "gaest", ...guest });
+  const { cookies } = secretary;
+  const path = page("tidsplan");
+  expect(await read(secretary, path)).toContain("Bo Udefra er kaldt ind kl.\u00a017.30");
+  expect(await checkPage(browser, serving.address, { path, cookies })).toEqual([]);
+  await post("tidsplan", { handling: "gaester" });
+  expect(await read(secretary, path)).not.toContain("Giv gæsterne besked");
+  await post(item, { handling: "tag-af", reason: "Høringen mangler." });
+  expect(await read(secretary, page(item))).toContain("Fortryd udtagning");
+  expect(await checkPage(browser, serving.address, { path: page(item), cookies })).toEqual([]);
+  await post(item, { handling: "saet-paa" });
+  expect(await read(secretary, page(item))).not.toContain("Høringen mangler.");
+}, 180_000);
+
 test("a meeting that is cancelled then says so where the public reads", async () => {
   const reason = new URLSearchParams({ reason: "For få sager." });
   expect((await secretary.post(page("aflys"), reason)).status).toBe(303);

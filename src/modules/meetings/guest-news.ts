@@ -72,6 +72,6 @@ function keyOf({ personId, email }: Pick<CalledGuest, "personId" | "email">): st
   return personId ?? email?.toLowerCase() ?? null;
 }
 
-export function sameHours(one: Hours | null, other: Hours | null): boolean {
+function sameHours(one: Hours | null, other: Hours | null): boolean {
   return one?.from === other?.from && one?.to === other?.to;
 }

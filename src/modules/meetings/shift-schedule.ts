@@ -25,7 +25,7 @@ export async function shiftSchedule(tx: Tx, meetingId: string, minutes: number):
 }
 
 /** HH:MM so many minutes later, around the clock. */
-function shiftTime(time: string, minutes: number): string {
+export function shiftTime(time: string, minutes: number): string {
   const at = (minutesOf(time) + minutes + DAY) % DAY;
   return `${String(Math.floor(at / 60)).padStart(2, "0")}:${String(at % 60).padStart(2, "0")}`;
 }

@@ -6,6 +6,7 @@ import { addGuest, changeSchedule, tellGuests } from "../meetings/index.ts";
 import { cancelMeeting } from "../meetings/actions/cancel-meeting.ts";
 import { changeMeeting } from "../meetings/actions/change-meeting.ts";
 import { withdrawItem } from "../meetings/actions/withdraw-item.ts";
+import { paperFilePath } from "./links.ts";
 import { guestNews } from "../meetings/guest-news.ts";
 import { guestNewsText } from "../meetings/guest-news-text.ts";
 import { shiftSchedule } from "../meetings/shift-schedule.ts";
@@ -229,6 +230,22 @@ describe("guests, after the agenda is sent", () => {
     const entries = await house.transact((tx) => scheduleEntries(tx, id));
     expect(entries.map(({ fixedStart }) => fixedStart)).toEqual([null, "17:00", null]);
     expect(hoursIn((await mails())[0]!)).toEqual(["1715", "1745"]);
+  });
+
+  test("and members read in what was sent where the meeting is now, and when", async () => {
+    const { id } = await sentMeeting();
+    const [sent] = await papers.sent(id);
+    const path = paperFilePath(id, { dispatchId: sent!.id, what: "agenda" });
+    expect(await papers.openedBy("member", id, path)).not.toContain("flyttet");
+    const date = await dateOf(id);
+    await act((tx, desk) => changeMeeting(tx, desk, id, moved(date, "16:45")));
+    const text = await papers.openedBy("member", id, path);
+    expect(text).toMatch(/Mødet er flyttet fra .* kl\. 16[.:]00, Rådhuset\./);
+    expect(text).toMatch(/kl\. 16[.:]45/);
+    // The coffee at five o'clock is moved as far.
+    expect(text).toMatch(/17[.:]45/);
+    expect(text).not.toMatch(/17[.:]00/);
+    await mails();
   });
 
   test("hear that it is cancelled", async () => {

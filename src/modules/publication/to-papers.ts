@@ -3,7 +3,7 @@ import type { Decision } from "../decisions/index.ts";
 import type { FileReference, Section, StoredItem, StoredMeeting } from "../meetings/index.ts";
 import type { Authority, Body } from "../organisation/index.ts";
 import { knowsOf, type PaperReader, seesWhole } from "./paper-reader.ts";
-import type { PublishedItem, PublishedMeeting } from "./published-meeting.ts";
+import type { PublishedItem, PublishedMeeting, PublishedPlace } from "./published-meeting.ts";
 import { hiddenRows, paperSchedule, withoutRows } from "./paper-schedule.ts";
 
 /** A meeting as one reader inside the house may see it, ready to be printed. */
@@ -27,6 +27,8 @@ interface PaperSource {
   /** Empty for an agenda. */
   decisions: ReadonlyMap<string, Decision[]>;
   kind: "agenda" | "minutes";
+  /** Where and when the papers said that the meeting would be, when they were sent; left out when it stands. */
+  movedFrom?: PublishedPlace | undefined;
 }
 
 const LEAST_TITLE = "Lukket punkt";
@@ -66,6 +68,8 @@ export function toPapers(source: PaperSource, reader: PaperReader): Papers {
     startTime: meeting.startTime,
     endTime: meeting.endTime,
     place: meeting.place,
+    ...(meeting.state === "cancelled" && { isCancelled: true as const }),
+    ...(source.movedFrom && { movedFrom: source.movedFrom }),
     participants: tellsPeople ? meeting.participants : [],
     absent: tellsPeople ? meeting.absent : [],
     substitutes: tellsPeople ? meeting.substitutes : [],

@@ -151,6 +151,10 @@ function Recipients({ view: { recipients, outsiders } }: { view: DispatchView })
           <li key={name}>{name}, gæst udefra: egne punkter med mail</li>
         ))}
       </ul>
+      <p className="form-hint">
+        De får også mødet i kalenderen, hvis de ikke har det i forvejen; gæster med deres egen tid,
+        fordelingslister ikke.
+      </p>
     </details>
   );
 }
