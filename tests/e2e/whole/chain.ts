@@ -7,6 +7,12 @@ const main = (page: Page): Locator => page.locator("main");
 const field = (page: Page, label: string) => main(page).getByLabel(label).first();
 export const press = (page: Page, name: string) =>
   main(page).getByRole("button", { name, exact: true }).first().click();
+/** Presses what sends a form, and waits until the page has come again. */
+export async function send(page: Page, name: string): Promise<void> {
+  const again = page.waitForEvent("load");
+  await press(page, name);
+  await again;
+}
 /** Waits until the page says what was done. */
 export const told = (page: Page, text: string) =>
   main(page).locator(".alert-success", { hasText: text }).waitFor();
@@ -196,8 +202,9 @@ export async function comment(
   text: string,
 ): Promise<void> {
   await go(`${meeting}/referat`);
-  await field(page, "Punkt").selectOption({ label: item });
-  await field(page, "Bemærkning").fill(text);
+  const form = main(page).locator("#bemaerkninger form.sheet");
+  await form.getByLabel("Punkt").selectOption({ label: item });
+  await form.getByLabel("Bemærkning").fill(text);
   await press(page, "Send bemærkning");
   await told(page, "Din bemærkning er sendt til sekretæren.");
 }

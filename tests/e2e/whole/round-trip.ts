@@ -19,6 +19,7 @@ interface Said {
   participants: string[];
   absent: string[];
   substitutes: { for: string; by: string }[];
+  schedule: { from: string; to: string; title: string; guests: string[]; block: string | null }[];
   items: SaidItem[];
 }
 
@@ -68,6 +69,13 @@ function ofRecord(meeting: PublishedMeeting): Said {
     substitutes,
     body: meeting.body.name,
     hours: [startTime, endTime],
+    schedule: meeting.schedule.map(({ from, to, title, guests, block }) => ({
+      from,
+      to,
+      title,
+      guests,
+      block,
+    })),
     items: meeting.items.map(itemOfRecord),
   };
 }
@@ -102,6 +110,7 @@ function ofPaper(document: ParsedDocument): Said {
     substitutes,
     body: document.body.name,
     hours: [startTime, endTime],
+    schedule: document.schedule.map(({ participants: guests, ...row }) => ({ ...row, guests })),
     items: document.items.map(itemOfPaper),
   };
 }
