@@ -290,17 +290,3 @@ test("numbers that run over the year begin after the meeting before, and a cance
   expect((await rowsOf(house, next)).map(({ number }) => number)).toEqual(["1", "2"]);
   await setRules(house, { numbering: { scope: "meeting", twoLevel: true } });
 });
-
-test("moving an item costs the same few queries however long the agenda is", async () => {
-  const id = await openedMeeting(house);
-  const cost = async () => {
-    const seen = await seenOf(house, id);
-    const desk = await house.signedInAs("secretary");
-    return house.queriesOf(() =>
-      desk.transact((tx) => moveItem(tx, desk, id, seen, { id: seen.order[0]!, to: "down" })),
-    );
-  };
-  const short = await cost();
-  for (let n = 0; n < 12; n++) await free(id, `Punkt ${n}`);
-  expect([short, await cost()]).toEqual([5, 5]);
-});

@@ -1,10 +1,11 @@
 import { sql } from "kysely";
 import { RouterContextProvider } from "react-router";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { freeItem, openedMeeting, sendOut } from "../../../../tests/setup/house-agenda.ts";
+import { freeItem, openedMeeting, seenOf, sendOut } from "../../../../tests/setup/house-agenda.ts";
 import { type House, openHouse, type Part } from "../../../../tests/setup/house.ts";
 import { signedInContext } from "../../organisation/index.ts";
 import { makeSchedule } from "../actions/change-schedule.ts";
+import { moveItem } from "../actions/move-item.ts";
 import * as addItems from "./add-items.tsx";
 import * as agenda from "./agenda.tsx";
 import * as itemPage from "./agenda-item.tsx";
@@ -96,4 +97,18 @@ test("a meeting's pages ask the database as often with sixty items as with three
       },
     }
   `);
+});
+
+test("moving an item costs the same few queries however long the agenda is", async () => {
+  const id = await openedMeeting(house);
+  const cost = async () => {
+    const seen = await seenOf(house, id);
+    const desk = await house.signedInAs("secretary");
+    return house.queriesOf(() =>
+      desk.transact((tx) => moveItem(tx, desk, id, seen, { id: seen.order[0]!, to: "down" })),
+    );
+  };
+  const short = await cost();
+  for (let n = 0; n < 12; n++) await freeItem(house, id, `Punkt ${n}`);
+  expect([short, await cost()]).toEqual([5, 5]);
 });

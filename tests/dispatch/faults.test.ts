@@ -1,20 +1,20 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { freeItem, onAgenda, openedMeeting, rowsOf } from "../../../tests/setup/house-agenda.ts";
-import { dispatching, DISPATCH_DAY } from "../../../tests/setup/house-dispatch.ts";
-import { type House, openHouse, type Part } from "../../../tests/setup/house.ts";
-import { ForbiddenError } from "../../platform/errors.ts";
-import { beginMeeting } from "../decisions/actions/begin-meeting.ts";
-import { stopsOf } from "../cases/index.ts";
-import { openAgenda, planMeetings, scheduleEntries } from "../meetings/index.ts";
-import { makeSchedule } from "../meetings/actions/change-schedule.ts";
-import { withdrawItem } from "../meetings/actions/withdraw-item.ts";
-import { answerItemFile } from "../meetings/item-file.ts";
-import { openMeeting } from "../meetings/meeting-head.ts";
-import { openItem } from "../meetings/item-view.ts";
-import { readRecord } from "../publication/index.ts";
-import { paperFilePath } from "./links.ts";
-import { prepareDispatch } from "./prepare-dispatch.ts";
+import { freeItem, onAgenda, openedMeeting, rowsOf } from "../setup/house-agenda.ts";
+import { dispatching, DISPATCH_DAY } from "../setup/house-dispatch.ts";
+import { type House, openHouse, type Part } from "../setup/house.ts";
+import { ForbiddenError } from "../../src/platform/errors.ts";
+import { beginMeeting } from "../../src/modules/decisions/actions/begin-meeting.ts";
+import { stopsOf } from "../../src/modules/cases/index.ts";
+import { openAgenda, planMeetings, scheduleEntries } from "../../src/modules/meetings/index.ts";
+import { makeSchedule } from "../../src/modules/meetings/actions/change-schedule.ts";
+import { withdrawItem } from "../../src/modules/meetings/actions/withdraw-item.ts";
+import { answerItemFile } from "../../src/modules/meetings/item-file.ts";
+import { openMeeting } from "../../src/modules/meetings/meeting-head.ts";
+import { openItem } from "../../src/modules/meetings/item-view.ts";
+import { readRecord } from "../../src/modules/publication/index.ts";
+import { paperFilePath } from "../../src/modules/papers/links.ts";
+import { prepareDispatch } from "../../src/modules/papers/prepare-dispatch.ts";
 
 // What goes wrong around meetings, and what must not come of it.
 

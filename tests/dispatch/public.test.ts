@@ -1,19 +1,24 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { freeItem, onAgenda, openedMeeting } from "../../../tests/setup/house-agenda.ts";
-import { dispatching, DISPATCH_DAY } from "../../../tests/setup/house-dispatch.ts";
-import { type House, openHouse } from "../../../tests/setup/house.ts";
-import { pdfText } from "../../../tests/pdf-text.ts";
-import { comingTo } from "../cases/index.ts";
-import { cancelMeeting } from "../meetings/actions/cancel-meeting.ts";
-import { changeMeeting } from "../meetings/actions/change-meeting.ts";
-import { resubmitItem } from "../meetings/actions/resubmit-item.ts";
-import { withdrawItem } from "../meetings/actions/withdraw-item.ts";
-import { authorityById } from "../organisation/index.ts";
-import { earlierItemsOf } from "../meetings/store/resubmissions.ts";
-import { publishMeeting, readRecord, verifyChain, withdrawMeeting } from "../publication/index.ts";
-import { renderPdf } from "../publication/pdf/index.ts";
-import { publishDue } from "./publish-due.ts";
+import { freeItem, onAgenda, openedMeeting } from "../setup/house-agenda.ts";
+import { dispatching, DISPATCH_DAY } from "../setup/house-dispatch.ts";
+import { type House, openHouse } from "../setup/house.ts";
+import { pdfText } from "../pdf-text.ts";
+import { comingTo } from "../../src/modules/cases/index.ts";
+import { cancelMeeting } from "../../src/modules/meetings/actions/cancel-meeting.ts";
+import { changeMeeting } from "../../src/modules/meetings/actions/change-meeting.ts";
+import { resubmitItem } from "../../src/modules/meetings/actions/resubmit-item.ts";
+import { withdrawItem } from "../../src/modules/meetings/actions/withdraw-item.ts";
+import { authorityById } from "../../src/modules/organisation/index.ts";
+import { earlierItemsOf } from "../../src/modules/meetings/store/resubmissions.ts";
+import {
+  publishMeeting,
+  readRecord,
+  verifyChain,
+  withdrawMeeting,
+} from "../../src/modules/publication/index.ts";
+import { renderPdf } from "../../src/modules/publication/pdf/index.ts";
+import { publishDue } from "../../src/modules/papers/publish-due.ts";
 
 let house: House;
 let papers: Awaited<ReturnType<typeof dispatching>>;
