@@ -1,3 +1,4 @@
+// Long because one house is walked from its set-up to its first approved case.
 import { Temporal } from "temporal-polyfill";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
