@@ -26,6 +26,7 @@ import * as lockedMinutes from "./0027-locked-minutes.ts";
 import * as guestsTold from "./0028-guests-told.ts";
 import * as closedPart from "./0029-closed-part.ts";
 import * as agendaOrder from "./0031-agenda-order.ts";
+import * as joinedNames from "./0032-joined-names.ts";
 
 /** In order; forward only. A migration that has landed is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -56,4 +57,5 @@ export const migrations: Record<string, Migration> = {
   "0028-guests-told": guestsTold,
   "0029-closed-part": closedPart,
   "0031-agenda-order": agendaOrder,
+  "0032-joined-names": joinedNames,
 };

@@ -20,6 +20,7 @@ export {
   type SentOperation,
   type Verb,
 } from "./operations.ts";
+export { DECISION_MERGING } from "./merging.ts";
 export { type Outcome } from "./outcome.ts";
 export { splitSentences } from "./sentences.ts";
 export { type Decision, loadDecisions, saveDecisions, type Votes } from "./store.ts";

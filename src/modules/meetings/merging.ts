@@ -12,19 +12,28 @@ const PLACES = [
   ["item_recusal", "person_id", "item_id"],
 ] as const;
 
+/** The minutes stand fast. */
+const APPROVED = "; referatet er godkendt og bliver ved med at skrive navnet, som det står";
+
 /** Meetings that the person is named in. One that names both clashes: they are two. */
 export const MEETING_MERGING: Merging = {
   async held(tx: Tx, from: string, to: string): Promise<Held[]> {
-    const { rows } = await sql<{ body: string; date: string; clashes: boolean }>`
+    const { rows } = await sql<{
+      body: string;
+      date: string;
+      isApproved: boolean;
+      clashes: boolean;
+    }>`
       with named as (${sql.join(namedIn(from, to), sql` union `)})
-      select b.name as body, m.date, bool_or(n.person_id = ${to}) as clashes
+      select b.name as body, m.date,
+        coalesce(m.state in ('approved', 'published'), false) as "isApproved", bool_or(n.person_id = ${to}) as clashes
       from named n
       join app.meeting m on m.authority_id = app.current_authority() and m.id = n.meeting_id
       join app.body b on b.authority_id = m.authority_id and b.id = m.body_id
-      group by m.id, b.name, m.date having bool_or(n.person_id = ${from})
+      group by m.id, b.name, m.date, m.state having bool_or(n.person_id = ${from})
       order by m.date desc, b.name`.execute(tx);
-    return rows.map(({ body, date, clashes }) => ({
-      text: `Nævnt i ${body} den ${dateText(date, "da", "long")}`,
+    return rows.map(({ body, date, isApproved, clashes }) => ({
+      text: `Nævnt i ${body} den ${dateText(date, "da", "long")}${isApproved ? APPROVED : ""}`,
       clashes,
     }));
   },

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type House, openHouse } from "../../../tests/setup/house.ts";
+import { inventMeeting } from "../../../tests/setup/house-meeting.ts";
 import type { Tx } from "../../platform/database/doors.ts";
 import { loadMeeting, type Meeting, saveMeeting } from "../meetings/index.ts";
 import {
@@ -195,4 +196,101 @@ test("only an administrator, and only a name of papers with a registered person"
   await expect(merge(id, id)).rejects.toMatchObject({ name: "NotFoundError" });
   await expect(merge("' or true", adviser)).rejects.toMatchObject({ name: "NotFoundError" });
   expect((await did((tx) => personById(tx, handler)))?.name).toBe("handler");
+});
+
+test("votes, amendments, statements, tasks, dispatches and approved minutes follow, and print what they printed", async () => {
+  const id = await printed("C. Adviser");
+  const { adviser, secretary } = house.people;
+  const a = house.authorityId;
+  const made = await did((tx) => inventMeeting(tx, house, "draft", "2026-03-04"));
+  const on = (table: string, columns: string, values: string) =>
+    did((tx) =>
+      sql`insert into ${sql.id("app", table)} (authority_id, ${sql.raw(columns)})
+        values (${a}, ${sql.raw(values)})`.execute(tx),
+    );
+  const [vote, dispatch, other] = [crypto.randomUUID(), crypto.randomUUID(), crypto.randomUUID()];
+  const of = `'${made.open}', '${id}'`;
+  await on(
+    "meeting_person",
+    "meeting_id, role, position, person_id",
+    `'${made.id}', 'participant', 0, '${id}'`,
+  );
+  await on(
+    "vote",
+    "id, item_id, method, entitled, votes_for, made_by",
+    `'${vote}', '${made.open}', 'names', 1, 1, '${secretary}'`,
+  );
+  await on(
+    "vote_cast",
+    "vote_id, person_id, voter, choice",
+    `'${vote}', '${id}', 'C. Adviser', 'for'`,
+  );
+  await on("amendment", "item_id, person_id, proposed_by, text", `${of}, 'C. Adviser', 'Mindre.'`);
+  await on(
+    "dissent",
+    "item_id, person_id, who, text, made_by",
+    `${of}, 'C. Adviser', 'Nej.', '${secretary}'`,
+  );
+  await on("follow_up", "item_id, person_id, text, made_by", `${of}, 'Skriv.', '${secretary}'`);
+  await on(
+    "chair_decision",
+    "body_id, person_id, title, text, decided_on",
+    `'${house.bodyId}', '${id}', 'Hast', 'Ja.', '2026-02-01'`,
+  );
+  for (const [sent, people] of [
+    [dispatch, [id]],
+    [other, [id, adviser]],
+  ] as const) {
+    await on(
+      "dispatch",
+      "id, meeting_id, kind, sent_by",
+      `'${sent}', '${made.id}', 'agenda', '${secretary}'`,
+    );
+    for (const one of people)
+      await on(
+        "dispatch_recipient",
+        "dispatch_id, person_id, name, role, sees",
+        `'${sent}', '${one}', 'C. Adviser', 'member', 'all'`,
+      );
+  }
+  await did(async (tx) => {
+    await sql`update app.meeting set state = 'approved', kind = 'minutes' where id = ${made.id}`.execute(
+      tx,
+    );
+    await sql`insert into app.minutes_lock (authority_id, meeting_id, content, sha256, approved_by)
+      values (${a}, ${made.id}, '{}', 'x', 'signature')`.execute(tx);
+  });
+  const before = await did((tx) => loadMeeting(tx, a, made.id));
+  const { held } = await merge(id, adviser);
+  const { name: body } = await did((tx) => bodyById(tx, a, house.bodyId));
+  expect(held.map(({ text }) => text)).toEqual([
+    `Nævnt i ${body} den 4. marts 2026; referatet er godkendt og bliver ved med at skrive navnet, som det står`,
+    "Ansvarlig for 1 opgave",
+    "Har truffet 1 formandsbeslutning",
+    "Modtager af 2 udsendelser",
+  ]);
+  expect(await did((tx) => loadMeeting(tx, a, made.id))).toEqual(before);
+  expect(await namesIn(made.id)).toEqual(["C. Adviser = adviser"]);
+  const { rows } = await did((tx) =>
+    sql<{ people: number; printed: string[] }>`
+      select count(*)::int as people, array_agg(distinct printed) as printed from (
+        select voter as printed, person_id from app.vote_cast
+        union all select proposed_by, person_id from app.amendment
+        union all select who, person_id from app.dissent
+        union all select name, person_id from app.dispatch_recipient) r
+      where person_id = ${adviser}`.execute(tx),
+  );
+  expect(rows).toEqual([{ people: 5, printed: ["C. Adviser"] }]);
+  // What locked minutes print is held as before.
+  for (const attempt of [
+    sql`update app.meeting_person set printed_name = 'X' where meeting_id = ${made.id}`,
+    sql`update app.meeting_person set person_id = ${secretary}, printed_name = null where meeting_id = ${made.id}`,
+    sql`update app.dissent set who = 'X' where item_id = ${made.open}`,
+    sql`update app.amendment set person_id = ${secretary}, text = 'X' where item_id = ${made.open}`,
+  ])
+    await expect(did((tx) => attempt.execute(tx))).rejects.toThrow("locked");
+  // Whose name it turned out not to be.
+  const viewer = await house.viewer("administrator");
+  await did((tx) => forgetName(tx, viewer, adviser, "C. Adviser"));
+  expect(await namesIn(made.id)).toEqual(["C. Adviser = C. Adviser"]);
 });

@@ -2,7 +2,9 @@ import { recordEvent } from "../../../platform/audit/event.ts";
 import type { Tx } from "../../../platform/database/doors.ts";
 import { ConflictError, ForbiddenError, NotFoundError } from "../../../platform/errors.ts";
 import { CASE_MERGING } from "../../cases/index.ts";
+import { DECISION_MERGING } from "../../decisions/index.ts";
 import { MEETING_MERGING } from "../../meetings/index.ts";
+import { PAPER_MERGING } from "../../papers/index.ts";
 import {
   deletePrinted,
   type Held,
@@ -18,7 +20,13 @@ import {
 } from "../../organisation/index.ts";
 
 /** Every module that people stand in; the order is that of the preview. */
-const MERGINGS: readonly Merging[] = [ORGANISATION_MERGING, MEETING_MERGING, CASE_MERGING];
+const MERGINGS: readonly Merging[] = [
+  ORGANISATION_MERGING,
+  MEETING_MERGING,
+  DECISION_MERGING,
+  PAPER_MERGING,
+  CASE_MERGING,
+];
 
 export interface MergePreview {
   printed: PrintedPerson;
