@@ -4,6 +4,8 @@ import { clockTime } from "./times.ts";
 
 type ScheduleRow = ParsedDocument["schedule"][number];
 
+/** Not the comma in what somebody does: "Kaj Ulvskov (driftsleder, Vej og Trafik), Rie Sandholm". */
+const BETWEEN_NAMES = /, (?![^(]*\))/;
 const span = /^(\d{1,2})\.(\d{2})–(\d{1,2})\.(\d{2})$/;
 
 /**
@@ -26,7 +28,7 @@ export function readScheduleTable(lines: readonly Line[]): ScheduleRow[] {
     else if (from === null || to === null) return [];
     else {
       const named = guests === -1 ? "" : (cells[guests] ?? "");
-      const participants = named === "" ? [] : named.split(", ");
+      const participants = named === "" ? [] : named.split(BETWEEN_NAMES);
       rows.push({ from, to, title: cells[title] ?? "", participants, block });
     }
   }

@@ -75,7 +75,7 @@ test("it is made with the agenda where the body wants one, and follows the agend
   );
   expect(await table(id)).toEqual([
     "09:00-09:05 Tidsplan",
-    "09:05-09:25 A [Bo Udenfor, Ingeniør]",
+    "09:05-09:25 A [Bo Udenfor (Ingeniør)]",
     "09:25-09:55 B",
   ]);
   const seen = await seenOf(house, id);
@@ -83,7 +83,7 @@ test("it is made with the agenda where the body wants one, and follows the agend
   await house.as("secretary", (tx, desk) =>
     withdrawItem(tx, desk, id, seen.order[0]!, "Ikke nødvendig"),
   );
-  expect(await table(id)).toEqual(["09:00-09:30 B", "09:30-09:50 A [Bo Udenfor, Ingeniør]"]);
+  expect(await table(id)).toEqual(["09:00-09:30 B", "09:30-09:50 A [Bo Udenfor (Ingeniør)]"]);
 });
 
 test("rows are typed, added, moved and removed; an item takes what its rows take", async () => {

@@ -32,7 +32,7 @@ export async function saveSchedule(
   await sql`
     with wanted as (
       select r.ordinality - 1 as position, r."from", r."to", r.title,
-        array(select concat_ws(', ', g.name, g.function) from app.item_guest g
+        array(select g.name || coalesce(' (' || g.function || ')', '') from app.item_guest g
           where g.authority_id = ${here} and g.item_id = r."itemId" order by g.position, g.name)
           as guests,
         r.block, r."itemId" as item_id, r.kind, r.minutes, r."fixedStart" as fixed_start,
