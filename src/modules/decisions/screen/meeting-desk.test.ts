@@ -1,129 +1,50 @@
-import { afterEach, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { openBrowserStore } from "../../../../tests/setup/browser-store.ts";
+import { type House, openHouse } from "../../../../tests/setup/house.ts";
+import { fillBody, heldSession, type Session } from "../../../../tests/setup/house-session.ts";
+import { serveOperations } from "../../../../tests/setup/operation-server.ts";
 import { fromPlain } from "../../../platform/rich-text/from-plain.ts";
-import type { DecisionNow, OperationResult, SentOperation } from "../operations.ts";
-import type { KeptOperation, OperationKeeper } from "./kept-operations.ts";
+import { toPlain } from "../../../platform/rich-text/to-plain.ts";
+import { keepOperations } from "./kept-operations.ts";
 import { type MeetingDesk, openDesk } from "./meeting-desk.ts";
-import type { Answer } from "./post-operation.ts";
+import { postOperation } from "./post-operation.ts";
 import { keepTyped } from "./typed-texts.ts";
 
-const ITEM = "00000000-0000-4000-8000-000000000001";
+let house: House;
+let session: Session;
+let server: Awaited<ReturnType<typeof serveOperations>>;
+let item: string;
+/** Changes that were done before the test. */
+let before: number;
+let day = 0;
 
-/** A browser that keeps what it is given, also when its windows are closed. */
-function openBrowserStore() {
-  const kept = new Map<number, KeptOperation>();
-  const texts = new Map<string, string>();
-  const keeper: OperationKeeper = {
-    all: async () => structuredClone([...kept.values()]),
-    async keep(one) {
-      kept.set(one.order, structuredClone(one));
-      return true;
-    },
-    async forget(order) {
-      kept.delete(order);
-    },
-  };
-  const storage = {
-    get length() {
-      return texts.size;
-    },
-    key: (at: number) => [...texts.keys()][at] ?? null,
-    getItem: (key: string) => texts.get(key) ?? null,
-    setItem: (key: string, value: string) => void texts.set(key, value),
-    removeItem: (key: string) => void texts.delete(key),
-    clear: () => texts.clear(),
-  };
-  return { keeper, typed: () => keepTyped(storage, "me", "meeting"), kept };
-}
-
-/** A server with one item, that does each operation once and minds revisions. */
-function openServer() {
-  const done = new Map<string, OperationResult>();
-  const order: string[] = [];
-  let decision: DecisionNow | null = null;
-  let seq = 0;
-  let isUp = true;
-  let losesAnswers = false;
-  const write = (text: string): DecisionNow =>
-    (decision = {
-      revision: ++seq,
-      content: fromPlain(text),
-      type: "approved",
-      types: ["approved"],
-      state: "draft",
-    });
-  const post = async (operation: SentOperation): Promise<Answer> => {
-    if (!isUp) return { kind: "unreachable" };
-    const answer = done.get(operation.id) ?? perform(structuredClone(operation));
-    if (losesAnswers) {
-      isUp = false;
-      losesAnswers = false;
-      return { kind: "unreachable" };
-    }
-    return answer;
-  };
-  const perform = ({ id, verb, input }: SentOperation): Answer => {
-    if (verb === "settle" && decision === null)
-      return { kind: "refused", message: "Der er ikke skrevet nogen beslutning.", hint: "" };
-    if (verb === "decide" || verb === "settle") {
-      if ((decision?.revision ?? null) !== input.revision)
-        return {
-          kind: "conflict",
-          itemId: ITEM,
-          theirs: decision!,
-          changedBy: "Anna",
-          changedAt: new Date(),
-        };
-      if (verb === "decide")
-        decision = { ...write(""), content: input.content as DecisionNow["content"] };
-      else decision = { ...decision!, revision: ++seq, state: "settled" };
-    } else seq++;
-    order.push(verb === "rule" ? `rule ${input.recusalId}` : verb);
-    const made = verb === "recuse" ? "server's id" : null;
-    const result = {
-      kind: "done" as const,
-      seq,
-      made,
-      decision: "revision" in input && decision ? { ...decision, itemId: ITEM } : null,
-      warnings: [],
-    };
-    done.set(id, result);
-    return result;
-  };
-  return {
-    post,
-    order,
-    write,
-    parts: () => ({
-      meeting: { seq, state: "running", currentItemId: ITEM, inClosedPart: false },
-      agenda: [],
-      [`work:${ITEM}`]: {
-        decision: decision && { ...decision, outcome: null, changedBy: null, changedAt: null },
-        votes: [],
-        amendments: [],
-        dissents: [],
-        followUps: [],
-        recusals: [],
-        guests: [],
-        settledAt: null,
-      },
-    }),
-    text: () => JSON.stringify(decision?.content),
-    state: () => decision?.state,
-    set isUp(up: boolean) {
-      isUp = up;
-    },
-    loseAnswer: () => (losesAnswers = true),
-  };
-}
-
-const open: MeetingDesk[] = [];
-afterEach(() => {
-  for (const desk of open.splice(0)) desk.stop();
+beforeAll(async () => {
+  house = await openHouse();
+  await fillBody(house);
+});
+afterAll(() => house.close());
+beforeEach(async () => {
+  session = await heldSession(house, `2026-05-${String(++day).padStart(2, "0")}`);
+  item = session.guest;
+  server = await serveOperations(house, session.id);
+  before = (await server.done()).length;
 });
 
-function sit(server: ReturnType<typeof openServer>, store = openBrowserStore()): MeetingDesk {
-  const { keeper, typed } = store;
-  const desk = openDesk({ parts: server.parts(), post: server.post, keeper, typed: typed() });
+const open: MeetingDesk[] = [];
+afterEach(async () => {
+  for (const desk of open.splice(0)) desk.stop();
+  await server.close();
+  vi.unstubAllGlobals();
+});
+
+async function sit(browser = openBrowserStore()): Promise<MeetingDesk> {
+  vi.stubGlobal("indexedDB", browser.indexedDB);
+  const desk = openDesk({
+    parts: await server.parts(),
+    post: (operation) => postOperation(server.url, operation),
+    keeper: keepOperations("me", session.id),
+    typed: keepTyped(browser.storage, "me", session.id),
+  });
   open.push(desk);
   return desk;
 }
@@ -139,121 +60,129 @@ async function until(desk: MeetingDesk, wanted: () => boolean): Promise<void> {
 }
 const isSaved = (desk: MeetingDesk) => () =>
   desk.state.queue.kind === "saved" && Object.keys(desk.state.typed).length === 0;
+const stored = async () => (await session.look()).items.find(({ id }) => id === item)!.decision;
+const text = async () => {
+  const decision = await stored();
+  return decision && toPlain(decision.content);
+};
 
 test("what is typed is saved by itself, the next text upon the last", async () => {
-  const server = openServer();
-  const desk = sit(server);
-  desk.write(ITEM, "Godkendt");
+  const desk = await sit();
+  desk.write(item, "Godkendt");
   desk.commit();
-  desk.write(ITEM, "Godkendt med");
+  desk.write(item, "Godkendt med");
   desk.commit();
-  desk.write(ITEM, "Godkendt med ændringer.");
+  desk.write(item, "Godkendt med ændringer.");
   await until(desk, isSaved(desk));
-  expect(server.text()).toContain("Godkendt med ændringer.");
+  expect(await text()).toBe("Godkendt med ændringer.");
   expect(desk.state.conflicts).toEqual({});
-  expect(desk.state.shown.work[ITEM]?.decision?.content).toEqual(
+  expect(desk.state.shown.work[item]?.decision?.content).toEqual(
     fromPlain("Godkendt med ændringer."),
   );
 });
 
 test("without a server changes wait in order, and an answer that was lost does nothing twice", async () => {
-  const server = openServer();
-  const desk = sit(server);
+  const desk = await sit();
   server.loseAnswer();
-  desk.write(ITEM, "Godkendt.");
+  desk.write(item, "Godkendt.");
   desk.commit();
   await until(desk, () => "waiting" in desk.state.queue);
-  desk.write(ITEM, "Godkendt. Sagen sendes i høring.");
-  desk.act("settle", { itemId: ITEM, settled: true, revision: null });
+  desk.write(item, "Godkendt. Sagen sendes i høring.");
+  desk.act("settle", { itemId: item, settled: true, revision: null });
   desk.act("closed-part", { on: true });
   expect(desk.state.queue).toMatchObject({ kind: "unreachable", waiting: 4 });
   expect(desk.state.shown.meeting.inClosedPart).toBe(true);
-  server.isUp = true;
+  server.comeBack();
   desk.hurry();
   await until(desk, isSaved(desk));
-  expect(server.order).toEqual(["decide", "decide", "settle", "closed-part"]);
-  expect(server.text()).toContain("høring");
-  expect(server.state()).toBe("settled");
+  expect(await server.done(before)).toEqual(["decide", "decide", "settle", "closed-part"]);
+  expect(await text()).toContain("høring");
+  expect((await stored())?.state).toBe("settled");
 });
 
 test("a window that is closed leaves its changes to the next one", async () => {
-  const server = openServer();
-  const store = openBrowserStore();
-  const first = sit(server, store);
-  server.isUp = false;
-  first.write(ITEM, "Godkendt.");
+  const browser = openBrowserStore();
+  const first = await sit(browser);
+  server.goAway();
+  first.write(item, "Godkendt.");
   first.commit();
   await until(first, () => "waiting" in first.state.queue);
-  first.write(ITEM, "Godkendt uden bemærkninger.");
+  first.write(item, "Godkendt uden bemærkninger.");
   first.stop();
-  server.isUp = true;
-  const next = sit(server, store);
-  expect(next.state.typed[ITEM]?.text).toBe("Godkendt uden bemærkninger.");
+  server.comeBack();
+  const next = await sit(browser);
+  expect(next.state.typed[item]?.text).toBe("Godkendt uden bemærkninger.");
   await until(next, isSaved(next));
-  expect(server.text()).toContain("uden bemærkninger");
+  expect(await text()).toContain("uden bemærkninger");
   expect(next.state.conflicts).toEqual({});
-  expect(store.kept.size).toBe(0);
+  await vi.waitFor(() => expect(browser.kept()).toBe(0));
 });
 
 test.each([
-  ["mine", '"Udsat."', "Godkendt."],
-  ["theirs", '"Godkendt."', "Udsat."],
-  ["both", '"Udsat."', "nothing"],
-] as const)("two who write the same are shown both; %s is chosen", async (choice, stands, not) => {
-  const server = openServer();
-  server.write("");
-  const desk = sit(server);
-  desk.write(ITEM, "Udsat.");
-  server.write("Godkendt.");
+  ["mine", "Udsat."],
+  ["theirs", "Godkendt."],
+  ["both", "Godkendt.\n\nUdsat."],
+] as const)("two who write the same are shown both; %s is chosen", async (choice, stands) => {
+  await session.write(item, "Drøftet.");
+  const desk = await sit();
+  desk.write(item, "Udsat.");
+  await session.done("secretary", {
+    verb: "decide",
+    input: {
+      itemId: item,
+      content: fromPlain("Godkendt."),
+      revision: (await stored())!.revision,
+    },
+  });
   desk.commit();
-  await until(desk, () => desk.state.conflicts[ITEM] !== undefined);
-  expect(desk.state.conflicts[ITEM]).toMatchObject({ mine: "Udsat.", changedBy: "Anna" });
-  expect(server.text()).not.toContain("Udsat.");
-  desk.choose(ITEM, choice);
+  await until(desk, () => desk.state.conflicts[item] !== undefined);
+  expect(desk.state.conflicts[item]).toMatchObject({ mine: "Udsat.", changedBy: "secretary" });
+  expect(await text()).toBe("Godkendt.");
+  desk.choose(item, choice);
   await until(desk, isSaved(desk));
-  expect(server.text()).toContain(stands);
-  expect(server.text()).not.toContain(not);
+  expect(await text()).toBe(stands);
 });
 
 test("a change of what isn't answered yet names it, and is sent by the server's name", async () => {
-  const server = openServer();
-  const desk = sit(server);
-  server.isUp = false;
-  const recusalId = desk.act("recuse", { itemId: ITEM, personId: ITEM, reason: "Nabo" });
+  const desk = await sit();
+  server.goAway();
+  const personId = house.people.member;
+  const recusalId = desk.act("recuse", { itemId: item, personId, reason: "Nabo" });
   desk.act("rule", { recusalId, ruling: "recused" });
-  expect(desk.state.shown.work[ITEM]?.recusals[0]?.ruling).toBe("recused");
-  server.isUp = true;
+  expect(desk.state.shown.work[item]?.recusals[0]?.ruling).toBe("recused");
+  server.comeBack();
   desk.hurry();
   await until(desk, isSaved(desk));
-  expect(server.order).toEqual(["recuse", "rule server's id"]);
+  expect(desk.state.remarks).toEqual([]);
+  const { items } = await session.look();
+  expect(items.find(({ id }) => id === item)!.recused).toEqual([personId]);
 });
 
 test("undo takes back what waits, and asks the server for the rest", async () => {
-  const server = openServer();
-  const desk = sit(server);
+  const desk = await sit();
   desk.act("closed-part", { on: true });
   await until(desk, isSaved(desk));
-  server.isUp = false;
+  server.goAway();
   desk.act("attend-all", {});
   await until(desk, () => "waiting" in desk.state.queue);
   desk.act("closed-part", { on: false });
   desk.undo();
   expect(desk.state.queue).toMatchObject({ waiting: 1 });
-  server.isUp = true;
+  server.comeBack();
   desk.hurry();
   await until(desk, isSaved(desk));
-  expect(server.order).toEqual(["closed-part", "attend-all"]);
+  expect(await server.done(before)).toEqual(["closed-part", "attend-all"]);
   desk.undo();
   await until(desk, isSaved(desk));
-  expect(server.order.at(-1)).toBe("undo");
+  expect((await server.done()).at(-1)).toBe("undo");
 });
 
-test("what is refused is told, and the text stays in the field", async () => {
-  const server = openServer();
-  const desk = sit(server);
-  desk.act("settle", { itemId: ITEM, settled: true, revision: null });
+test("what is refused is told, and nothing of it is stored", async () => {
+  const desk = await sit();
+  desk.act("settle", { itemId: item, settled: true, revision: null });
   await until(desk, () => desk.state.remarks.length > 0);
-  expect(desk.state.remarks[0]?.message).toMatch(/ingen|ikke skrevet/);
+  expect(desk.state.remarks[0]?.message).toContain("ikke skrevet nogen beslutning");
+  expect(await server.done(before)).toEqual([]);
   desk.dismiss();
   expect(desk.state.remarks).toEqual([]);
 });
