@@ -155,6 +155,17 @@ test("it is sent: members read all, the public what is open, and no mail says wh
   await chair.go(link);
   await chair.page.getByRole("link", { name: "Dagsordenen (PDF)", exact: true }).waitFor();
   await isInNoMail(ground, SECRET);
+  // A calendar lies on telephones and with other services.
+  await chair.go("/intern/min-konto/kalender");
+  await chain.send(chair.page, "Lav en adresse");
+  const feed = new URL(await chair.page.innerText("main code")).pathname;
+  for (const calendar of [
+    await readBy(null, feed),
+    await readBy(chair, `${meeting}/kalender.ics`),
+  ]) {
+    expect(calendar).toContain(`SUMMARY:${BODY}`);
+    expect(calendar).not.toMatch(SECRET);
+  }
 }, 120_000);
 
 test("the meeting begins with a substitute, and the phone follows", async () => {
@@ -272,6 +283,9 @@ test("the minutes are circulated, commented on, mended and sent again", async ()
 }, 120_000);
 
 test("each who was there signs, one on the phone, and the last signature locks the text", async () => {
+  const { browser, serving } = ground;
+  const page = { path: `${meeting}/referat`, cookies: chair.asker.cookies };
+  expect(await checkPage(browser, serving.address, page)).toEqual([]);
   for (const who of [deputy, recused, minority, substitute]) await chain.sign(who, meeting);
   expect((await read(ground, chair.asker, `${meeting}/referat`)).text).toContain("mangler");
   expect(await publicPage()).not.toMatch(/åben hele året/);
