@@ -325,7 +325,7 @@ test("a meeting that was begun by mistake is taken back, and what is lost is tol
   await saved(page);
   await page.getByRole("button", { name: "Begyndt ved en fejl" }).click();
   await page.getByText("Ved punkt 1 slettes beslutningen.").waitFor();
-  await page.getByRole("link", { name: "Fortryd" }).click();
+  await page.getByRole("link", { name: "Behold mødet" }).click();
   await page.getByText("Behandles nu").waitFor();
   await page.getByRole("button", { name: "Begyndt ved en fejl" }).click();
   await page.getByRole("button", { name: "Slet det, og tag mødet tilbage" }).click();

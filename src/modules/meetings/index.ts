@@ -69,7 +69,7 @@ export {
   maySeeItem,
   maySeeMinutes,
 } from "./policy.ts";
-export { type Presence, presenceAt, type Quorum, quorumAt } from "./presence.ts";
+export { isAtMeeting, type Presence, presenceAt, type Quorum, quorumAt } from "./presence.ts";
 export { confirmingIn, isConfirmed, toConfirm } from "./to-confirm.ts";
 export { type Recorder } from "./recorder.ts";
 export {

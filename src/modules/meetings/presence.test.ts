@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Attendee, PresenceChange, Room } from "./attendance.ts";
-import { presenceAt, quorumAt } from "./presence.ts";
+import { isAtMeeting, presenceAt, quorumAt } from "./presence.ts";
 
 const attendee = (personId: string, more: Partial<Attendee> = {}): Attendee => ({
   personId,
@@ -95,6 +95,15 @@ test("behind closed doors is who the secretary says, and who else leaves has no 
   expect(names(presenceAt(room(all), "5").present)).toEqual(["Ida", "Eva", "Ulla"]);
   expect(names(presenceAt(room(all), "5").entitled)).toEqual(["Ida", "Eva"]);
   expect(quorumAt({ ...half, kind: "number", number: 3 }, room(all), "5").isQuorate).toBe(false);
+});
+
+test("who is kept out by doors or a recusal is at the meeting still", () => {
+  const all = [attendee("Bo"), attendee("Ulla", { role: "observer" }), attendee("Eva")];
+  const changes = [change("left", "Eva", "5")];
+  const recusals = [{ itemId: "5", personId: "Bo", ruling: "recused" } as const];
+  const there = room(all, { changes, recusals });
+  expect(names(presenceAt(there, "5").present)).toEqual([]);
+  expect(all.filter(({ personId }) => isAtMeeting(there, personId, "5"))).toEqual(all.slice(0, 2));
 });
 
 test.each([

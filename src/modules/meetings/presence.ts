@@ -41,6 +41,12 @@ export function presenceAt(room: Room, itemId: string | null): Presence {
   };
 }
 
+/** Whether somebody is at the meeting when it treats an item, though doors or a recusal may keep him out of it. */
+export function isAtMeeting(room: Room, personId: string, itemId: string | null): boolean {
+  const at = itemId === null ? -1 : room.items.findIndex(({ id }) => id === itemId);
+  return room.attendance.some((one) => one.personId === personId && isThere(one, room, at));
+}
+
 function seated(present: readonly Attendee[]): Attendee[] {
   const taken = new Set(present.filter(hasSeat).map(({ personId }) => personId));
   return present.filter((one) => {

@@ -111,7 +111,7 @@ export default function MeetingScreenPage({ loaderData, actionData }: Route.Comp
             <Button kind="danger" name="handling" value="tag-tilbage">
               Slet det, og tag mødet tilbage
             </Button>
-            <a href={path}>Fortryd</a>
+            <a href={path}>Behold mødet, som det er</a>
           </div>
         </form>
       )}

@@ -1,5 +1,11 @@
 import { type KeyboardEvent, useRef, useState } from "react";
-import { type Attendee, presenceAt, quorumAt, staysInClosed } from "../../meetings/index.ts";
+import {
+  type Attendee,
+  isAtMeeting,
+  presenceAt,
+  quorumAt,
+  staysInClosed,
+} from "../../meetings/index.ts";
 import { roomOf } from "../live/live-parts.ts";
 import { clockOf } from "../screen/clock.ts";
 import type { MeetingDesk } from "../screen/meeting-desk.ts";
@@ -57,7 +63,7 @@ export function RoomList({ desk, shown, facts, itemId, itemNumber, onLeave }: Ro
   const attend = (one: Attendee, state: Attendee["state"], reason: string | null = null) =>
     desk?.act("attend", { personId: one.personId, state, reason });
   const goOrCome = ({ personId }: Attendee) =>
-    desk?.act(here.has(personId) ? "leave" : "arrive", {
+    desk?.act(isAtMeeting(room, personId, itemId) ? "leave" : "arrive", {
       personId,
       itemId,
       // Told later, it happened now; else the server's clock is finer.
@@ -125,7 +131,7 @@ export function RoomList({ desk, shown, facts, itemId, itemNumber, onLeave }: Ro
             {desk && facts.mayRecord && index === at && (
               <PersonActions
                 one={one}
-                isHere={here.has(one.personId)}
+                isHere={isAtMeeting(room, one.personId, itemId)}
                 itemNumber={itemNumber}
                 isRunning={isRunning}
                 inClosed={isClosed && one.state === "present" ? staysInClosed(one) : null}

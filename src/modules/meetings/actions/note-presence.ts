@@ -5,7 +5,7 @@ import type { Room } from "../attendance.ts";
 import { loadRoom } from "../load-room.ts";
 import { momentOf } from "../moment.ts";
 import { mayRecord } from "../policy.ts";
-import { presenceAt } from "../presence.ts";
+import { isAtMeeting } from "../presence.ts";
 import type { Recorder } from "../recorder.ts";
 import { updateAttendance } from "../store/attendance.ts";
 import { hoursOf } from "../store/held-items.ts";
@@ -27,7 +27,7 @@ interface Noted {
 export async function notePersonCame(tx: Tx, recorder: Recorder, noted: Noted): Promise<string> {
   const { access, seq } = recorder;
   const { room, person, at } = await prepare(tx, recorder, noted);
-  const isThere = presentIn(room, noted.personId, noted.itemId);
+  const isThere = isAtMeeting(room, noted.personId, noted.itemId);
   const cameBefore = room.changes.some((one) => one.personId === noted.personId);
   // Noted at the roll as present, and then it turns out that he came later.
   if (isThere && (cameBefore || noted.itemId === null))
@@ -53,7 +53,7 @@ export async function notePersonCame(tx: Tx, recorder: Recorder, noted: Noted): 
 export async function notePersonLeft(tx: Tx, recorder: Recorder, noted: Noted): Promise<string> {
   const { room, person, at } = await prepare(tx, recorder, noted);
   const last = noted.itemId ?? room.items.at(-1)?.id ?? null;
-  if (!presentIn(room, noted.personId, last))
+  if (!isAtMeeting(room, noted.personId, last))
     throw new ConflictError(`${person.name} er ikke til stede.`, {
       hint: "Se listen over dem, der er kommet og gået, og ret den.",
     });
@@ -102,11 +102,6 @@ async function prepare(tx: Tx, recorder: Recorder, noted: Noted) {
 
 async function moment(tx: Tx, { access, now }: Recorder, time: string | null): Promise<Date> {
   return time === null ? now : momentOf(time, await hoursOf(tx, access.meeting.id), now);
-}
-
-function presentIn(room: Room, personId: string, itemId: string | null): boolean {
-  const { present, recused } = presenceAt(room, itemId);
-  return [...present, ...recused].some((one) => one.personId === personId);
 }
 
 function mustBeOnAgenda(items: Room["items"], itemId: string | null): void {
