@@ -22,6 +22,13 @@ const BODY = "KKR Fjordlandet";
 const [DATE, NEXT] = [weekdayAhead(5, 5), weekdayAhead(5, 8)];
 const [SCHOOLS, SHORES] = ["Fælles erhvervsuddannelser", "Kysterne efter stormen"];
 
+/** What the day holds beside the agenda: what, how many minutes, from when. */
+const PROGRAMME = [
+  ["Ankomst og morgenmad", "30", "08:30"],
+  ["Gruppemøder", "60", "09:00"],
+  ["Frokost", "60", "12:00"],
+] as const;
+
 let ground: Ground;
 let secretary: Somebody;
 let chair: Somebody;
@@ -117,14 +124,21 @@ test("the day has a programme around the meeting", async () => {
   await go(`${meeting}/tidsplan`);
   await page.getByRole("button", { name: "Lav tidsplan af dagsordenen" }).click();
   await chain.told(page, "Tidsplanen følger nu dagsordenen.");
-  await chain.send(page, "Tilføj andet på dagen");
-  const last = page.locator(".schedule-rows > li").last();
-  await last.getByLabel("Hvad").fill("Frokost");
-  await last.getByLabel("Minutter").fill("60");
-  await chain.send(page, "Gem tidsplanen");
-  await chain.told(page, "Tidsplanen er gemt.");
-  expect(await page.locator(".schedule-rows").innerText()).toContain(SCHOOLS);
-  expect(await last.getByLabel("Hvad").inputValue()).toBe("Frokost");
+  for (const [place, [what, minutes, start]] of PROGRAMME.entries()) {
+    await chain.send(page, "Tilføj andet på dagen");
+    const rows = page.locator(".schedule-rows > li");
+    await rows.last().getByLabel("Hvad").fill(what);
+    await rows.last().getByLabel("Minutter").fill(minutes);
+    await rows.last().getByLabel("Fast start").fill(start);
+    await chain.send(page, "Gem tidsplanen");
+    const ups = place < 2 ? (await rows.count()) - 1 - place : 0;
+    for (let up = 0; up < ups; up++) await chain.send(page, `Flyt op: ${what}`);
+  }
+  const times = await page.locator(".schedule-time b").allInnerTexts();
+  expect(times.slice(0, 3)).toEqual(["8.30–9.00", "9.00–10.00", "10.00–10.05"]);
+  expect(times.at(-1)).toBe("12.00–13.00");
+  const overview = await readBy(secretary, meeting);
+  for (const [what] of PROGRAMME) expect(overview).toContain(what);
 }, 120_000);
 
 test("sent out, the empty chapter stands there for members and the public", async () => {
@@ -191,6 +205,7 @@ test("published, the chapters stand as they were, and the paper says what the re
   for (const text of ["Kysten måles hvert forår", "Udpegninger", "3.2", "Agnete Holmgård"])
     expect(page).toContain(text);
   expect(page).not.toContain("Fordelingen af udgiften");
+  for (const [what] of PROGRAMME) expect(page).toContain(what);
   await expect
     .poll(() => readBy(null, "/soeg?q=stormen"), PATIENT)
     .toContain(`${asked.publicPage}/punkt/3.2`);
