@@ -197,12 +197,17 @@ describe("what the public gets", () => {
   test("at a set time: not before, then once, whoever does it, and without what isn't sent", async () => {
     const { id } = await papers.meetingInWork();
     await papers.send(id, papers.wish({ offentlig: "at", dato: "2027-02-21", kl: "12:00" }));
-    await house.transact((tx) =>
-      sql`insert into app.agenda_item (authority_id, id, meeting_id, position, number, title, closed, is_own, item_type)
-        values (${house.authorityId}, ${crypto.randomUUID()}, ${id}, 9, '4', 'Et udkast', false, true, 'case')`.execute(
+    const draft = crypto.randomUUID();
+    await house.transact(async (tx) => {
+      await sql`insert into app.agenda_item (authority_id, id, meeting_id, position, number, title, closed, is_own, item_type)
+        values (${house.authorityId}, ${draft}, ${id}, 9, '4', 'Et udkast', false, true, 'case')`.execute(
         tx,
-      ),
-    );
+      );
+      await sql`insert into app.schedule_row (authority_id, meeting_id, position, from_time, to_time, title, item_id)
+        values (${house.authorityId}, ${id}, 9, '17:00', '17:10', 'Et udkast', ${draft})`.execute(
+        tx,
+      );
+    });
     const desk = await house.signedInAs("secretary");
     const given = { app: house.database.app, jobs: desk.jobs };
     const round = (at: string) => publishDue(given, house.authorityId, new Date(at));
@@ -213,6 +218,12 @@ describe("what the public gets", () => {
     const { titles } = await seen(id);
     expect(titles).toContain("Havnens promenade");
     expect(titles).not.toContain("Et udkast");
+    const { rows } = await house.transact((tx) =>
+      sql<{
+        document: string;
+      }>`select document from record.version where meeting_id = ${id}`.execute(tx),
+    );
+    expect(rows.map(({ document }) => document).join()).not.toMatch(/Et udkast|17:10/);
     expect((await papers.sent(id))[0]?.publishedAt).toEqual(new Date("2027-02-21T11:00:00Z"));
     await expect(
       papers.send(

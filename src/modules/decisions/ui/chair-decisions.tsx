@@ -9,7 +9,8 @@ interface ChairDecisionsProps {
 
 /** What was decided between meetings, the newest first. */
 export function ChairDecisions({ decisions, mayDecide }: ChairDecisionsProps) {
-  if (decisions.length === 0) return <p>Der er ingen formandsbeslutninger i udvalget.</p>;
+  if (decisions.length === 0)
+    return <p className="empty">Der er ingen formandsbeslutninger i udvalget.</p>;
   return (
     <>
       {decisions.map((one) => (

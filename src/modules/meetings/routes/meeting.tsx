@@ -1,7 +1,7 @@
 import { redirect } from "react-router";
 import { InputError } from "../../../platform/errors.ts";
 import { acting, loading } from "../../../platform/http/form.ts";
-import { Button, ButtonLink, ErrorSummary, refusedIn, Told } from "../../../ui/index.ts";
+import { Alert, Button, ButtonLink, ErrorSummary, refusedIn, Told } from "../../../ui/index.ts";
 import { signedIn } from "../../organisation/index.ts";
 import { openAgenda } from "../actions/open-agenda.ts";
 import { loadOverview } from "../load-overview.ts";
@@ -32,11 +32,14 @@ const TOLD = {
 /** Where the meeting is on its way, and what is to be done next. */
 export default function MeetingOverview({ loaderData, actionData }: Route.ComponentProps) {
   const { head, canMove, clock, steps, next, programme, members } = loaderData;
+  const isCancelled = head.state === "cancelled";
+  const reason = isCancelled ? steps.at(-1)?.reason : null;
   const opens = loaderData.manages && head.state === "planned";
   return (
     <MeetingFrame head={head} here="">
       <Told texts={TOLD} />
       <ErrorSummary refused={refusedIn(actionData)} />
+      {isCancelled && <Alert kind="warning">Mødet er aflyst. {reason}</Alert>}
       <MeetingFacts head={head} />
       <div className="split">
         <div>
@@ -67,20 +70,20 @@ export default function MeetingOverview({ loaderData, actionData }: Route.Compon
           </section>
         </div>
         <aside>
-          <section className="card">
-            <h2>Mødet</h2>
-            {head.state !== "cancelled" && (
+          {!isCancelled && (
+            <section className="card">
+              <h2>Mødet</h2>
               <p>
                 <a href={`${meetingPath(head.id)}/kalender.ics`}>Hent til din kalender</a>
               </p>
-            )}
-            {canMove && (
-              <p className="actions">
-                <ButtonLink href={`${meetingPath(head.id)}/ret`}>Ret eller flyt</ButtonLink>
-                <ButtonLink href={`${meetingPath(head.id)}/aflys`}>Aflys</ButtonLink>
-              </p>
-            )}
-          </section>
+              {canMove && (
+                <p className="actions">
+                  <ButtonLink href={`${meetingPath(head.id)}/ret`}>Ret eller flyt</ButtonLink>
+                  <ButtonLink href={`${meetingPath(head.id)}/aflys`}>Aflys</ButtonLink>
+                </p>
+              )}
+            </section>
+          )}
           {clock.length > 0 && (
             <section className="card">
               <h2>Frister</h2>

@@ -5,7 +5,7 @@ import { type MeetingPage, meetingPath } from "../meeting-links.ts";
 
 /** When and where the meeting is. */
 export function MeetingFacts({ head }: Pick<Overview, "head">) {
-  const { date, startTime, endTime, place, onlineUrl, body } = head;
+  const { date, startTime, endTime, place, onlineUrl, state, body } = head;
   return (
     <Facts
       inColumns
@@ -13,7 +13,12 @@ export function MeetingFacts({ head }: Pick<Overview, "head">) {
         ["Dato", dateText(date, "da")],
         ["Tid", startTime && timeRangeText(startTime, endTime, "da")],
         ["Sted", place],
-        ["Online", onlineUrl && <a href={onlineUrl}>Deltag i onlinemødet</a>],
+        [
+          "Online",
+          state === "cancelled" || onlineUrl === null ? null : (
+            <a href={onlineUrl}>Deltag i onlinemødet</a>
+          ),
+        ],
         [
           "Udvalg",
           <a key="body" href={`/intern/udvalg/${body.slug}`}>

@@ -106,7 +106,7 @@ function mustBeReady({ state }: StoredMeeting, current: PublishedMeeting | null)
     });
 }
 
-/** What is still being written, beside what was sent, isn't published with it. */
+/** What is still being written, beside what was sent, isn't published with it, nor its place in the time table. */
 function onlyItems(
   meeting: StoredMeeting,
   allowed: ReadonlySet<string> | undefined,
@@ -114,7 +114,13 @@ function onlyItems(
   if (allowed === undefined) return meeting;
   const keep = (items: StoredItem[]): StoredItem[] =>
     items.filter(({ id }) => allowed.has(id)).map((item) => ({ ...item, items: keep(item.items) }));
-  return { ...meeting, items: keep(meeting.items) };
+  const left = allItems(meeting.items).filter(({ id }) => !allowed.has(id));
+  const numbers = new Set(left.map(({ number }) => number));
+  return {
+    ...meeting,
+    items: keep(meeting.items),
+    schedule: meeting.schedule.filter(({ item }) => item === null || !numbers.has(item)),
+  };
 }
 
 function sameContent(one: PublishedMeeting | null, other: PublishedMeeting): boolean {
