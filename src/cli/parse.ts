@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { faultText } from "../fault-text.ts";
-import type { ParsedDocument } from "../modules/intake/index.ts";
+import { findFollowUps, type ParsedDocument } from "../modules/intake/index.ts";
 import { InputError, isExpected } from "../platform/errors.ts";
 import { readDocument } from "../read-document.ts";
 import { print } from "./output.ts";
@@ -10,9 +10,11 @@ export function parseCommand(program: Command): void {
     .command("parse")
     .description("udskriver det læste dokument som JSON; bruger ingen database")
     .argument("<fil>", "en dagsorden eller et referat")
+    .option("--followups", "udskriv i stedet de opgaver, som beslutningerne giver")
     .option("--json", "JSON er altid formen", true)
-    .action(async (file: string) => {
-      print(JSON.stringify(await parseGiven(file), null, 1));
+    .action(async (file: string, { followups = false }: { followups?: boolean }) => {
+      const document = await parseGiven(file);
+      print(JSON.stringify(followups ? findFollowUps(document) : document, null, 1));
     });
 }
 

@@ -1,4 +1,5 @@
 export { identify, type Imported, importDocument } from "./actions/import-document.ts";
+export { findFollowUps } from "./follow-ups/find-follow-ups.ts";
 export { parse } from "./parse.ts";
 export {
   type ParsedDecision,

@@ -1,0 +1,27 @@
+import { AGENT, DO, DOES, NAMED, OFFICE, STILL } from "./words.ts";
+
+const end = "(?!\\p{L})";
+const acting = `(?:${AGENT}(?= (?:${DOES})${end})|(?:${OFFICE}|${NAMED})(?= (?!(?:${STILL})${end})\\p{Ll}{2,}r${end}))`;
+
+const patterns = [
+  `(?:beder|bad|anmoder|anmodede|pålægger|pålagde|bemyndiger|giver|gav) (?<who>${AGENT})(?: om)?(?: til)?(?: at)? ?(?:i opgave at )?(?:\\p{L}+ ){0,3}?(?:${DO})?(?!\\p{L})`,
+  `(?<who>${OFFICE}|${NAMED}) (?:skal|får til opgave|bedes|anmodes|pålægges|bemyndiges|gives)(?!\\p{L})`,
+  `(?:^|, (?:og |idet )?|; | og | at |: | [–-] )(?<who>${acting})`,
+  `^(?<who>(?:[Aa]lle|[Hh]vert?|[Bb]egge) \\p{L}+) (?:${DOES})${end}`,
+  `(?:${DOES}) (?<who>${OFFICE}|${NAMED})${end}`,
+  `(?:[Aa]nsvarlig(?:e)?|[Tt]ovholder): ?(?<who>${AGENT})`,
+  `(?:e|å)s (?:\\p{L}+ ){0,4}?(?:af|v/) ?(?<who>${AGENT})(?!\\p{L})`,
+].map((pattern) => new RegExp(pattern, "u"));
+
+/** Words that begin a sentence and are nobody. */
+const nobody =
+  /^(?:Der|Det|Den|De|Sagen|Punktet|Udkast|Oplæg|Opsamling|Orientering|Materialet|Planen|Status|Dette|Endvidere|Derudover|Samtidig)$/;
+
+/** Who is to do it, as the sentence names them; null when it doesn't. */
+export function responsibleOf(sentence: string): string | null {
+  for (const pattern of patterns) {
+    const who = pattern.exec(sentence)?.groups?.["who"];
+    if (who !== undefined && !nobody.test(who)) return who.replace(/\.$/, "");
+  }
+  return null;
+}

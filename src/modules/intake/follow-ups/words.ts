@@ -1,0 +1,48 @@
+// Words of the rules, as parts of regular expressions.
+
+const OFFICES = `forvaltningen|administrationen|direktionen|direktøren|direktørerne|sekretariatet|borgmesteren|(?:næst|udvalgs)?formanden|formandskabet|kommunaldirektøren|(?:\\p{L}+)?(?:chefen|direktøren|lederen|chefer(?:ne)?|ledere(?:ne)?)|(?:\\p{L}+)?(?:afdelingen|forvaltningen|sekretariatet|gruppen|cent(?:e)?ret|kontoret|ledelsen|forsyningen|rådgiver(?:en)?|skolen|instruktøren|konsulent(?:en)?|koordinator(?:en)?|bureauet|vagten|biblioteket|museet)|medlemmerne|kommunen|sekretæren`;
+const upper = (words: string) =>
+  words.replace(/(?<=^|\|)\p{Ll}/gu, (letter) => `[${letter}${letter.toUpperCase()}]`);
+
+/** Who may be given a task: an office, by what it is called, or a name. Case-sensitive. */
+export const AGENT = `(?:${upper(OFFICES)}|\\p{Lu}[\\p{L}.&-]*(?:(?:,? og| for| i|,)? \\p{Lu}[\\p{L}.&-]*){0,5}(?:(?:,? og) (?:${OFFICES}))?|\\p{Lu}\\p{L}*(?:chef|direktør|leder|konsulent|koordinator)(?: \\p{Lu}[\\p{L}.-]*)*)`;
+
+/** A name of two words or more: a person, a department. Case-sensitive. */
+export const NAMED = `\\p{Lu}[\\p{L}.&-]*(?:(?: og| for| i|,)? \\p{Lu}[\\p{L}.&-]*)+`;
+
+/** Offices alone. Case-sensitive. */
+export const OFFICE = `(?:${upper(OFFICES)}|\\p{L}+(?:chef|direktør|leder|konsulent|koordinator))`;
+
+// By which something comes of a matter, or it goes to somebody.
+const VERBS =
+  "udarbejde undersøge fremlægge forelægge fremsende oversende videresende sende udsende rundsende indkalde invitere kontakte afklare afdække kortlægge beregne genberegne indhente revidere opdatere tilrette justere indarbejde indskrive planlægge tilrettelægge koordinere udpege igangsætte iværksætte forberede analysere uddybe formulere samle opsamle skrive bestille evaluere indlede oprette redegøre belyse ansøge konkretisere afsøge levere aflevere genforhandle forhandle udbyde præcisere omarbejde omskrive udfærdige tilvejebringe supplere afholde introducere rundsende orientere informere underrette aflægge udlevere gennemføre etablere afprøve teste registrere offentliggøre annoncere udvælge bearbejde kvalitetssikre nedsætte rekvirere rykke vedlægge rapportere monitorere kvalificere kommunikere implementere samordne oversætte tydeliggøre prissætte udrulle fremskaffe afgive trykke afrapportere udstede ophænge afstemme".split(
+    " ",
+  );
+const ALSO_R =
+  "laver|sørger|sikrer|finder|aftaler|retter|stiller|fordeler|lægger|sender|melder|vender|arbejder|arrangerer|indkøber|opsætter|tager dialogen|ringer|taler|beskriver|vurderer|præsenterer|tilbyder|søger|udvikler|skriver|bringer|foretager|viderebringer|viderefører|udfører";
+const ALSO_S =
+  "laves|rettes|foldes ud|følges op|samles op|stilles|fordeles på|meldes ind|beskrives|arbejdes|bringes|foretages|udvikles";
+
+/** Infinitives, after »skal«, »bad om at« and the like. */
+export const DO = `${VERBS.join("|")}|lave|sørge|finde|aftale|rette|stille|fordele|lægge|melde|vende tilbage|arbejde|tage|bringe|følge|gå|give|komme|stå|dele|holde|se|kigge|vurdere|overveje|optage|søge|beskrive|præsentere|fortsætte|drøfte|genoptage|udvide|kvalificere`;
+
+/** What somebody does, in the present. */
+export const DOES = `${VERBS.map((verb) => `${verb}r`).join("|")}|${ALSO_R}|tager (?:kontakt|fat|initiativ|stilling|den|det|dette|sagen|emnet|punktet|spørgsmålet|temaet|højde for|op|dialog|en dialog)|går (?:videre|i dialog|i gang)|giver (?:en |et )?(?:status|tilbagemelding|orientering|besked|bud|svar)|står for|kommer med|kommer tilbage|følger op|følger sagen|holder møde|holder (?:et )?(?:oplæg|øje)|ser på|deler (?:materialet|oplægget|planen|notatet)`;
+
+/** Verbs in -r that tell how things are, so that somebody who »does« them has no task. */
+export const STILL = `er|har|kan|vil|skal|bør|må|ønsker|finder|mener|bemærker|tiltræder|fratræder|stemmer|anbefaler|godkender|takker|noterer|udtrykker|foreslår|støtter|bakker|forudsætter|understreger|konstaterer|beklager|tager|ser|varetager|indstiller|undrer|forventer|håber|består|omfatter|viser|udgør|dækker|indgår|afhænger|medfører|betyder|træder|gælder|løber|koster|svarer|peger|ligger|kommer|står|går|bliver|får|hører|fungerer|virker|bidrager|følger|holder|bevilger|vedtager|beslutter|afviser|meddeler|giver|fylder|lægger|fortsætter|fremgår|lyder|mangler|kræver|tilslutter|vægter|opfordrer|beder|anmoder|pålægger|erklærer|forlader|deltager|drøfter|behandler|foreligger|overholder|bor|møder|anerkender|roser|savner|efterlyser|efterspørger|hilser|deler|anser|henviser|spiller|oplever|udløber|falder|stiger|begynder|slutter|rummer|sker|åbner|lukker|bruger|driver|ejer|tilhører|arbejder|der|eller|men|efter|under|over|år|flere|kroner|sager|planer|medlemmer|borgere`;
+
+/** Those of them that are no work whatever stands beside them. */
+export const NEVER = `er|har|kan|vil|skal|bør|må|ønsker|finder|mener|bemærker|tiltræder|fratræder|stemmer|anbefaler|godkender|takker|noterer|udtrykker|foreslår|støtter|bakker|forudsætter|understreger|konstaterer|beklager|indstiller|undrer|forventer|håber|består|omfatter|viser|udgør|dækker|indgår|medfører|betyder|gælder|koster|svarer|bliver|får|fungerer|virker|bidrager|bevilger|vedtager|beslutter|afviser|meddeler|fylder|lyder|mangler|kræver|tilslutter|vægter|erklærer|forlader|foreligger|overholder|bor|anerkender|roser|savner|efterlyser|hilser|anser|spiller|oplever|udløber|falder|stiger|rummer|sker|åbner|lukker|begynder|starter|slutter|driver|ejer|tilhører|der|eller|men|efter|under|over|år|flere|kroner|sager|planer|medlemmer|borgere`;
+
+/** What is done with a matter, in the passive. */
+export const MADE = `${VERBS.map((verb) => `${verb}s`).join("|")}|${ALSO_S}`;
+
+/** That a matter comes back. */
+export const BACK = `udsættes|udskydes|genoptages|genbehandles|genfremsættes|genforelægges|genbesøges|tages op (?:igen|på ny)|optages igen|behandles igen|drøftes igen|drøftes på ny|behandles på ny|kommer (?:igen|tilbage|på igen)|sættes på|optages på|dagsordensættes|tages (?:med|op) (?:igen |på |som)`;
+
+/** That a matter goes on to somebody. */
+export const ON = `går videre til|overgår til|sendes videre|henvises til(?: fornyet)? behandling|tages der stilling|tages stilling|følges (?:der )?op|arbejdes (?:der )?videre|tages kontakt|gives (?:der )?(?:en )?(?:tilbagemelding|status|orientering)|tages op|samles op|vendes tilbage|meldes tilbage`;
+
+/** What is done with a matter at a meeting, which makes a task only where the meeting is told. */
+export const AT_MEETING = `drøftes|behandles|gennemgås|godkendes|præsenteres|besluttes|vedtages|kvalificeres|indgår|gives|fortsætter|fortsættes|drøfter|behandler|deltager`;
