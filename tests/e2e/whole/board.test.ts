@@ -34,6 +34,8 @@ let chair: Somebody;
 let director: Somebody;
 let guest: Somebody;
 let staff: Somebody;
+/** Wrote the case. */
+let author: Somebody;
 let member: Somebody;
 let meeting: string;
 let asked: Asked;
@@ -45,6 +47,7 @@ beforeAll(async () => {
   director = await ground.come("Mogens Tyrsted", { phone: true });
   guest = await ground.come("Jonas Rahbæk");
   staff = await ground.come("Nanna Frost-Hviid");
+  author = await ground.come("Mia Lindtorp");
   member = await ground.come("Signe Sandgren");
 }, 240_000);
 afterAll(() => ground.close());
@@ -170,6 +173,13 @@ test("sent out, a guest of the house and one from outside get their own item, an
   const attached = await pdfText(new Uint8Array(toGuest.attachments[0]!.content));
   expect(attached).toContain("Idrætssamvirket ønsker");
   expect(attached).not.toMatch(/Møllebakken|beredskabet/);
+  // Each comes at the hours of the time table.
+  for (const [address, hours] of [
+    ["jor@hvidsund.example", "8.50–9.10"],
+    ["rie@idraet.example", "9.20–9.35"],
+    ["mot@hvidsund.example", "8.30–10.30"],
+  ] as const)
+    expect((await mailThat(ground, address, "Indkaldelse:")).text, address).toContain(hours);
   // Nothing in the board's agenda is closed, so its members get it whole.
   const toMember = await mailThat(ground, "mot@hvidsund.example", "Husk at læse sagen");
   expect(await pdfText(new Uint8Array(toMember.attachments[0]!.content))).toMatch(
@@ -243,6 +253,12 @@ test("the minutes are circulated, commented on and approved", async () => {
     text: "",
   });
   await chain.approve(secretary, meeting);
+  // Whoever wrote the case finds what became of it there.
+  await expect.poll(() => readBy(author, "/intern/besked"), PATIENT).toContain("udskrift af");
+  const { page } = author;
+  await author.go("/intern/besked");
+  await page.getByText("Din sag er behandlet").first().click();
+  await page.getByRole("link", { name: /Udskrift af referat: Koncernledelsen.*punkt 3/ }).waitFor();
   await tellsNobody(
     ground,
     asked,
