@@ -1,3 +1,4 @@
+export { isAddendum } from "./addendum.ts";
 export { canonical, hashOf } from "./chain.ts";
 export { bundledFiles, bundleKey, renderPaperBundle } from "./papers-bundle.ts";
 export { isBundled } from "./pdf/bundle/index.ts";

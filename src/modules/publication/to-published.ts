@@ -10,6 +10,7 @@ import {
   type StoredMeeting,
 } from "../meetings/index.ts";
 import type { Authority, Body } from "../organisation/index.ts";
+import { addendumHeading } from "./addendum.ts";
 import { CLOSED, closedItem, heldItem, withdrawnItem } from "./bare-items.ts";
 import type { PublishedItem, PublishedMeeting, PublishedScheduleRow } from "./published-meeting.ts";
 import { redactItem } from "./redact-item.ts";
@@ -183,7 +184,7 @@ function openItem(item: StoredItem, leaving: Leaving): PublishedItem {
 /** What was added to minutes that stand fast, as sections of their own. */
 function addenda(itemId: string, { addenda: all }: Withheld): Section[] {
   return (all.get(itemId) ?? []).map(({ text, date }) => ({
-    heading: `Tilføjelse til referatet ${dateText(date, "da", "long")}`,
+    heading: addendumHeading(dateText(date, "da", "long")),
     kind: "other",
     content: fromPlain(text),
   }));

@@ -1,4 +1,4 @@
-import type { PublishedItem, PublishedSection } from "../../publication/index.ts";
+import { isAddendum, type PublishedItem, type PublishedSection } from "../../publication/index.ts";
 import { itemPath } from "../links.ts";
 import { Attachments } from "./attachments.tsx";
 import { DecisionBox } from "./decision-box.tsx";
@@ -12,21 +12,25 @@ interface ItemTextProps {
 
 /**
  * An item's sections in printed order. The decisions and the attachments come where they were
- * printed, or last; headings that nothing was printed under are named in one line.
+ * printed, or last, with what was added later under the decisions; headings that nothing was printed under are named in one line.
  */
 export function ItemText({ item, meeting }: ItemTextProps) {
   const { m, recordLang } = useSite();
   const decisionAt = item.sections.find(({ kind }) => kind === "decision");
   const attachmentsAt = item.sections.find(({ kind }) => kind === "attachments");
+  const [later, printed] = [true, false].map((is) =>
+    item.sections.filter((section) => isAddendum(section) === is),
+  ) as [PublishedSection[], PublishedSection[]];
   const empty = item.sections.filter((section) => isText(section) && isEmpty(section));
   return (
     <>
-      {item.sections.map((section) => {
+      {printed.map((section) => {
         if (section === decisionAt && item.decisions.length > 0) return decisions();
         if (section === attachmentsAt && item.attachments.length > 0) return attachments();
         return isText(section) && !isEmpty(section) && text(section);
       })}
       {!decisionAt && decisions()}
+      {later.map(text)}
       {!attachmentsAt && item.attachments.length > 0 && attachments()}
       {empty.length > 0 && (
         <p className="quiet">
@@ -60,9 +64,10 @@ export function ItemText({ item, meeting }: ItemTextProps) {
     return content.content.length === 0;
   }
 
-  function text({ heading, content }: PublishedSection) {
+  function text(section: PublishedSection) {
+    const { heading, content } = section;
     return (
-      <section key={heading}>
+      <section key={`${heading} ${item.sections.indexOf(section)}`}>
         <h2 lang={recordLang}>{heading}</h2>
         <RichTextView text={content} headingLevel={3} />
       </section>

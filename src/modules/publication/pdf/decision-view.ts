@@ -1,4 +1,5 @@
 import { toPlain, toTypst } from "../../../platform/rich-text/index.ts";
+import { isAddendum } from "../addendum.ts";
 import type { PublishedDecision, PublishedItem, PublishedSection } from "../published-meeting.ts";
 import { printDate } from "./danish-date.ts";
 import type { Labels } from "./labels.ts";
@@ -6,7 +7,8 @@ import { viewSection, type PartView } from "./part-view.ts";
 
 /**
  * The sections of an item with what its decisions add to them: votes and dissents that the text
- * doesn't print go under the text, and a decision that no section prints gets its own box last.
+ * doesn't print go under the text, and a decision that no section prints gets its own box after them;
+ * what was added to the minutes later comes last.
  */
 export function viewSections(item: PublishedItem, labels: Labels): PartView[] {
   const printedIn = matchDecisions(item);
@@ -25,7 +27,9 @@ export function viewSections(item: PublishedItem, labels: Labels): PartView[] {
         notes: viewNotes(decision, null, labels),
       };
     });
-  return [...parts, ...others];
+  const isLater = (_: PartView, at: number) =>
+    at < item.sections.length && isAddendum(item.sections[at]!);
+  return [...parts.filter((part, at) => !isLater(part, at)), ...others, ...parts.filter(isLater)];
 }
 
 /** Which section prints which decision: in order, the first one left that holds its text. */
