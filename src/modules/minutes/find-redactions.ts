@@ -1,3 +1,4 @@
+import { cprNumbersIn } from "../../platform/cpr.ts";
 import { toPlain } from "../../platform/rich-text/index.ts";
 import type { Decision } from "../decisions/index.ts";
 import type { StoredItem } from "../meetings/index.ts";
@@ -7,9 +8,6 @@ export interface FoundPhrase {
   phrase: string;
   kind: RedactionKind;
 }
-
-/** Day and month, any two digits of a year, and four more: with a hyphen, a space or nothing between. */
-const CPR = /(?<!\d)(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d{2}[-– ]?\d{4}(?!\d)/g;
 
 /**
  * What the public version of an open item should perhaps leave out: CPR numbers, and the parties of its
@@ -21,7 +19,7 @@ export function findPhrases(
   parties: readonly string[],
 ): FoundPhrase[] {
   const text = textsOf(item, decisions).join("\n");
-  const numbers = [...new Set(text.match(CPR))].map((phrase) => ({ phrase, kind: "cpr" as const }));
+  const numbers = cprNumbersIn(text).map((phrase) => ({ phrase, kind: "cpr" as const }));
   const folded = text.replaceAll(/\s+/g, " ").toLowerCase();
   const named = [...new Set(parties.map((name) => name.trim().replaceAll(/\s+/g, " ")))]
     .filter((name) => name.length > 2 && folded.includes(name.toLowerCase()))

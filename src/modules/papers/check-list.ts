@@ -1,6 +1,12 @@
 import { instantInDenmark } from "../../platform/clock.ts";
-import { isEmpty } from "../../platform/rich-text/index.ts";
-import { type AgendaLack, allItems, type StoredMeeting } from "../meetings/index.ts";
+import { cprNumbersIn } from "../../platform/cpr.ts";
+import { isEmpty, toPlain } from "../../platform/rich-text/index.ts";
+import {
+  type AgendaLack,
+  allItems,
+  type StoredItem,
+  type StoredMeeting,
+} from "../meetings/index.ts";
 import { type BodyRules, type ItemType, templatesFor } from "../organisation/index.ts";
 import { isBundled } from "../publication/index.ts";
 import type { ItemFacts } from "./store/check-facts.ts";
@@ -33,10 +39,11 @@ export function checkList({ meeting, facts, rules, lacks, receivers }: Checked):
     ...facts
       .filter((item) => !item.isWithdrawn && !item.isChapter)
       .flatMap((item) => {
-        const sections = items.get(item.id)?.sections ?? [];
+        const stored = items.get(item.id);
         const found = [
           ...ofAgenda(item, lacks),
-          ...ofSections(item, sections, rules as BodyRules),
+          ...ofSections(item, stored?.sections ?? [], rules as BodyRules),
+          ...ofPeople(stored),
           ...ofCase(item),
           ...item.attachments.flatMap(ofAttachment),
         ];
@@ -109,6 +116,19 @@ function ofSections(
     const kind = need === "required" ? ("warn" as const) : ("know" as const);
     return [{ kind, text: `Tomme afsnit: ${headings.join(", ")}.` }];
   });
+}
+
+/** What of a person mustn't stand where everybody reads; the number itself isn't said again. */
+function ofPeople(item: StoredItem | undefined): Lack[] {
+  if (item === undefined || item.closed) return [];
+  const texts = [
+    item.title,
+    ...item.sections.map(({ content }) => toPlain(content)),
+    ...item.attachments.map(({ title }) => title),
+  ];
+  if (cprNumbersIn(texts.join("\n")).length === 0) return [];
+  const text = "Der står noget, som ligner et CPR-nummer. Fjern det, eller luk punktet.";
+  return [{ kind: "warn", text }];
 }
 
 function ofCase(item: ItemFacts): Lack[] {

@@ -255,7 +255,7 @@ describe("what the public gets", () => {
   });
 });
 
-test("the check list tells of recusals, parties, and files that can't be pages", async () => {
+test("the check list tells of recusals, parties, CPR numbers, and files that can't be pages", async () => {
   const { id, open } = await papers.meetingInWork();
   await house.transact(async (tx) => {
     const a = house.authorityId;
@@ -263,7 +263,10 @@ test("the check list tells of recusals, parties, and files that can't be pages",
       select ${a}, case_id, 'Member' from app.agenda_item where id = ${open}`.execute(tx);
     await sql`insert into app.attachment (authority_id, item_id, position, title, sha256, file_name, media_type, size)
       values (${a}, ${open}, 1, 'Regneark', ${"c".repeat(64)}, 'a.xlsx', 'application/vnd.ms-excel', 1),
-        (${a}, ${open}, 2, 'Uden fil', null, null, null, null)`.execute(tx);
+        (${a}, ${open}, 2, 'Uden fil', null, null, null, null),
+        (${a}, ${open}, 3, 'Brev om 150786-1235', ${"d".repeat(64)}, 'b.pdf', 'application/pdf', 1)`.execute(
+      tx,
+    );
   });
   const checks = await house.as("secretary", async (tx, { viewer }) => {
     const { access } = await openMeeting(tx, viewer, id);
@@ -274,5 +277,7 @@ test("the check list tells of recusals, parties, and files that can't be pages",
   expect(texts).toMatch(/warn Member hedder det samme som en part/);
   expect(texts).toMatch(/know Bilaget »Regneark« kan ikke vises/);
   expect(texts).toMatch(/warn Bilaget »Uden fil« har ingen fil/);
+  expect(texts).toMatch(/warn Der står noget, som ligner et CPR-nummer/);
+  expect(texts).not.toContain("150786");
   expect(checks.filter(({ kind }) => kind === "stop")).toEqual([]);
 });
