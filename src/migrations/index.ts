@@ -27,6 +27,7 @@ import * as guestsTold from "./0028-guests-told.ts";
 import * as closedPart from "./0029-closed-part.ts";
 import * as agendaOrder from "./0031-agenda-order.ts";
 import * as joinedNames from "./0032-joined-names.ts";
+import * as lockedVotes from "./0033-locked-votes.ts";
 
 /** In order; forward only. A migration that has landed is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -58,4 +59,5 @@ export const migrations: Record<string, Migration> = {
   "0029-closed-part": closedPart,
   "0031-agenda-order": agendaOrder,
   "0032-joined-names": joinedNames,
+  "0033-locked-votes": lockedVotes,
 };

@@ -11,6 +11,7 @@ import type {
   SentOperation,
 } from "../../src/modules/decisions/operations.ts";
 import { presenceAt, type Quorum, quorumAt } from "../../src/modules/meetings/index.ts";
+import type { Tx } from "../../src/platform/database/doors.ts";
 import { fromPlain } from "../../src/platform/rich-text/index.ts";
 import type { House, Part } from "./house.ts";
 import { inventMeeting, type InventedMeeting } from "./house-meeting.ts";
@@ -63,9 +64,20 @@ type Shown = Omit<LiveMeeting, "items"> & {
 type WithoutId<T> = T extends { id: string } ? Omit<T, "id"> & { id?: string } : never;
 type Sent = WithoutId<SentOperation>;
 
-/** A meeting of the filled body that "body secretary" has begun, with everybody there. */
-export async function heldSession(house: House, date = "2026-03-04"): Promise<Session> {
-  const made = await house.transact((tx) => inventMeeting(tx, house, "dispatched", date));
+/**
+ * A meeting of the filled body that "body secretary" has begun, with everybody there.
+ * @param prepare what is done to the meeting before it begins
+ */
+export async function heldSession(
+  house: House,
+  date = "2026-03-04",
+  prepare?: (tx: Tx, made: InventedMeeting) => Promise<unknown>,
+): Promise<Session> {
+  const made = await house.transact(async (tx) => {
+    const meeting = await inventMeeting(tx, house, "dispatched", date);
+    await prepare?.(tx, meeting);
+    return meeting;
+  });
   await house.as("body secretary", (tx, desk) => beginMeeting(tx, desk, made.id));
   const send: Session["send"] = (part, sent) =>
     house.as(part, (tx, desk) =>

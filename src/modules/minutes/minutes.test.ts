@@ -202,9 +202,22 @@ test("the next meeting approves by its own item; without one a reason is needed"
 
 test("locked minutes are changed by nobody, and an addendum stands beside them", async () => {
   await rule("signature");
+  const voteId = crypto.randomUUID();
+  await house.transact(async (tx) => {
+    await sql`insert into app.vote (authority_id, id, item_id, method, entitled, votes_for, made_by)
+      values (${house.authorityId}, ${voteId}, ${made.open}, 'names', 3, 1, ${house.people.member})`.execute(
+      tx,
+    );
+    await sql`insert into app.vote_cast (authority_id, vote_id, voter, choice)
+      values (${house.authorityId}, ${voteId}, 'Kirsten Krog', 'for')`.execute(tx);
+  });
   await circulate();
   await as("secretary", (tx, desk) => approveMinutes(tx, desk, made.id, "Enige"));
   const attempts = [
+    sql`update app.vote_cast set choice = 'against' where vote_id = ${voteId}`,
+    sql`delete from app.vote_cast where vote_id = ${voteId}`,
+    sql`insert into app.vote_cast (authority_id, vote_id, voter, choice)
+      values (${house.authorityId}, ${voteId}, 'En til', 'for')`,
     sql`update app.decision set content = '{}' where item_id = ${made.open}`,
     sql`delete from app.decision where item_id = ${made.closed}`,
     sql`update app.agenda_item set title = 'Andet' where id = ${made.open}`,

@@ -40,20 +40,24 @@ test("the chair decides between meetings, and the body is told at its next", asy
   await record("body secretary", { title: "Fortrudt" });
   const mistaken = (await all()).find(({ title }) => title === "Fortrudt")!;
   await withdraw(mistaken.id);
-  const session = await heldSession(house, "2026-03-04");
-  await house.transact((tx) =>
-    sql`update app.agenda_item set standing = 'chair_decisions' where id = ${session.guest}`.execute(
+  const session = await heldSession(house, "2026-03-04", async (tx, { id, guest }) => {
+    await sql`update app.agenda_item set standing = 'chair_decisions' where id = ${guest}`.execute(
       tx,
-    ),
-  );
+    );
+    await sql`update app.meeting set state = 'open' where id = ${id}`.execute(tx);
+  });
+  await record("director", { title: "Efter mødets begyndelse", decidedOn: "2026-03-02" });
   await session.finish();
-  const [told] = await all();
+  const told = (await all()).find(({ title }) => title === "Støtte til havnefesten");
   expect(told).toMatchObject({
     title: "Støtte til havnefesten",
     person: { name: "director" },
     reported: { itemId: session.guest, date: "2026-03-04", number: "3" },
   });
   await expect(withdraw(told!.id)).rejects.toThrow("meddelt");
+  // What the item's text didn't tell of is told of at the next.
+  const later = (await all()).find(({ title }) => title === "Efter mødets begyndelse");
+  expect(later?.reported).toBeNull();
 });
 
 test.each([

@@ -14,7 +14,6 @@ import {
 import { rulesOf, type SignedIn } from "../../organisation/index.ts";
 import { followDecisions } from "../follow-decisions.ts";
 import { mayEnd } from "../policy.ts";
-import { markReported } from "../store/chair-decisions.ts";
 import { ownDecisions, updateSettled } from "../store/own-decisions.ts";
 import { announce, sessionHead, setPlace } from "../store/session-head.ts";
 import { takeToStep } from "../take-to-step.ts";
@@ -37,7 +36,6 @@ export async function endMeeting(
   const { currentItemId } = await sessionHead(tx, meetingId);
   if (currentItemId !== null) await letGuestsGo(tx, currentItemId, now);
   await followDecisions(tx, actorAt(desk), meetingId);
-  await markReported(tx, meetingId);
   await setPlace(tx, meetingId, { currentItemId: null, inClosedPart: false });
   await setHours(tx, meetingId, { endedAt: now });
   await changeState(tx, meetingId, "draft", { personId: desk.viewer.personId, now });

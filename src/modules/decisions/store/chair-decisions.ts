@@ -61,17 +61,6 @@ export async function deleteChairDecision(tx: Tx, bodyId: string, id: string): P
   return rows.length > 0;
 }
 
-/** Marks what was decided before a meeting as reported in it, if its agenda has an item for that. */
-export async function markReported(tx: Tx, meetingId: string): Promise<void> {
-  await sql`
-    update app.chair_decision d set reported_item_id = i.id
-    from app.agenda_item i
-    join app.meeting m on m.authority_id = i.authority_id and m.id = i.meeting_id
-    where i.authority_id = ${here} and i.meeting_id = ${meetingId} and i.standing = 'chair_decisions'
-      and i.withdrawn_at is null and d.authority_id = i.authority_id and d.body_id = m.body_id
-      and d.reported_item_id is null and d.decided_on <= m.date`.execute(tx);
-}
-
 /** The acting chair on a day, or the deputy, who decides in his place; the chair first. */
 export async function chairsOf(
   tx: Tx,
