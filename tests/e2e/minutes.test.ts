@@ -72,7 +72,9 @@ const faultsFor = (who: Asker, below = "") =>
 test("while they are written, minutes are the secretary's alone", async () => {
   expect(meeting.closedTitle).not.toBe("");
   expect(await faultsFor(secretary)).toEqual([]);
-  for (const who of [director, staff]) expect([403, 404]).toContain((await who.get(page())).status);
+  for (const who of [director, staff])
+    for (const path of [page(), page("/referat.pdf")])
+      expect([403, 404]).toContain((await who.get(path)).status);
   expect(await publicPage()).not.toContain("forbehold for vejret");
 });
 
@@ -81,6 +83,10 @@ test("circulated, they are read and commented on by who was there, and by nobody
   expect(await press(secretary, "", "send", { message: "Læs venligst punkt 2." })).toBe("done");
   for (const who of [secretary, director]) expect(await faultsFor(who)).toEqual([]);
   expect((await staff.get(page())).status).toBe(403);
+  expect((await director.get(page("/referat.pdf"))).headers.get("content-type")).toBe(
+    "application/pdf",
+  );
+  expect((await staff.get(page("/referat.pdf"))).status).toBe(403);
   expect(await press(director, "", "bemaerk", { text: "Der mangler et komma." })).toBe("done");
   expect(await (await secretary.get(page())).text()).toContain("Der mangler et komma.");
   expect(await press(secretary, "", "godkend")).toContain("ikke besvaret");

@@ -144,6 +144,7 @@ const NO_PAGES = [
   "/intern/moeder/:meetingId/foelg",
   // Open when there are minutes: minutes.test.ts.
   "/intern/moeder/:meetingId/referat",
+  "/intern/moeder/:meetingId/referat/referat.pdf",
   "/intern/moeder/:meetingId/referat/offentliggoerelse",
   "/intern/bilag/:attachmentId/titel",
   "/intern/bilag/:attachmentId/version",

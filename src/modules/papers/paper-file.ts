@@ -2,6 +2,7 @@ import { recordEvent } from "../../platform/audit/event.ts";
 import type { Tx } from "../../platform/database/doors.ts";
 import { NotFoundError } from "../../platform/errors.ts";
 import { sendFile } from "../../platform/files/send-file.ts";
+import { sendPdf } from "../../platform/files/send-pdf.ts";
 import { dateText } from "../../platform/i18n/dates.ts";
 import { openMeeting } from "../meetings/index.ts";
 import type { SignedIn } from "../organisation/index.ts";
@@ -40,7 +41,7 @@ export async function answerPaper(
   const asked = paperFileNamed(name) ?? missing();
   const opened = await transact((tx) => open(tx, desk, meetingId, asked));
   if (opened.what === "agenda")
-    return asPdf(await renderPapers(opened.papers, opened.at), opened.fileName);
+    return sendPdf(await renderPapers(opened.papers, opened.at), opened.fileName);
   const { plan, file, mustWait } = opened;
   if (mustWait)
     return new Response(null, {
@@ -123,21 +124,6 @@ async function askFor(
   const job: BundleJob = { authorityId: authority.id, meetingId, ...of };
   await jobs.enqueue(tx, PAPER_BUNDLE, job);
 }
-
-function asPdf(pdf: Uint8Array, fileName: string): Response {
-  const name = encodeURIComponent(fileName).replaceAll(/['()*]/g, hex);
-  return new Response(new Uint8Array(pdf), {
-    headers: {
-      "content-type": "application/pdf",
-      "content-disposition": `inline; filename*=UTF-8''${name}`,
-      "content-security-policy": "default-src 'none'; frame-ancestors 'none'; sandbox",
-      "x-content-type-options": "nosniff",
-      "cache-control": "no-store",
-    },
-  });
-}
-
-const hex = (sign: string) => `%${sign.charCodeAt(0).toString(16)}`;
 
 function missing(): never {
   throw new NotFoundError("Materialet findes ikke, eller du har ikke adgang til det.");

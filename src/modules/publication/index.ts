@@ -1,4 +1,4 @@
-export { isAddendum } from "./addendum.ts";
+export { addendumHeading, isAddendum } from "./addendum.ts";
 export { canonical, hashOf } from "./chain.ts";
 export { bundledFiles, bundleKey, renderPaperBundle } from "./papers-bundle.ts";
 export { isBundled } from "./pdf/bundle/index.ts";
@@ -8,7 +8,7 @@ export { loadPapers } from "./load-papers.ts";
 export type { PaperReader } from "./paper-reader.ts";
 export type { ExtractFacts } from "./pdf/index.ts";
 /** @public */
-export { renderExtract, renderPapers } from "./render-papers.ts";
+export { renderExtract, renderMinutes, renderPapers } from "./render-papers.ts";
 export type { Papers } from "./to-papers.ts";
 export { publishMeeting, type Published } from "./actions/publish-meeting.ts";
 export { withdrawMeeting } from "./actions/withdraw-meeting.ts";

@@ -1,6 +1,6 @@
 import { NotFoundError } from "../../platform/errors.ts";
 import { allItems } from "../meetings/index.ts";
-import { type ExtractFacts, renderPdf } from "./pdf/index.ts";
+import { type ExtractFacts, type MinutesStanding, renderPdf } from "./pdf/index.ts";
 import type { Papers } from "./to-papers.ts";
 
 /**
@@ -9,6 +9,15 @@ import type { Papers } from "./to-papers.ts";
  */
 export function renderPapers(papers: Papers, at: Date | null): Promise<Uint8Array> {
   return renderPdf(papers.content, { publishedAt: at, inside: papers });
+}
+
+/** Minutes as a tagged PDF for the one reader that they were made for, with how far they are. */
+export function renderMinutes(
+  papers: Papers,
+  standing: MinutesStanding,
+  at: Date | null,
+): Promise<Uint8Array> {
+  return renderPdf(papers.content, { publishedAt: at, inside: papers, standing });
 }
 
 /**

@@ -16,6 +16,9 @@ export function MinutesSteps({ view, meetingId, refused }: StepsProps) {
   return (
     <section className="card" id="gang">
       <h2>Referatets gang</h2>
+      <p>
+        <a href={`${meetingPath(meetingId, "referat")}/referat.pdf`}>Hent referatet (PDF)</a>
+      </p>
       <p>Godkendes ved {APPROVAL_NAMES[view.way]}.</p>
       {latest && (
         <p>

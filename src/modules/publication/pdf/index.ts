@@ -1,2 +1,2 @@
 export { renderPdf } from "./render-pdf.ts";
-export type { ExtractFacts, PdfOptions } from "./view.ts";
+export type { ExtractFacts, MinutesStanding, PdfOptions } from "./view.ts";

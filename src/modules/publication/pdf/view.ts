@@ -15,6 +15,8 @@ export interface PdfOptions {
   inside?: Inside;
   /** The one item that the meeting holds goes to its case, as an extract of the minutes. */
   extract?: ExtractFacts;
+  /** Minutes for who may read them before the public does: how far they are. */
+  standing?: MinutesStanding;
   /** The attachments that follow; page numbers are put on later, through the whole bundle. */
   bundle?: BundleGroup[];
 }
@@ -35,6 +37,12 @@ export interface ExtractFacts {
   lock: { sha256: string; date: string } | null;
   /** Who vouches for the extract, in print: "Sekretær Yrsa Præstegaard"; null without a line to sign on. */
   signer: string | null;
+}
+
+/** How far minutes are; without a lock they aren't approved. */
+export interface MinutesStanding {
+  lock: { sha256: string; date: string } | null;
+  signatures: { name: string; date: string }[];
 }
 
 /** An item's attachments as the pages before each tell of them. */
@@ -101,12 +109,16 @@ export function viewMeeting(meeting: PublishedMeeting, options: PdfOptions): Pdf
     kind,
     body,
     runningHead: `${kind} · ${body} · ${date}`,
-    ...viewWarning(meeting, options.inside?.holdsClosed ?? false, words),
+    ...viewWarning(meeting, options, words),
     facts: viewFacts(meeting, words),
     preamble: meeting.preamble.map(viewSection),
     schedule: viewSchedule(meeting, words),
     items: meeting.items.map((item) => viewItem(item, meeting.items, words, options.inside)),
-    closing: options.extract ? viewClosing(options.extract, words) : null,
+    closing: options.extract
+      ? viewClosing(options.extract, words)
+      : options.standing
+        ? { lines: viewStanding(options.standing, words), signer: null }
+        : null,
     itemPerPage: options.itemPerPage ?? false,
     bundle: options.bundle ?? null,
     pageNumbers: options.bundle === undefined,
@@ -121,19 +133,26 @@ export function viewMeeting(meeting: PublishedMeeting, options: PdfOptions): Pdf
   };
 }
 
-/** What must not be overlooked: that the meeting isn't held, or not as told before; that something is closed. */
+/**
+ * What must not be overlooked: that the meeting isn't held, or not as told before; that minutes aren't
+ * approved; that something is closed.
+ */
 function viewWarning(
   { isCancelled, movedFrom }: PublishedMeeting,
-  holdsClosed: boolean,
+  { inside, standing }: PdfOptions,
   words: Labels,
 ): Pick<PdfView, "warning" | "mark"> {
+  const holdsClosed = inside?.holdsClosed ?? false;
+  const isDraft = standing !== undefined && standing.lock === null;
   const warnings = [
     ...(isCancelled ? [words.cancelled] : []),
     ...(movedFrom && !isCancelled ? [words.moved(printPlace(movedFrom, words))] : []),
+    ...(isDraft ? [words.notApproved] : []),
     ...(holdsClosed ? [words.confidential] : []),
   ];
   const marks = [
     ...(isCancelled ? [words.cancelledPaper] : []),
+    ...(isDraft ? [words.draftPaper] : []),
     ...(holdsClosed ? [words.closedPaper] : []),
   ];
   return { warning: warnings.join(" ") || null, mark: marks.join(" · ") || null };
@@ -167,4 +186,12 @@ function viewClosing({ lock, signer }: ExtractFacts, words: Labels): PdfView["cl
         : [words.approved(printDate(lock.date)), `${words.fingerprint} ${lock.sha256}`],
     signer,
   };
+}
+
+function viewStanding({ lock, signatures }: MinutesStanding, words: Labels): string[] {
+  return [
+    lock === null ? words.notApproved : words.locked(printDate(lock.date)),
+    ...signatures.map(({ name, date }) => words.signed(name, printDate(date))),
+    ...(lock === null ? [] : [`${words.fingerprint} ${lock.sha256}`]),
+  ];
 }
