@@ -9,8 +9,8 @@ import {
 } from "./modules/intake/index.ts";
 import { InputError, isExpected, NotFoundError } from "./platform/errors.ts";
 
-/** Bytes. */
-const largestPdf = 100 * 1024 * 1024;
+/** Bytes; pictures aren't read, but they come along. */
+const largestWithPictures = 100 * 1024 * 1024;
 
 /**
  * Reads a file as an agenda or minutes. The messages say "Filen", for the caller to put the path before.
@@ -30,8 +30,7 @@ async function readWhole(file: string): Promise<Buffer> {
   if (info.isDirectory()) throw new InputError("Det er en mappe.", { hint: "Angiv en fil i den." });
   if (!info.isFile())
     throw new InputError("Det er ikke en fil.", { hint: "Angiv stien til en fil." });
-  // The pictures of a PDF aren't read, but they come along.
-  const largest = paperKind(file) === "application/pdf" ? largestPdf : largestText;
+  const largest = paperKind(file) === "text/plain" ? largestText : largestWithPictures;
   if (info.size > largest) {
     throw new InputError(
       `Filen fylder ${Math.ceil(info.size / 1024 / 1024)} MB, og grænsen er ${largest / 1024 / 1024} MB.`,

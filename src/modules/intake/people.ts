@@ -15,7 +15,7 @@ const arrow = /\s+-\s+(?<by>\p{Lu}[^-]+?)\s+stedfortræder$/u;
 export function readPeople(lines: readonly Line[], absent: boolean, reading: Reading): People {
   const people: People = { participants: [], absent: [], substitutes: [] };
   const perLine =
-    reading.isMarked || (lines.length > 1 && !lines.some(({ text }) => /[,;]/.test(text)));
+    lines.length > 1 && (reading.isMarked || !lines.some(({ text }) => /[,;]/.test(text)));
   const entries = perLine
     ? lines.map((line) => ({ line, text: line.text }))
     : splitList(lines.map(({ text }) => text).join(" ")).map((text) => ({

@@ -1,10 +1,13 @@
-import { fileTypeFromBuffer } from "file-type";
+import { fileTypeFromBuffer, type FileTypeResult } from "file-type";
 import { InputError } from "../../platform/errors.ts";
 import { extensionOf } from "../../platform/files/file-kind.ts";
 import { parse } from "./parse.ts";
 import type { ParsedDocument } from "./parsed-document.ts";
+import { readDocx } from "./docx/read-docx.ts";
 import { readText } from "./read-text.ts";
 import { repair } from "./repair/repair.ts";
+
+const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 /** Endings that papers have, with the kind that they promise. */
 const KINDS: Readonly<Record<string, PaperKind>> = {
@@ -12,18 +15,26 @@ const KINDS: Readonly<Record<string, PaperKind>> = {
   text: "text/plain",
   md: "text/plain",
   pdf: "application/pdf",
+  docx: WORD,
 };
 
 /** The media type of a paper that can be read. */
-export type PaperKind = "text/plain" | "application/pdf";
+export type PaperKind = "text/plain" | "application/pdf" | typeof WORD;
 
 /** The kind that a file's name promises; null for files that are no papers. */
 export function paperKind(file: string): PaperKind | null {
   return KINDS[extensionOf(file)] ?? null;
 }
 
+/** What kinds are called, and by which ending they are told apart from each other. */
+const NAMES: Readonly<Record<PaperKind, { found: string; ending: string }>> = {
+  "text/plain": { found: "ren tekst", ending: ".txt" },
+  "application/pdf": { found: "en PDF", ending: ".pdf" },
+  [WORD]: { found: "et Word-dokument", ending: ".docx" },
+};
+
 /**
- * Reads a file's bytes as an agenda or minutes: a PDF, or else text.
+ * Reads a file's bytes as an agenda or minutes: a PDF, a Word document, or else text.
  *
  * @param file its name, which must not promise another kind than the bytes are
  * @throws InputError when it isn't what its name says, can't be read or is no paper; messages say "Filen"
@@ -32,23 +43,32 @@ export async function readPaper(
   file: string,
   bytes: Uint8Array,
 ): Promise<{ kind: PaperKind; document: ParsedDocument }> {
-  const isPdf = (await fileTypeFromBuffer(bytes))?.ext === "pdf";
+  const kind = kindOf(await fileTypeFromBuffer(bytes));
   const promised = paperKind(file);
-  if (isPdf && promised === "text/plain") {
-    throw new InputError("Filen er en PDF, men hedder som en tekstfil.", {
-      hint: "Giv den endelsen .pdf, og prøv igen.",
-    });
-  }
-  if (!isPdf && promised === "application/pdf" && bytes.length > 0) {
-    throw new InputError("Filen hedder som en PDF, men er det ikke.", {
-      hint: "Hent eller gem den på ny som PDF, og prøv igen.",
-    });
-  }
-  if (!isPdf) {
+  if (promised !== null && promised !== kind && bytes.length > 0) refuse(promised, kind);
+  if (kind === "text/plain") {
     const { text, repairs } = await repair(readText(bytes, "Filen"));
-    return { kind: "text/plain", document: parse(text, repairs.length) };
+    return { kind, document: parse(text, repairs.length) };
   }
+  if (kind === WORD) return { kind, document: parse(await readDocx(bytes)) };
   // Loaded when it is needed: it takes longer to start than a text takes to read.
   const { readPdf } = await import("./pdf/read-pdf.ts");
-  return { kind: "application/pdf", document: parse(await readPdf(bytes, "Filen")) };
+  return { kind, document: parse(await readPdf(bytes, "Filen")) };
+}
+
+function kindOf(type: FileTypeResult | undefined): PaperKind {
+  if (type?.ext === "pdf") return "application/pdf";
+  return type?.ext === "docx" ? WORD : "text/plain";
+}
+
+function refuse(promised: PaperKind, kind: PaperKind): never {
+  const [said, is] = [NAMES[promised], NAMES[kind]];
+  // What is neither may be anything: readText tells, when it is named as text.
+  if (kind === "text/plain")
+    throw new InputError(`Filen hedder som ${said.found}, men er det ikke.`, {
+      hint: `Hent eller gem den på ny som ${said.ending}, og prøv igen.`,
+    });
+  throw new InputError(`Filen er ${is.found}, men hedder som ${said.found}.`, {
+    hint: `Giv den endelsen ${is.ending}, og prøv igen.`,
+  });
 }

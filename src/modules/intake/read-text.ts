@@ -5,7 +5,7 @@ import { InputError } from "../../platform/errors.ts";
 export const largestText = 20 * 1024 * 1024;
 
 const other: readonly { starts: string; is: string }[] = [
-  { starts: "PK\u0003\u0004", is: "et Word-dokument eller en zip-fil" },
+  { starts: "PK\u0003\u0004", is: "en zip-fil" },
   { starts: "\u00d0\u00cf\u0011\u00e0", is: "et ældre Word-dokument" },
   { starts: "{\\rtf", is: "et RTF-dokument" },
   { starts: "\u0089PNG", is: "et billede" },
@@ -13,7 +13,7 @@ const other: readonly { starts: string; is: string }[] = [
   { starts: "\u001f\u008b", is: "en pakket fil" },
 ];
 
-const hint = "Gem dokumentet som PDF eller ren tekst (.txt), og prøv igen.";
+const hint = "Gem dokumentet som PDF, Word (.docx) eller ren tekst (.txt), og prøv igen.";
 
 /**
  * Decodes a file: UTF-8 or UTF-16 by its byte order mark, else UTF-8, else Windows-1252, which
@@ -38,7 +38,9 @@ export function readText(bytes: Uint8Array, name = "Filen"): string {
   const starts = buffer.toString("latin1", 0, 8);
   const kind = other.find((each) => starts.startsWith(each.starts))?.is;
   if (kind !== undefined) {
-    throw new InputError(`${name} er ${kind}; denne udgave læser PDF og ren tekst.`, { hint });
+    throw new InputError(`${name} er ${kind}; denne udgave læser PDF, Word (.docx) og ren tekst.`, {
+      hint,
+    });
   }
   const text = decode(buffer, starts).replace(/\r\n?/g, "\n");
   if (text.includes("\0")) throw new InputError(`${name} er ikke tekst.`, { hint });

@@ -4,6 +4,8 @@
  */
 export interface SourceText {
   lines: SourceLine[];
+  /** False when the file has no pages before it is shown, as Word's. */
+  hasPages: boolean;
 }
 
 export interface SourceLine {

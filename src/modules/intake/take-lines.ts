@@ -3,9 +3,9 @@ import type { Ledger } from "./ledger.ts";
 import { longestRunning, type Pages } from "./lines.ts";
 import type { SourceText } from "./source-text.ts";
 
-/** The lines of a paper whose reader knows its pages. One that marks its headings holds no page heads. */
+/** The lines of a paper as its reader gives them. One that marks its headings holds no page heads. */
 export function takeLines(
-  { lines }: SourceText,
+  { lines, hasPages }: SourceText,
   layout: Layout,
   isMarked: boolean,
   ledger: Ledger,
@@ -27,6 +27,6 @@ export function takeLines(
       if (pageStart) page = line.page;
       return { text, number: index + 1, page: line.page, pageStart, level, indent, isNote, links };
     }),
-    pageOffset: 0,
+    pageOffset: hasPages ? 0 : null,
   };
 }

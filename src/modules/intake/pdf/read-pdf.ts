@@ -119,7 +119,7 @@ function toSource(pages: readonly Page[], marksHyphens: boolean): SourceText {
     tagged.length === pages.length ? tagged : printedBlocks(pages.map(({ pieces }) => pieces));
   const width = Math.max(...pages.map(({ pieces }) => pieces.width));
   const wrap: Wrap = { right: rightOf(blocks.flat(), width), marksHyphens };
-  return { lines: sourceLines(joinPages(blocks, wrap), wrap) };
+  return { lines: sourceLines(joinPages(blocks, wrap), wrap), hasPages: true };
 }
 
 /** Typst, which sets our own papers, marks every division of a word as one. */
