@@ -8,13 +8,14 @@ import {
   attachmentHandlers,
   attachmentRound,
 } from "./modules/cases/index.ts";
+import { type ClosedJob, ITEM_CLOSED } from "./modules/meetings/index.ts";
 import {
   type ApprovedJob,
   extractItems,
   liftToldHolds,
   MINUTES_APPROVED,
 } from "./modules/minutes/index.ts";
-import { bundleHandlers, publishDue, PUBLIC_ROUND } from "./modules/papers/index.ts";
+import { bundleHandlers, publishClosed, publishDue, PUBLIC_ROUND } from "./modules/papers/index.ts";
 import { sealAudit } from "./platform/audit/seal.ts";
 import { inAuthority } from "./platform/database/doors.ts";
 import type { Handlers } from "./platform/jobs/jobs.ts";
@@ -48,6 +49,10 @@ function jobHandlers(system: System): Handlers {
     async [ATTACHMENT_ROUND]() {
       const authority = await system.authority();
       if (authority !== null) await attachmentRound(looking, authority.id, new Date());
+    },
+    async [ITEM_CLOSED](data) {
+      for (const job of data as ClosedJob[])
+        await publishClosed({ app: doors.app, jobs }, job, new Date());
     },
     async [MINUTES_APPROVED](data) {
       const place = { app: doors.app, files, jobs };

@@ -1,4 +1,5 @@
 import { APPROVAL_ROUND, ATTACHMENT_CAME, ATTACHMENT_ROUND } from "./modules/cases/index.ts";
+import { ITEM_CLOSED } from "./modules/meetings/index.ts";
 import { MINUTES_APPROVED } from "./modules/minutes/index.ts";
 import { NOTICE_QUEUES } from "./modules/notices/index.ts";
 import { PAPER_QUEUES, PUBLIC_ROUND } from "./modules/papers/index.ts";
@@ -37,6 +38,7 @@ export const QUEUES = [
   ...NOTICE_QUEUES,
   ...MAIL_QUEUES,
   ATTACHMENT_CAME,
+  ITEM_CLOSED,
   MINUTES_APPROVED,
   ...PAPER_QUEUES,
   ...MINUTE_QUEUES,

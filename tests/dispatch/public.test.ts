@@ -6,6 +6,7 @@ import { type House, openHouse } from "../setup/house.ts";
 import { pdfText } from "../pdf-text.ts";
 import { comingTo } from "../../src/modules/cases/index.ts";
 import { cancelMeeting } from "../../src/modules/meetings/actions/cancel-meeting.ts";
+import { closeItem } from "../../src/modules/meetings/actions/change-item.ts";
 import { changeMeeting } from "../../src/modules/meetings/actions/change-meeting.ts";
 import { resubmitItem } from "../../src/modules/meetings/actions/resubmit-item.ts";
 import { withdrawItem } from "../../src/modules/meetings/actions/withdraw-item.ts";
@@ -18,6 +19,7 @@ import {
   withdrawMeeting,
 } from "../../src/modules/publication/index.ts";
 import { renderPdf } from "../../src/modules/publication/pdf/index.ts";
+import { publishClosed } from "../../src/modules/papers/publish-closed.ts";
 import { publishDue } from "../../src/modules/papers/publish-due.ts";
 
 let house: House;
@@ -104,6 +106,51 @@ describe("an agenda whose meeting is moved after it was sent", () => {
     await papers.send(id, papers.wish({ slags: "correction", revision: 3, offentlig: "now" }));
     expect((await page(id))!.content.movedFrom).toMatchObject({ date: was.date });
   });
+});
+
+test("an item that is closed after it was sent is the public's no more, whatever waits to be sent", async () => {
+  const { id, open } = await papers.meetingInWork();
+  await papers.send(id, papers.wish({ offentlig: "now" }));
+  const was = JSON.stringify((await page(id))!.content);
+  const late = await freeItem(house, id, "Kommer med tillægget", {
+    lateReason: "Kom i går.",
+  });
+  const desk = await secretary(DISPATCH_DAY);
+  const queued: object[] = [];
+  const jobs = {
+    ...desk.jobs,
+    enqueue: async (_: unknown, queue: string, job: object) => void queued.push({ queue, ...job }),
+  };
+  const { rows } = await house.transact((tx) =>
+    sql<{ title: string; revision: number }>`
+      select title, revision from app.agenda_item where id = ${open}`.execute(tx),
+  );
+  const [{ title, revision }] = rows as [(typeof rows)[0]];
+  expect(was).toContain(title);
+  await desk.transact((tx) =>
+    closeItem(tx, { ...desk, jobs }, id, open, {
+      revision,
+      closedGround: "§ 10",
+      publicTitle: "En sag",
+    }),
+  );
+  const job = { authorityId: house.authorityId, meetingId: id };
+  expect(queued).toEqual([{ queue: "agenda.closed", ...job }]);
+  await publishClosed({ app: house.database.app, jobs: desk.jobs }, job, DISPATCH_DAY);
+  const seen = JSON.stringify((await page(id))!.content);
+  expect(seen).toContain("En sag");
+  expect(seen).not.toContain(title);
+  expect(seen).not.toContain(late);
+  expect(seen).not.toContain("Kommer med tillægget");
+  // Of what the public never saw, or sees no more, nothing is published by it.
+  const { id: unseen } = await papers.meetingInWork();
+  await papers.send(unseen, papers.wish({ offentlig: "no" }));
+  await publishClosed(
+    { app: house.database.app, jobs: desk.jobs },
+    { ...job, meetingId: unseen },
+    DISPATCH_DAY,
+  );
+  expect(await page(unseen)).toBeNull();
 });
 
 describe("an agenda whose meeting is cancelled after it was sent", () => {

@@ -3,6 +3,7 @@ export { addGuest } from "./actions/guests.ts";
 export { changeSchedule } from "./actions/change-schedule.ts";
 export { invite } from "./actions/invite.ts";
 export { openAgenda } from "./actions/open-agenda.ts";
+export { type ClosedJob, ITEM_CLOSED } from "./queue.ts";
 export { minutesOf, shiftTime } from "./shift-schedule.ts";
 export { scheduleEntries } from "./store/schedule.ts";
 export { planMeetings } from "./actions/plan-meeting.ts";

@@ -152,6 +152,15 @@ test("sent out, it gets a late item with its reason, and one is taken off with i
   const open = await readBy(null, asked.publicPage);
   expect(open).toContain(LATE);
   expect(open).not.toContain("Borgervejlederen gennemgår");
+  // What is closed now is the public's no more, before anything else is sent.
+  await chain.openItem(secretary, first, LATE);
+  await page.locator("summary", { hasText: "Luk punktet" }).click();
+  await page.getByLabel("Lukket efter").fill("Sikkerheden i huset");
+  await page.getByLabel("Neutral offentlig titel").fill("Rådhusets drift");
+  await page.getByRole("button", { name: "Luk punktet" }).click();
+  await chain.told(page, "Punktet er lukket.");
+  await expect.poll(() => readBy(null, asked.publicPage), PATIENT).toContain("Rådhusets drift");
+  await tellsNobody(ground, asked, outside(), /Lukket dag i|Receptionen males/);
   const mail = await mailThat(ground, "nfh@hvidsund.example", "Ét punkt mere.");
   expect(mail.subject).toContain("Tillægsdagsorden");
 }, 120_000);

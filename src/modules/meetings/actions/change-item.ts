@@ -8,6 +8,7 @@ import type { Desk } from "../edit-agenda.ts";
 import { editItem } from "../edit-item.ts";
 import { agendaRows } from "../store/agenda.ts";
 import { syncSchedule } from "../sync-schedule.ts";
+import { takeFromPublic } from "../take-from-public.ts";
 import { changeItemRow } from "../store/change-item.ts";
 
 /**
@@ -48,7 +49,10 @@ export async function renameChapter(
   await changeItemRow(tx, itemId, { title });
 }
 
-/** Closes an item to the public, under a title that tells nothing. @throws as {@link changeItem} */
+/**
+ * Closes an item to the public, under a title that tells nothing. What was sent already is taken from the
+ * public at once. @throws as {@link changeItem}
+ */
 export async function closeItem(
   tx: Tx,
   desk: Desk,
@@ -56,7 +60,7 @@ export async function closeItem(
   itemId: string,
   input: z.output<typeof closeItemForm>,
 ): Promise<void> {
-  const { item } = await editItem(tx, desk, meetingId, itemId, input.revision);
+  const { held, item } = await editItem(tx, desk, meetingId, itemId, input.revision);
   if (item.isChapter)
     throw new InputError("Et kapitel kan ikke lukkes.", {
       hint: "Luk de punkter, der står i det.",
@@ -66,6 +70,7 @@ export async function closeItem(
     closed_ground: input.closedGround,
     public_title: input.publicTitle,
   });
+  await takeFromPublic(tx, desk, held);
 }
 
 /** Opens it again; a case that is closed itself stays so. @throws as {@link changeItem} */

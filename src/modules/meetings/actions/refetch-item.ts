@@ -6,6 +6,7 @@ import type { Desk } from "../edit-agenda.ts";
 import { editItem } from "../edit-item.ts";
 import { changeItemRow, deletePapers } from "../store/change-item.ts";
 import { insertPapers } from "../store/new-items.ts";
+import { takeFromPublic } from "../take-from-public.ts";
 
 /**
  * Takes the texts and attachments of an item's case over again, as they are approved now. An item that
@@ -18,7 +19,7 @@ export async function refetchItem(
   meetingId: string,
   itemId: string,
 ): Promise<void> {
-  const { item } = await editItem(tx, desk, meetingId, itemId);
+  const { held, item } = await editItem(tx, desk, meetingId, itemId);
   if (item.stopId === null)
     throw new InputError("Punktet har ingen sagsfremstilling at hente igen.");
   const [document] = await documentsForAgenda(tx, desk.viewer, [item.stopId]);
@@ -35,4 +36,5 @@ export async function refetchItem(
     closed_ground: isClosed ? closedGround : item.closedGround,
     public_title: publicTitle ?? item.publicTitle,
   });
+  if (isClosed && !item.closed) await takeFromPublic(tx, desk, held);
 }

@@ -36,7 +36,7 @@ export function ItemForms({ facts, isSent, refused }: FormsProps) {
           </Button>
         </form>
       )}
-      {!facts.isChapter && !isWithdrawn && <CloseForm facts={facts} refused={of("luk")} />}
+      {!facts.isChapter && !isWithdrawn && <CloseForm {...{ facts, isSent }} refused={of("luk")} />}
       {!isWithdrawn && !facts.isFixedChapter && (
         <details open={of("tag-af") !== undefined}>
           <summary>Tag af dagsordenen</summary>
@@ -133,12 +133,18 @@ function ChangeForm({ facts, refused }: { facts: ItemFactsView; refused: Refused
   );
 }
 
-function CloseForm({ facts, refused }: { facts: ItemFactsView; refused: Refused | undefined }) {
+function CloseForm({ facts, isSent, refused }: FormsProps) {
   return (
     <details open={refused !== undefined}>
       <summary>{facts.closed ? "Åbn punktet, eller ret lukningen" : "Luk punktet"}</summary>
       <form method="post" className="sheet">
         <input type="hidden" name="handling" value="luk" />
+        {isSent && !facts.closed && (
+          <p>
+            Er punktet på hjemmesiden, bliver det straks taget af. Send en rettelse, så medlemmerne
+            får besked.
+          </p>
+        )}
         <input type="hidden" name="revision" value={facts.revision ?? ""} />
         <ClosingFields
           ground={facts.closedGround}

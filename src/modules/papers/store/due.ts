@@ -31,6 +31,14 @@ export async function notePublished(tx: Tx, id: string, at: Date | null): Promis
   ).execute(tx);
 }
 
+/** Whether the public sees something of the meeting now. */
+export async function isSeen(tx: Tx, meetingId: string): Promise<boolean> {
+  const { rows } = await sql`
+    select from record.meeting
+    where authority_id = ${here} and id = ${meetingId} and state = 'published'`.execute(tx);
+  return rows.length > 0;
+}
+
 /** Ids of the items that were in any dispatch of the meeting; others are still being written. */
 export async function sentItems(tx: Tx, meetingId: string): Promise<Set<string>> {
   const { rows } = await sql<{ id: string }>`
