@@ -3,6 +3,7 @@ import type { StoredItem } from "../meetings/index.ts";
 import type { PublishedItem } from "./published-meeting.ts";
 
 export const CLOSED = "Lukket punkt";
+const WITHDRAWN = "Taget af dagsordenen";
 
 /**
  * A closed item's case number leads to its papers elsewhere, so it stays out too. A paper prints a title
@@ -38,12 +39,17 @@ export function withdrawnItem(item: StoredItem): PublishedItem {
     title: item.title,
     sections: [
       {
-        heading: "Taget af dagsordenen",
+        heading: WITHDRAWN,
         kind: "other",
         content: fromPlain(item.withdrawnReason ?? "Punktet er taget af dagsordenen."),
       },
     ],
   };
+}
+
+/** What the public is told of an item that isn't treated, in the record's words; null for others. */
+export function withdrawnNote({ sections }: PublishedItem): string | null {
+  return sections.length === 1 && sections[0]?.heading === WITHDRAWN ? WITHDRAWN : null;
 }
 
 function bare(item: StoredItem): Omit<PublishedItem, "title"> {

@@ -1,4 +1,5 @@
 export { addendumHeading, isAddendum } from "./addendum.ts";
+export { withdrawnNote } from "./bare-items.ts";
 export { canonical, hashOf } from "./chain.ts";
 export { bundledFiles, bundleKey, renderPaperBundle } from "./papers-bundle.ts";
 export { isBundled } from "./pdf/bundle/index.ts";

@@ -1,4 +1,9 @@
-import type { PublishedItem, PublishedMeeting } from "../../publication/index.ts";
+import {
+  isAddendum,
+  type PublishedItem,
+  type PublishedMeeting,
+  withdrawnNote,
+} from "../../publication/index.ts";
 import { isChapter, isEmptyChapter } from "../items.ts";
 import { itemPath } from "../links.ts";
 import { DecisionBox } from "./decision-box.tsx";
@@ -58,10 +63,22 @@ export function MeetingItems({ meeting }: { meeting: PublishedMeeting }) {
           <a href={href}>{item.title}</a>
         </Heading>
         {item.closed && <span className="badge pale">{m.meeting.closed}</span>}
+        {withdrawnNote(item) !== null && (
+          <span className="badge pale" lang={recordLang}>
+            {withdrawnNote(item)}
+          </span>
+        )}
         {!item.closed &&
           ownDecisions(item).map((decision, index, all) => (
             <DecisionBox key={index} decision={decision} level={level} brief={all.length === 1} />
           ))}
+        {item.sections.filter(isAddendum).map(({ heading }, at) => (
+          // Two may have been added on one day.
+          // oxlint-disable-next-line react/no-array-index-key
+          <p key={at} className="quiet" lang={recordLang}>
+            <a href={href}>{heading}</a>
+          </p>
+        ))}
       </>
     );
   }
