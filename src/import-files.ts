@@ -80,7 +80,7 @@ async function importFile(
 ): Promise<FileOutcome> {
   if (paperKind(file) === null) {
     throw new InputError("Filtypen kan ikke læses endnu.", {
-      hint: "Gem dokumentet som PDF, Word (.docx) eller ren tekst (.txt).",
+      hint: "Gem dokumentet som PDF, Word (.docx), HTML eller ren tekst (.txt).",
     });
   }
   const { content, kind, document } = await readDocument(file);

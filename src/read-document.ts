@@ -30,7 +30,7 @@ async function readWhole(file: string): Promise<Buffer> {
   if (info.isDirectory()) throw new InputError("Det er en mappe.", { hint: "Angiv en fil i den." });
   if (!info.isFile())
     throw new InputError("Det er ikke en fil.", { hint: "Angiv stien til en fil." });
-  const largest = paperKind(file) === "text/plain" ? largestText : largestWithPictures;
+  const largest = paperKind(file)?.startsWith("text/") ? largestText : largestWithPictures;
   if (info.size > largest) {
     throw new InputError(
       `Filen fylder ${Math.ceil(info.size / 1024 / 1024)} MB, og grænsen er ${largest / 1024 / 1024} MB.`,

@@ -3,9 +3,10 @@ import { InputError } from "../../platform/errors.ts";
 import { extensionOf } from "../../platform/files/file-kind.ts";
 import { parse } from "./parse.ts";
 import type { ParsedDocument } from "./parsed-document.ts";
-import { readDocx } from "./docx/read-docx.ts";
 import { readText } from "./read-text.ts";
 import { repair } from "./repair/repair.ts";
+import { readDocx } from "./rich/read-docx.ts";
+import { isHtml, readHtml } from "./rich/read-html.ts";
 
 const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
@@ -16,10 +17,12 @@ const KINDS: Readonly<Record<string, PaperKind>> = {
   md: "text/plain",
   pdf: "application/pdf",
   docx: WORD,
+  html: "text/html",
+  htm: "text/html",
 };
 
 /** The media type of a paper that can be read. */
-export type PaperKind = "text/plain" | "application/pdf" | typeof WORD;
+export type PaperKind = "text/plain" | "text/html" | "application/pdf" | typeof WORD;
 
 /** The kind that a file's name promises; null for files that are no papers. */
 export function paperKind(file: string): PaperKind | null {
@@ -29,12 +32,13 @@ export function paperKind(file: string): PaperKind | null {
 /** What kinds are called, and by which ending they are told apart from each other. */
 const NAMES: Readonly<Record<PaperKind, { found: string; ending: string }>> = {
   "text/plain": { found: "ren tekst", ending: ".txt" },
+  "text/html": { found: "en webside", ending: ".html" },
   "application/pdf": { found: "en PDF", ending: ".pdf" },
   [WORD]: { found: "et Word-dokument", ending: ".docx" },
 };
 
 /**
- * Reads a file's bytes as an agenda or minutes: a PDF, a Word document, or else text.
+ * Reads a file's bytes as an agenda or minutes: a PDF, a Word document, a page of HTML, or else text.
  *
  * @param file its name, which must not promise another kind than the bytes are
  * @throws InputError when it isn't what its name says, can't be read or is no paper; messages say "Filen"
@@ -43,22 +47,29 @@ export async function readPaper(
   file: string,
   bytes: Uint8Array,
 ): Promise<{ kind: PaperKind; document: ParsedDocument }> {
-  const kind = kindOf(await fileTypeFromBuffer(bytes));
+  const kind = kindOf(await fileTypeFromBuffer(bytes), bytes);
   const promised = paperKind(file);
   if (promised !== null && promised !== kind && bytes.length > 0) refuse(promised, kind);
   if (kind === "text/plain") {
     const { text, repairs } = await repair(readText(bytes, "Filen"));
     return { kind, document: parse(text, repairs.length) };
   }
+  if (kind === "text/html")
+    return { kind, document: parse(await readHtml(readText(bytes, "Filen"))) };
   if (kind === WORD) return { kind, document: parse(await readDocx(bytes)) };
   // Loaded when it is needed: it takes longer to start than a text takes to read.
   const { readPdf } = await import("./pdf/read-pdf.ts");
   return { kind, document: parse(await readPdf(bytes, "Filen")) };
 }
 
-function kindOf(type: FileTypeResult | undefined): PaperKind {
+function kindOf(type: FileTypeResult | undefined, bytes: Uint8Array): PaperKind {
   if (type?.ext === "pdf") return "application/pdf";
-  return type?.ext === "docx" ? WORD : "text/plain";
+  if (type?.ext === "docx") return WORD;
+  // Tags are ASCII in every encoding that pages are in, but UTF-16, which names itself.
+  const start = Buffer.from(bytes.subarray(0, 4000)).toString("latin1").replaceAll("\0", "");
+  return isHtml(start.replace(/^[\u00ef\u00bb\u00bf\u00ff\u00fe]+/, ""))
+    ? "text/html"
+    : "text/plain";
 }
 
 function refuse(promised: PaperKind, kind: PaperKind): never {

@@ -13,7 +13,7 @@ const other: readonly { starts: string; is: string }[] = [
   { starts: "\u001f\u008b", is: "en pakket fil" },
 ];
 
-const hint = "Gem dokumentet som PDF, Word (.docx) eller ren tekst (.txt), og prøv igen.";
+const hint = "Gem dokumentet som PDF, Word (.docx), HTML eller ren tekst (.txt), og prøv igen.";
 
 /**
  * Decodes a file: UTF-8 or UTF-16 by its byte order mark, else UTF-8, else Windows-1252, which
@@ -38,9 +38,12 @@ export function readText(bytes: Uint8Array, name = "Filen"): string {
   const starts = buffer.toString("latin1", 0, 8);
   const kind = other.find((each) => starts.startsWith(each.starts))?.is;
   if (kind !== undefined) {
-    throw new InputError(`${name} er ${kind}; denne udgave læser PDF, Word (.docx) og ren tekst.`, {
-      hint,
-    });
+    throw new InputError(
+      `${name} er ${kind}; denne udgave læser PDF, Word (.docx), HTML og ren tekst.`,
+      {
+        hint,
+      },
+    );
   }
   const text = decode(buffer, starts).replace(/\r\n?/g, "\n");
   if (text.includes("\0")) throw new InputError(`${name} er ikke tekst.`, { hint });

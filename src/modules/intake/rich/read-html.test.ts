@@ -1,0 +1,65 @@
+import iconv from "iconv-lite";
+import { describe, expect, test } from "vitest";
+import { readPaper } from "../read-paper.ts";
+
+const page = (body: string, head = "<meta charset=utf-8>") =>
+  `<!doctype html><html lang="da"><head>${head}<title>Referat</title><style>h1{color:red}</style></head><body>${body}</body></html>`;
+const read = async (html: string | Buffer, name = "referat.html") =>
+  (await readPaper(name, Buffer.from(html))).document;
+
+const MINUTES = `
+  <h1>Referat</h1>
+  <table><tr><th>Udvalg</th><td>Udvalget for Kyst og Vej</td></tr>
+    <tr><th>Mødedato</th><td>12-03-2025</td></tr><tr><th>Mødested</th><td>Rådhuset</td></tr></table>
+  <script>document.write("løgn")</script>
+  <h2>Punkt 1: Godkendelse af dagsorden</h2>
+  <h3>Beslutning</h3><p>Godkendt.</p>
+  <h2>Punkt 2: Ny bænk ved søen</h2>
+  <h3>Sagsfremstilling</h3><p>Bænken koster<br>4.000 kr. <a href="https://baenk.example">Se den</a>.</p>
+  <ul><li>af eg</li><li>med ryg</li></ul>
+  <h3>Beslutning</h3><p>Godkendt &amp; bestilt.</p>`;
+
+describe("minutes on a page of HTML", () => {
+  test("are read by their headings, lists and tables", async () => {
+    const document = await read(page(MINUTES));
+    expect(document).toMatchObject({
+      kind: "minutes",
+      date: "2025-03-12",
+      place: "Rådhuset",
+      body: { name: "Udvalget for Kyst og Vej" },
+    });
+    expect(document.items.map(({ title, page: at }) => [title, at])).toEqual([
+      ["Godkendelse af dagsorden", null],
+      ["Ny bænk ved søen", null],
+    ]);
+    const bench = document.items[1]!;
+    expect(bench.sections[0]?.text).toContain("- af eg\n- med ryg");
+    expect(bench.decisions[0]?.text).toBe("Godkendt & bestilt.");
+    expect(JSON.stringify(document)).not.toMatch(/løgn|color/);
+  });
+
+  test("in another encoding, with a byte order mark or a comment before it", async () => {
+    const whole = page(MINUTES, "<meta charset=windows-1252>");
+    for (const bytes of [
+      iconv.encode(whole, "windows-1252"),
+      iconv.encode(whole, "utf-16le", { addBOM: true }),
+      Buffer.from(`\u{feff}<!-- gemt -->\n${whole}`),
+    ])
+      expect((await read(bytes)).items[1]?.title).toBe("Ny bænk ved søen");
+  });
+});
+
+test("pages that hold no paper, no text or another kind than they say are refused", async () => {
+  await expect(read(page("<p>Velkommen til kommunen</p>"))).rejects.toThrow("hverken en dagsorden");
+  await expect(read(page("<script>alert(1)</script>"))).rejects.toThrow("ingen tekst");
+  await expect(read(page(MINUTES), "referat.txt")).rejects.toThrow("Filen er en webside");
+  await expect(read("Referat", "referat.html")).rejects.toThrow("hedder som en webside");
+});
+
+test("a page that nests without end, or opens scripts without end, is read or refused in time", async () => {
+  const deep = page("<div>".repeat(50_000) + MINUTES);
+  const open = page("<script>".repeat(50_000) + MINUTES);
+  const lists = page("<ul><li>".repeat(3000) + MINUTES);
+  for (const html of [deep, open, lists])
+    await read(html).catch((error: Error) => expect(error.name).toBe("InputError"));
+});
