@@ -13,25 +13,30 @@ export function ScheduleForm({ rows, revision }: { rows: readonly ShownRow[]; re
   const fetcher = useFetcher<{ refused?: { message: string; hint?: string } }>();
   const refused = fetcher.data?.refused;
   const form = useRef<HTMLFormElement>(null);
-  /** What waits for the saving under way, whose revision it needs: a field that was left, or a button. */
+  /** What was answered before the saving under way; undefined while nothing is saved. */
+  const before = useRef<{ answer: unknown } | undefined>(undefined);
+  /** What waits for it, whose revision it needs: a field that was left, or a button. */
   const waits = useRef<"field" | HTMLElement | null>(null);
   const save = () => {
     if (form.current === null) return;
+    before.current = { answer: fetcher.data };
     const fields = new FormData(form.current);
     fields.set("script", "1");
     void fetcher.submit(fields, { method: "post" });
   };
-  const goOn = useEffectEvent((next: "field" | HTMLElement) => {
-    if (next === "field") save();
-    else form.current?.requestSubmit(next);
-  });
-  const isIdle = fetcher.state === "idle";
-  useEffect(() => {
+  const goOn = useEffectEvent(() => {
     const next = waits.current;
-    if (!isIdle || next === null) return;
     waits.current = null;
-    goOn(next);
-  }, [isIdle]);
+    if (next === "field") save();
+    else if (next !== null) form.current?.requestSubmit(next);
+  });
+  const { state, data } = fetcher;
+  useEffect(() => {
+    // Only what is drawn has the revision that the next one needs.
+    if (before.current === undefined || state !== "idle" || data === before.current.answer) return;
+    before.current = undefined;
+    goOn();
+  }, [state, data]);
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- what its fields tell
     <form
@@ -45,11 +50,11 @@ export function ScheduleForm({ rows, revision }: { rows: readonly ShownRow[]; re
       onBlur={({ target, relatedTarget }) => {
         if (!("changed" in target.dataset) || relatedTarget instanceof HTMLButtonElement) return;
         delete target.dataset["changed"];
-        if (isIdle) save();
+        if (before.current === undefined) save();
         else waits.current ??= "field";
       }}
       onSubmit={(event) => {
-        if (isIdle) return;
+        if (before.current === undefined) return;
         event.preventDefault();
         waits.current = event.nativeEvent.submitter;
       }}
