@@ -39,10 +39,10 @@ export async function up(db: Kysely<object>): Promise<void> {
       update: changed("is_own", ["position", "number", "parent_id"]),
       insert: sql`new.is_own`,
     },
-    // Counts the changes that are told of by themselves.
+    // Count changes that are told of by themselves.
     meeting: {
       subject: sql`execute function app.write_audit('meeting', 'id')`,
-      update: changed("origin = 'own'", ["agenda_revision"]),
+      update: changed("origin = 'own'", ["agenda_revision", "calendar_sequence"]),
       insert: sql`new.origin = 'own'`,
     },
   };

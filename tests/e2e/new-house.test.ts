@@ -212,7 +212,7 @@ test("a case worker creates a case and writes its document in the editor", async
   });
   // Members get what is in force, and a new version is a draft until somebody says otherwise.
   await page.click("#bilag a:has-text('Tilbud på belægning')");
-  await press(page, "Gør til GÆLDENDE");
+  await press(page, "Gør til GÆLDENDE version 1");
   await expect.poll(() => main(page)).toContain("GÆLDENDE, den gældende");
 });
 

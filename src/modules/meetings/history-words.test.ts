@@ -114,3 +114,22 @@ test("what happened to an item reads as sentences do; who is recused in it reads
     ["Gæsten tilføjet", ["Navn: Bo Lind", "Kaldt ind: kl.\u00a010.15", "Tilstand: Ventet"]],
   ]);
 });
+
+test("a meeting's history has no row that tells nothing; hours of a clock are read as such", async () => {
+  const meetingId = await openedMeeting(house);
+  await freeItem(house, meetingId, "Nyt punkt");
+  await sendOut(house, meetingId);
+  await house.transact((tx) =>
+    sql`update app.meeting set calendar_sequence = calendar_sequence + 1,
+      started_at = '2026-03-04T09:05:00Z' where id = ${meetingId}`.execute(tx),
+  );
+  const { rows } = await house.transact((tx) =>
+    readHistory(tx, { kind: "meeting", id: meetingId }, { words: MEETING_WORDS }),
+  );
+  expect(rows[0]).toMatchObject({
+    what: "Mødet ændret",
+    changes: [{ label: "Begyndt", before: null, after: "4. marts 2026 kl.\u00a010.05" }],
+  });
+  const meeting = rows.filter(({ what }) => what === "Mødet ændret");
+  expect(meeting.filter(({ changes }) => changes.length === 0)).toEqual([]);
+});

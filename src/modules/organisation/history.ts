@@ -135,6 +135,7 @@ function textOf(
   const text = String(value);
   if (text.startsWith(FINGERPRINT)) return "(vises ikke)";
   if (/^\d{4}-\d\d-\d\d$/.test(text)) return dateText(text, "da", "long");
+  if (/^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(text)) return instantText(new Date(text), "da");
   if (/^\d\d:\d\d:\d\d$/.test(text)) return timeText(text.slice(0, 5), "da");
   return codes[text] ?? names.get(text) ?? text;
 }
