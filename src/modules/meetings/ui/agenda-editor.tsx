@@ -47,7 +47,8 @@ export function AgendaEditor({ meetingId, lines, revision, conflict }: EditorPro
       list.current?.querySelector<HTMLElement>(`#punkt-${was.id} button:enabled`)?.focus();
     else button?.focus();
   }, [fetcher.state, fetcher.data, lines]);
-  const shown = fetcher.data?.conflict ?? conflict;
+  // Not before the agenda is read anew: the move is to be made on what is there now.
+  const shown = (fetcher.state === "idle" ? fetcher.data?.conflict : null) ?? conflict;
   const titles = new Map(lines.map(({ id, title }) => [id, title]));
   return (
     <>
