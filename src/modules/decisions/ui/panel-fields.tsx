@@ -3,6 +3,20 @@ interface FieldProps {
   label: string;
 }
 
+const idOf = ({ name }: FieldProps) => `panel-${name}`;
+
+/** A field of a form about the item, under its label. */
+function Labelled({ of, children }: { of: FieldProps; children: React.ReactNode }) {
+  return (
+    <div className="field">
+      <label className="form-label" htmlFor={idOf(of)}>
+        {of.label}
+      </label>
+      {children}
+    </div>
+  );
+}
+
 /** A choice of one, in a form about the item. */
 export function Choice(
   props: FieldProps & {
@@ -11,15 +25,11 @@ export function Choice(
     onChange?: (value: string) => void;
   },
 ) {
-  const id = `panel-${props.name}`;
   return (
-    <div className="field">
-      <label className="form-label" htmlFor={id}>
-        {props.label}
-      </label>
+    <Labelled of={props}>
       <select
         className="form-input"
-        id={id}
+        id={idOf(props)}
         name={props.name}
         defaultValue={props.value}
         onChange={(event) => props.onChange?.(event.target.value)}
@@ -30,39 +40,37 @@ export function Choice(
           </option>
         ))}
       </select>
-    </div>
+    </Labelled>
   );
 }
 
 /** One line, a date or an hour. */
 export function Line(props: FieldProps & { type?: string; value?: string; isOptional?: boolean }) {
-  const id = `panel-${props.name}`;
   return (
-    <div className="field">
-      <label className="form-label" htmlFor={id}>
-        {props.label}
-      </label>
+    <Labelled of={props}>
       <input
         className="form-input"
-        id={id}
+        id={idOf(props)}
         name={props.name}
         type={props.type ?? "text"}
         defaultValue={props.value}
         required={props.isOptional !== true}
       />
-    </div>
+    </Labelled>
   );
 }
 
 /** Several lines. */
 export function Text(props: FieldProps & { rows: number }) {
-  const id = `panel-${props.name}`;
   return (
-    <div className="field">
-      <label className="form-label" htmlFor={id}>
-        {props.label}
-      </label>
-      <textarea className="form-input" id={id} name={props.name} rows={props.rows} required />
-    </div>
+    <Labelled of={props}>
+      <textarea
+        className="form-input"
+        id={idOf(props)}
+        name={props.name}
+        rows={props.rows}
+        required
+      />
+    </Labelled>
   );
 }

@@ -94,7 +94,14 @@ test("a paper of which some pages were scanned is repaired on those alone", asyn
   expect(text.slice(sound.length)).toContain("Udvalget besluttede i efteråret");
 });
 
-test("whatever stands there, lines stay lines and what is repaired is not repaired again", async () => {
+test("a dash before an entry and one in a sentence are each put right once, also where lines are indented", async () => {
+  const lines = "\n  — at stien anlægges\n— at der søges om tilskud — inden jul\n";
+  const { text } = await repair(fixture("committee.damaged.txt") + lines.replaceAll(/[æø]/g, "g"));
+  expect(text).toContain("\n  - at stien");
+  expect(text).toMatch(/\n- at der .* om tilskud – inden jul\n/);
+});
+
+test("whatever stands there, lines stay lines, and each change is where it is said to be", async () => {
   const words = fixture("committee.damaged.txt").split(/\s+/).slice(0, 400);
   const token = fc.oneof(
     fc.constantFrom(...words),
@@ -104,8 +111,17 @@ test("whatever stands there, lines stay lines and what is repaired is not repair
   await fc.assert(
     fc.asyncProperty(fc.array(token, { minLength: 60, maxLength: 250 }), async (tokens) => {
       const damaged = tokens.join(" ");
-      const { text } = await repair(damaged);
+      const { text, repairs } = await repair(damaged);
       expect(text.split("\n")).toHaveLength(damaged.split("\n").length);
+      let from = 0;
+      let made = "";
+      for (const { at, damaged: was, repaired: is } of repairs) {
+        expect(at).toBeGreaterThanOrEqual(from);
+        expect(damaged.slice(at, at + was.length)).toBe(was);
+        made += damaged.slice(from, at) + is;
+        from = at + was.length;
+      }
+      expect(made + damaged.slice(from)).toBe(text);
     }),
     { numRuns: 40 },
   );
