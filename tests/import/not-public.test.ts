@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
+import { Document, HeadingLevel, Packer, Paragraph, TextRun } from "docx";
 import { sql } from "kysely";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { followPublication } from "../../src/follow-publication.ts";
@@ -79,6 +80,45 @@ test("what was withdrawn isn't shown again by an import, neither of the same nor
   await at.lay("a.txt", paper({ items: [bathing] }));
   expect(await at.import(file)).toMatchObject([{ outcome: "withdrawn", page: null }]);
   expect(await meeting()).toMatchObject({ state: "withdrawn", reason: "Et navn stod der." });
+});
+
+test("a source that holds more than it shows is no source of the public's: Word's comments, a page's own", async () => {
+  const line = (text: string) => new Paragraph({ children: [new TextRun(text)] });
+  const word = await Packer.toBuffer(
+    new Document({
+      comments: { children: [{ id: 0, children: [line("Internt: tal med borgmesteren")] }] },
+      sections: [
+        {
+          children: [
+            line("REFERAT Klimaudvalget d. 10-03-2026"),
+            new Paragraph({ text: "Punkt 1: Havnebad", heading: HeadingLevel.HEADING_1 }),
+            new Paragraph({ text: "Beslutning", heading: HeadingLevel.HEADING_2 }),
+            line("Godkendt."),
+          ],
+        },
+      ],
+    }),
+  );
+  const html = `<!doctype html><html><body><!-- Internt: tal med borgmesteren --><p>REFERAT Klimaudvalget d. 10-03-2026</p>
+    <h1>Punkt 1: Havnebad</h1><h2>Beslutning</h2><p>Udsat.</p></body></html>`;
+  for (const [name, content, decision] of [
+    ["a.docx", word, "Godkendt."],
+    ["a.html", Buffer.from(html), "Udsat."],
+  ] as const) {
+    expect(await at.import(await at.lay(name, content))).toMatchObject([{ page, fault: null }]);
+    const found = await meeting();
+    if (found?.state !== "published") throw new Error("not published");
+    expect(JSON.stringify(found.content.items)).toContain(decision);
+    expect(found.content.source).toBeNull();
+    const record = await at.record();
+    for (const sha256 of await at.blobs()) expect(await record.file(sha256)).toBeNull();
+    for (const table of ["version", "item", "file"]) {
+      const { rows } = await sql<{
+        row: string;
+      }>`select t::text as row from record.${sql.raw(table)} t`.execute(at.owner);
+      expect(rows.map(({ row }) => row).join("\n"), table).not.toContain("Internt");
+    }
+  }
 });
 
 test("of a closed item only number and title leave: no record, no index, no PDF, no source has its words", async () => {

@@ -19,7 +19,8 @@ import type { Withheld } from "./withheld.ts";
 /**
  * A stored meeting as the public may see it. Every field that leaves is named here. Of a closed
  * item only its number and title leave (kommunestyrelsesloven § 10 and § 8(7)), and of a meeting
- * with one not its source file, which holds the whole of it.
+ * with one not its source file, which holds the whole of it. Nor does a source leave that holds more than it
+ * shows, as Word's does: comments, what was struck out, who wrote it.
  */
 export function toPublished(
   authority: Authority,
@@ -59,9 +60,12 @@ export function toPublished(
     preamble: [...meeting.preamble, ...addenda("", withheld)].map(toSection),
     schedule: openSchedule(meeting, withheld, titlesOf(items)),
     items,
-    source: source === null || hasClosed(meeting.items) ? null : toFile(source),
+    source: source === null || hasClosed(meeting.items) || !isPlain(source) ? null : toFile(source),
   };
 }
+
+const isPlain = ({ mediaType }: FileReference) =>
+  mediaType === "text/plain" || mediaType === "application/pdf";
 
 /** Whether decisions may leave: of a meeting that is held here, only what its approved minutes say. */
 function isDecided({ state }: StoredMeeting): boolean {

@@ -127,6 +127,11 @@ test.each([
   await expect(readPaper(name, bytes)).rejects.toThrow(message);
 });
 
+test("a Word document that hides text is refused: nobody has read it on the paper", async () => {
+  const secret = new Paragraph({ children: [new TextRun({ text: "Internt", vanish: true })] });
+  await expect(read([...head, heading("Punkt 1: Havn"), secret])).rejects.toThrow("skjult tekst");
+});
+
 test("a Word document that is no paper, or empty, is refused", async () => {
   await expect(read([text("En hilsen uden dato og punkter")])).rejects.toThrow(
     "hverken en dagsorden",
