@@ -5,6 +5,7 @@ import { dispatching, DISPATCH_DAY } from "../setup/house-dispatch.ts";
 import { type House, openHouse } from "../setup/house.ts";
 import { pdfText } from "../pdf-text.ts";
 import { comingTo } from "../../src/modules/cases/index.ts";
+import { allItems } from "../../src/modules/meetings/index.ts";
 import { cancelMeeting } from "../../src/modules/meetings/actions/cancel-meeting.ts";
 import { closeItem } from "../../src/modules/meetings/actions/change-item.ts";
 import { changeMeeting } from "../../src/modules/meetings/actions/change-meeting.ts";
@@ -115,6 +116,11 @@ test("an item that is closed after it was sent is the public's no more, whatever
   const late = await freeItem(house, id, "Kommer med tillægget", {
     lateReason: "Kom i går.",
   });
+  // What was sent and is mended since waits for its correction.
+  const other = allItems((await page(id))!.content.items).find((item) => item.id !== open)!;
+  await house.transact((tx) =>
+    sql`update app.agenda_item set title = 'Endnu ikke udsendt' where id = ${other.id}`.execute(tx),
+  );
   const desk = await secretary(DISPATCH_DAY);
   const queued: object[] = [];
   const jobs = {
@@ -142,6 +148,8 @@ test("an item that is closed after it was sent is the public's no more, whatever
   expect(seen).not.toContain(title);
   expect(seen).not.toContain(late);
   expect(seen).not.toContain("Kommer med tillægget");
+  expect(seen).not.toContain("Endnu ikke udsendt");
+  expect(seen).toContain(other.title);
   // Of what the public never saw, or sees no more, nothing is published by it.
   const { id: unseen } = await papers.meetingInWork();
   await papers.send(unseen, papers.wish({ offentlig: "no" }));

@@ -3,7 +3,8 @@ import type { Jobs } from "../../platform/jobs/jobs.ts";
 import type { ClosedJob } from "../meetings/index.ts";
 import { authorityById } from "../organisation/index.ts";
 import { publishMeeting } from "../publication/index.ts";
-import { isSeen, sentItems } from "./store/due.ts";
+import { sentMeeting } from "./as-now.ts";
+import { isSeen } from "./store/due.ts";
 
 /**
  * Takes from the public what was closed after it was sent; a correction to the members may wait. Of a meeting
@@ -17,7 +18,11 @@ export async function publishClosed(
   await inAuthority(app, { authorityId, actor: "system" }, async (tx) => {
     if (!(await isSeen(tx, meetingId))) return;
     const authority = await authorityById(tx, authorityId);
-    const items = await sentItems(tx, meetingId);
-    await publishMeeting(tx, jobs, { authority, meetingId, now, items });
+    await publishMeeting(tx, jobs, {
+      authority,
+      meetingId,
+      now,
+      agenda: await sentMeeting(tx, authorityId, meetingId),
+    });
   });
 }

@@ -2,7 +2,8 @@ import { type Db, inAuthority } from "../../platform/database/doors.ts";
 import type { Jobs } from "../../platform/jobs/jobs.ts";
 import { authorityById } from "../organisation/index.ts";
 import { publishMeeting } from "../publication/index.ts";
-import { notePublished, sentItems, takeDue } from "./store/due.ts";
+import { sentMeeting } from "./as-now.ts";
+import { notePublished, takeDue } from "./store/due.ts";
 
 /**
  * Publishes what was to be seen from a set time, one dispatch in a transaction. Any number of
@@ -26,7 +27,7 @@ export async function publishDue(
         authority: await authorityById(tx, authorityId),
         meetingId: due.meetingId,
         now,
-        items: await sentItems(tx, due.meetingId),
+        agenda: await sentMeeting(tx, authorityId, due.meetingId),
       });
       return false;
     });

@@ -68,7 +68,7 @@ const isPlain = ({ mediaType }: FileReference) =>
   mediaType === "text/plain" || mediaType === "application/pdf";
 
 /** Whether decisions may leave: of a meeting that is held here, only what its approved minutes say. */
-function isDecided({ state }: StoredMeeting): boolean {
+export function isDecided({ state }: StoredMeeting): boolean {
   return state === null || state === "approved" || state === "published";
 }
 

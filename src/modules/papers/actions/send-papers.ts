@@ -20,7 +20,6 @@ import { PAPER_BUNDLE, type BundleJob } from "../queue.ts";
 import { prepareDispatch } from "../prepare-dispatch.ts";
 import type { DispatchWish } from "../schema.ts";
 import { isDispatched, storeDispatch } from "../store/dispatches.ts";
-import { sentItems } from "../store/due.ts";
 import { holdMeeting } from "../store/meeting.ts";
 import { tellRecipients } from "../tell-recipients.ts";
 
@@ -99,7 +98,7 @@ export async function sendPapers(
       authority: await authorityById(tx, viewer.authorityId),
       meetingId,
       now,
-      items: await sentItems(tx, meetingId),
+      agenda: content,
     });
   // What most will ask for is there before they do.
   for (const sees of ["all", "open"] as const)

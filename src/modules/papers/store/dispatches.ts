@@ -82,6 +82,16 @@ export async function contentOf(
   return rows[0] ?? null;
 }
 
+/** What the newest dispatch with papers held; null when none was sent. */
+export async function newestContent(tx: Tx, meetingId: string): Promise<StoredMeeting | null> {
+  const { rows } = await sql<{ content: StoredMeeting }>`
+    select c.content from app.dispatch d
+    join app.dispatch_content c on c.authority_id = d.authority_id and c.dispatch_id = d.id
+    where d.authority_id = ${here} and d.meeting_id = ${meetingId}
+    order by d.sent_at desc, d.version desc nulls last limit 1`.execute(tx);
+  return rows[0]?.content ?? null;
+}
+
 /** What somebody was sent most of, in any dispatch of the meeting, or in that one. */
 export async function sentTo(
   tx: Tx,

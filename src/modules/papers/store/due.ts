@@ -38,13 +38,3 @@ export async function isSeen(tx: Tx, meetingId: string): Promise<boolean> {
     where authority_id = ${here} and id = ${meetingId} and state = 'published'`.execute(tx);
   return rows.length > 0;
 }
-
-/** Ids of the items that were in any dispatch of the meeting; others are still being written. */
-export async function sentItems(tx: Tx, meetingId: string): Promise<Set<string>> {
-  const { rows } = await sql<{ id: string }>`
-    select distinct jsonb_path_query(c.content, '$.items.**.id') #>> '{}' as id
-    from app.dispatch d
-    join app.dispatch_content c on c.authority_id = d.authority_id and c.dispatch_id = d.id
-    where d.authority_id = ${here} and d.meeting_id = ${meetingId}`.execute(tx);
-  return new Set(rows.map(({ id }) => id));
-}

@@ -3,19 +3,14 @@ import { ConflictError } from "../../../platform/errors.ts";
 import type { Jobs } from "../../../platform/jobs/jobs.ts";
 import { loadDecisions } from "../../decisions/index.ts";
 import { sourceOf } from "../../intake/index.ts";
-import {
-  allItems,
-  loadMeeting,
-  type StoredItem,
-  type StoredMeeting,
-} from "../../meetings/index.ts";
+import { allItems, loadMeeting, type StoredMeeting } from "../../meetings/index.ts";
 import { aliasesOf, type Authority, bodyById } from "../../organisation/index.ts";
 import { append, canonical } from "../chain.ts";
 import { withMove } from "../moved-from.ts";
 import { project } from "../project.ts";
 import type { PublishedMeeting } from "../published-meeting.ts";
 import { PUBLICATION_QUEUES, type PublishedJob } from "../queue.ts";
-import { toPublished } from "../to-published.ts";
+import { isDecided, toPublished } from "../to-published.ts";
 import { currentOf } from "../versions.ts";
 import { withheldOf } from "../withheld.ts";
 
@@ -41,12 +36,13 @@ export async function publishMeeting(
     meetingId: string;
     now: Date;
     reason?: string;
-    /** Ids of the items that may leave, and what is in them; all without. */
-    items?: ReadonlySet<string>;
+    /** The agenda as it was sent, which the public sees until there are minutes; what is stored without. */
+    agenda?: StoredMeeting | null;
   },
 ): Promise<Published> {
   const { authority, meetingId, now } = given;
-  const meeting = onlyItems(await loadMeeting(tx, authority.id, meetingId), given.items);
+  const stored = await loadMeeting(tx, authority.id, meetingId);
+  const meeting = isDecided(stored) ? stored : (given.agenda ?? stored);
   const body = await bodyById(tx, authority.id, meeting.bodyId);
   const decisions = await loadDecisions(
     tx,
@@ -57,9 +53,10 @@ export async function publishMeeting(
   const withheld = await withheldOf(tx, meetingId);
   const current = await currentOf(tx, authority.id, meetingId);
   mustBeReady(meeting, current?.content ?? null);
-  const stored = toPublished(authority, body, meeting, decisions, source, withheld);
+  const published = toPublished(authority, body, meeting, decisions, source, withheld);
   // What was read from a paper was never moved, only read otherwise.
-  const content = meeting.state === null ? stored : withMove(stored, current?.content ?? null);
+  const content =
+    meeting.state === null ? published : withMove(published, current?.content ?? null);
   const at = { bodySlug: content.body.slug, slug: content.slug };
   if (current !== null && sameContent(current.content, content)) {
     return { changed: false, version: current.version, ...at };
@@ -104,23 +101,6 @@ function mustBeReady({ state }: StoredMeeting, current: PublishedMeeting | null)
     throw new ConflictError("Dagsordenen er ikke udsendt endnu.", {
       hint: "Udsend den først; så bliver den åbne del offentlig.",
     });
-}
-
-/** What is still being written, beside what was sent, isn't published with it, nor its place in the time table. */
-function onlyItems(
-  meeting: StoredMeeting,
-  allowed: ReadonlySet<string> | undefined,
-): StoredMeeting {
-  if (allowed === undefined) return meeting;
-  const keep = (items: StoredItem[]): StoredItem[] =>
-    items.filter(({ id }) => allowed.has(id)).map((item) => ({ ...item, items: keep(item.items) }));
-  const left = allItems(meeting.items).filter(({ id }) => !allowed.has(id));
-  const numbers = new Set(left.map(({ number }) => number));
-  return {
-    ...meeting,
-    items: keep(meeting.items),
-    schedule: meeting.schedule.filter(({ item }) => item === null || !numbers.has(item)),
-  };
 }
 
 function sameContent(one: PublishedMeeting | null, other: PublishedMeeting): boolean {
