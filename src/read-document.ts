@@ -1,12 +1,6 @@
 import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
-import {
-  largestText,
-  type PaperKind,
-  paperKind,
-  type ParsedDocument,
-  readPaper,
-} from "./modules/intake/index.ts";
+import { largestText, paperKind, type PaperReading, readPaper } from "./modules/intake/index.ts";
 import { InputError, isExpected, NotFoundError } from "./platform/errors.ts";
 
 /** Bytes; pictures aren't read, but they come along. */
@@ -16,9 +10,7 @@ const largestWithPictures = 100 * 1024 * 1024;
  * Reads a file as an agenda or minutes. The messages say "Filen", for the caller to put the path before.
  * @throws NotFoundError, InputError
  */
-export async function readDocument(
-  file: string,
-): Promise<{ content: Buffer; kind: PaperKind; document: ParsedDocument }> {
+export async function readDocument(file: string): Promise<PaperReading & { content: Buffer }> {
   const content = await readWhole(file).catch((error: NodeJS.ErrnoException) => {
     throw isExpected(error) ? error : unreadable(error);
   });

@@ -2,7 +2,7 @@ import { findDate, type FoundDate, weekdayOf } from "./dates.ts";
 import { fromCapitals } from "./letter-case.ts";
 import type { Line } from "./lines.ts";
 import type { Head } from "./parse-head.ts";
-import { leave, type Reading, warn } from "./reading.ts";
+import { leave, putHeadPlace, type Reading, warn } from "./reading.ts";
 import { findTimes } from "./times.ts";
 import { readTitleLine, splitPeriod } from "./title-line.ts";
 
@@ -23,6 +23,8 @@ export function readTitle(head: Head, free: readonly Line[], reading: Reading): 
       head.kind = title.kind;
       head.name = bodyName(title.body ?? "");
       head.period = title.period;
+      putHeadPlace(reading, "/kind", [line]);
+      if (head.name !== "") putHeadPlace(reading, "/body/name", [line]);
       leave(reading, line, title.label, "label");
       const kept = `${title.body ?? ""} ${title.period ?? ""}`;
       if (title.date === null) leaveOthers(reading, line, title.rest, kept);
@@ -36,8 +38,10 @@ export function readTitle(head: Head, free: readonly Line[], reading: Reading): 
       const { body, period } = splitPeriod(line.text);
       head.name = bodyName(body);
       head.period ??= period;
+      putHeadPlace(reading, "/body/name", [line]);
     } else if (!seen && head.organisation === null && organisation.test(line.text)) {
       head.organisation = line.text;
+      putHeadPlace(reading, "/body/organisation", [line]);
       leave(reading, line, line.text, "label");
     } else {
       rest.push(line);
@@ -61,11 +65,11 @@ function readDateLine(
   const behind = text.slice(date.end);
   const named = head.place === null ? place.exec(behind) : null;
   const before = named === null ? behind : behind.slice(0, named.index);
+  if (named !== null) putHeadPlace(reading, "/place", [line]);
   head.place ??= named?.groups?.["place"] ?? null;
   if (named !== null) leave(reading, line, named[0].trimStart().split(/\s/, 1)[0] ?? "", "label");
   const times = findTimes(before);
-  head.startTime ??= times[0] ?? null;
-  head.endTime ??= times[1] ?? null;
+  putTimes(head, times, line, reading);
   if (times.length > 0) leave(reading, line, before, "normalised", times.join(" "));
   else leaveOthers(reading, line, before, kept);
 }
@@ -81,7 +85,17 @@ export function noteDate(head: Head, found: FoundDate, line: Line, reading: Read
     const message = `${found.date} er en ${right}, ikke en ${found.weekday}.`;
     warn(reading, "weekday-mismatch", line.number, message);
   }
+  if (head.date === "") putHeadPlace(reading, "/date", [line]);
   head.date = found.date;
+}
+
+/** Keeps the first times that are printed for the meeting. */
+export function putTimes(head: Head, times: readonly string[], line: Line, reading: Reading): void {
+  if (head.startTime === null && times[0] !== undefined)
+    putHeadPlace(reading, "/startTime", [line]);
+  if (head.endTime === null && times[1] !== undefined) putHeadPlace(reading, "/endTime", [line]);
+  head.startTime ??= times[0] ?? null;
+  head.endTime ??= times[1] ?? null;
 }
 
 /** Accounts for the words of a title line that name neither the body nor its term. */

@@ -1,5 +1,8 @@
 export { identify, type Imported, importDocument } from "./actions/import-document.ts";
+export { confidenceAt, type Doubt, doubtSchema } from "./confidence/doubt.ts";
+export { needsReview, REVIEW_BELOW } from "./confidence/needs-review.ts";
 export { findFollowUps } from "./follow-ups/find-follow-ups.ts";
+export { type LayoutHints, layoutHintsSchema } from "./layout-hints.ts";
 export { parse } from "./parse.ts";
 export {
   type ParsedDecision,
@@ -9,7 +12,14 @@ export {
   type ParsedSection,
   type ParseWarning,
 } from "./parsed-document.ts";
-export { type PaperKind, paperKind, readPaper } from "./read-paper.ts";
+export { type Place, placeAt, type Places, placesSchema } from "./places/places.ts";
+export {
+  type PlacedRepair,
+  placedRepairSchema,
+  type ReadLine,
+  readLineSchema,
+} from "./places/source-lines.ts";
+export { type PaperKind, paperKind, type PaperReading, readPaper } from "./read-paper.ts";
 export { largestText, readText } from "./read-text.ts";
 export { repair } from "./repair/repair.ts";
 export { sourceOf } from "./store.ts";

@@ -26,6 +26,9 @@ export interface Pages {
   pageOffset: number | null;
 }
 
+/** What ends a line of a text. */
+export const LINE_END = /\r\n|[\n\r\u2028\u2029]/g;
+
 /** A longer line is no page's head or foot. */
 export const longestRunning = 90;
 const entryMark = /^[-–—•*] /;

@@ -1,5 +1,6 @@
 import type { Decider } from "./parse-item.ts";
 import type { ParsedDecision, ParsedItem, ParsedSection } from "./parsed-document.ts";
+import { putSamePlace } from "./places/places.ts";
 import { readDecisions } from "./read-decisions.ts";
 
 /** What stands below a decision. */
@@ -23,12 +24,19 @@ export function readMarkedDecisions(
     .map((section): ParsedSection & { noted?: Noted } => {
       if (section.kind !== "decision") return section;
       const { rest, noted } = takeNoted(section.text);
-      return { ...section, text: rest, noted };
+      const read = { ...section, text: rest, noted };
+      putSamePlace(read, section);
+      return read;
     });
   const { decisions, attendance } = readDecisions(sections, decider);
   const listed = lists.flatMap(({ text }) => text.split("\n").map((line) => line.slice(2)));
   return {
-    sections: sections.map(({ heading, kind, text }) => ({ heading, kind, text })),
+    sections: sections.map((section) => {
+      const { heading, kind, text } = section;
+      const kept = { heading, kind, text };
+      putSamePlace(kept, section);
+      return kept;
+    }),
     decisions,
     attendance: [...attendance, ...listed],
   };

@@ -3,7 +3,8 @@ import { findLabel } from "./head-labels.ts";
 import type { Line } from "./lines.ts";
 import { composeMarked, splitMarked } from "./marked-sections.ts";
 import type { Head } from "./parse-head.ts";
-import { leave, type Reading } from "./reading.ts";
+import { putPlace } from "./places/places.ts";
+import { leave, putHeadPlace, type Reading } from "./reading.ts";
 import { readScheduleTable } from "./schedule-table.ts";
 import { readTitleLine } from "./title-line.ts";
 
@@ -25,10 +26,13 @@ export function readMarkedTexts(head: Head, lines: readonly Line[], reading: Rea
     const schedule = isContents ? [] : readScheduleTable(own);
     if (schedule.length > 0) {
       head.schedule = schedule;
+      putHeadPlace(reading, "/schedule", own);
       continue;
     }
     if (!isContents) {
-      head.preamble.push({ heading, kind: "other", text: composeMarked(own) });
+      const section = { heading, kind: "other" as const, text: composeMarked(own) };
+      putPlace(section, [line, ...own]);
+      head.preamble.push(section);
       continue;
     }
     if (line !== null) leave(reading, line, heading, "label");
@@ -41,6 +45,7 @@ function readRow(head: Head, line: Line, reading: Reading): boolean {
   const row = readContentsRow(line.text);
   if (row === null) return false;
   leave(reading, line, row.number, "label");
+  putHeadPlace(reading, "/tableOfContents", [line]);
   head.contents.push({ title: row.title, page: row.page, line: line.number });
   return true;
 }

@@ -1,14 +1,14 @@
 import { readContentsRow } from "./contents.ts";
 import { findDate } from "./dates.ts";
 import { type Field, readFields } from "./head-fields.ts";
-import { noteDate, readTitle } from "./head-title.ts";
+import { noteDate, putTimes, readTitle } from "./head-title.ts";
 import { fromCapitals } from "./letter-case.ts";
 import type { Line } from "./lines.ts";
 import type { ParsedDocument } from "./parsed-document.ts";
 import { type People, readPeople, readSubstitutes } from "./people.ts";
 import { type PreambleText, readPreamble } from "./preamble.ts";
 import { endOfFacts, readMarkedTexts } from "./marked-head.ts";
-import { leave, type Reading } from "./reading.ts";
+import { leave, putHeadPlace, type Reading } from "./reading.ts";
 import { findTimes } from "./times.ts";
 
 export interface Head extends People {
@@ -71,11 +71,15 @@ function readField(head: Head, { field, values }: Field, reading: Reading): Line
   switch (field) {
     case "body":
       if (head.name !== "") leave(reading, first, text, "repeated", head.name);
-      else head.name = fromCapitals(text);
+      else {
+        head.name = fromCapitals(text);
+        putHeadPlace(reading, "/body/name", values);
+      }
       return null;
     case "place":
       if (head.place !== null) return values;
       head.place = text;
+      putHeadPlace(reading, "/place", values);
       return null;
     case "date":
     case "time":
@@ -83,10 +87,12 @@ function readField(head: Head, { field, values }: Field, reading: Reading): Line
       return readTime(head, field, first, text, reading) ? null : values;
     case "substitutes":
       head.substitutes = head.substitutes.concat(readSubstitutes(values));
+      putHeadPlace(reading, "/substitutes", values);
       return null;
     case "participants":
     case "absent": {
       const people = readPeople(values, field === "absent", reading);
+      putHeadPlace(reading, `/${field}`, values);
       head.participants = head.participants.concat(people.participants);
       const known = new Set(head.absent);
       for (const name of people.absent) {
@@ -117,9 +123,9 @@ function readTime(
   if (date !== null) noteDate(head, date, line, reading);
   if (field === "endTime") {
     head.endTime = times[0] ?? null;
+    putHeadPlace(reading, "/endTime", [line]);
   } else {
-    head.startTime ??= times[0] ?? null;
-    head.endTime ??= times[1] ?? null;
+    putTimes(head, times, line, reading);
   }
   leave(reading, line, text, "normalised", [date?.date, ...times].join(" ").trim());
   return true;
@@ -134,6 +140,7 @@ function readContents(head: Head, lines: readonly Line[], reading: Reading): Lin
       continue;
     }
     leave(reading, line, row.number, "label");
+    putHeadPlace(reading, "/tableOfContents", [line]);
     head.contents.push({ title: row.title, page: row.page, line: line.number });
   }
   return others.length === 0 ? null : others;

@@ -7,6 +7,7 @@ import { leave, type Reading, warn } from "./reading.ts";
 import { readAttachments } from "./attachments.ts";
 import { readMarkedDecisions } from "./marked-decision.ts";
 import { composeLinks, composeMarked, splitMarked } from "./marked-sections.ts";
+import { putPlace } from "./places/places.ts";
 import { readDecisions } from "./read-decisions.ts";
 import { type RawSection, splitSections } from "./split-sections.ts";
 
@@ -30,18 +31,19 @@ export function parseItem(
   const raw = reading.isMarked
     ? splitMarked(facts.text, (item.line.level ?? 0) + 1)
     : splitSections(facts.text, unknown);
-  const printed = raw.map(({ heading, kind, lines }) => ({
-    heading,
-    kind,
-    text: reading.isMarked
+  const printed = raw.map(({ heading, kind, line, lines }) => {
+    const text = reading.isMarked
       ? (kind === "links" ? composeLinks : composeMarked)(lines)
-      : composeText(lines, reading, kind === "attachments"),
-  }));
+      : composeText(lines, reading, kind === "attachments");
+    const section = { heading, kind, text };
+    putPlace(section, [line, ...lines]);
+    return section;
+  });
   const { sections, ...decided } = reading.isMarked
     ? readMarkedDecisions(printed, decider)
     : { sections: printed, ...readDecisions(printed, decider) };
   warnOfHeadings(raw, unknown, item, reading);
-  return {
+  const parsed: ParsedItem = {
     number: item.number,
     title: titled.title,
     caseNumber: facts.caseNumber,
@@ -57,6 +59,12 @@ export function parseItem(
       ),
     items: item.items.map((inner) => parseItem(inner, unknown, decider, reading)),
   };
+  putPlace(parsed, [...above, item.line, ...item.lines, ...item.items.flatMap(allLines)]);
+  return parsed;
+}
+
+function allLines({ line, lines, items }: ItemLines): Line[] {
+  return [line, ...lines, ...items.flatMap(allLines)];
 }
 
 interface CaseFacts {

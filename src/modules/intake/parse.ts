@@ -1,11 +1,13 @@
 import { InputError } from "../../platform/errors.ts";
 import { check, plain } from "./checks.ts";
 import { findItems, type ItemLines } from "./find-items.ts";
+import { type LayoutHints, NO_HINTS } from "./layout-hints.ts";
 import type { Ledger } from "./ledger.ts";
 import { findOrganisation } from "./organisation.ts";
 import { type Head, parseHead } from "./parse-head.ts";
 import { parseItem } from "./parse-item.ts";
 import type { ParsedDocument, ParsedItem } from "./parsed-document.ts";
+import { type Places, resolvePlaces } from "./places/places.ts";
 import { beginReading, type Reading } from "./reading.ts";
 import { readSchedule } from "./schedule.ts";
 import { plainSource, type SourceText } from "./source-text.ts";
@@ -15,18 +17,24 @@ import { findUnknownHeadings } from "./unknown-headings.ts";
  * Reads the text of an agenda or of minutes, as text or as a reader of files gives it. What it is unsure of stands in `warnings`.
  *
  * @param repaired how many places of a damaged text were repaired before
+ * @param hints what papers of the same authority have taught
  * @throws InputError when the text shows neither a date nor items
  */
-export function parse(source: string | SourceText, repaired = 0): ParsedDocument {
-  return parseWithLedger(source, repaired).document;
+export function parse(
+  source: string | SourceText,
+  repaired = 0,
+  hints: LayoutHints = NO_HINTS,
+): ParsedDocument {
+  return parseWithLedger(source, repaired, hints).document;
 }
 
-/** `parse`, with an account of the words that the record doesn't hold as printed. */
+/** `parse`, with an account of the words that the record doesn't hold as printed, where each part stands and on which page each line is. */
 export function parseWithLedger(
   source: string | SourceText,
   repaired = 0,
-): { document: ParsedDocument; ledger: Ledger } {
-  const reading = beginReading(source, repaired);
+  hints: LayoutHints = NO_HINTS,
+): { document: ParsedDocument; ledger: Ledger; places: Places; pages: (number | null)[] } {
+  const reading = beginReading(source, repaired, hints);
   const found = findItems(reading);
   const head = parseHead(found.head, reading);
   if (found.items.length === 0 && head.date === "") {
@@ -46,7 +54,10 @@ export function parseWithLedger(
   putPages(items, head);
   const document = assemble(head, items, plainSource(source), reading);
   check(document, head, linesOf(found.items), reading);
-  return { document, ledger: reading.ledger };
+  const hasPages = reading.pageOffset !== null;
+  const places = resolvePlaces(document, reading.headPlaces, hasPages);
+  const pages = reading.lines.map(({ page }) => (hasPages ? page : null));
+  return { document, ledger: reading.ledger, places, pages };
 }
 
 function assemble(head: Head, items: ParsedItem[], text: string, reading: Reading): ParsedDocument {

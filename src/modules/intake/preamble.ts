@@ -1,6 +1,7 @@
 import { composeText } from "./compose-text.ts";
 import type { Line } from "./lines.ts";
 import type { ParsedSection } from "./parsed-document.ts";
+import { putPlace } from "./places/places.ts";
 import type { Reading } from "./reading.ts";
 
 /** Lines of the head that have no field of their own. */
@@ -28,9 +29,10 @@ export function readPreamble(
   }
   return [...labelled, ...texts].flatMap(({ heading: printed, lines }) => {
     const text = composeText(lines, reading);
-    return printed === "" && text === ""
-      ? []
-      : [{ heading: printed, kind: "other" as const, text }];
+    if (printed === "" && text === "") return [];
+    const section = { heading: printed, kind: "other" as const, text };
+    putPlace(section, lines);
+    return [section];
   });
 }
 

@@ -4,6 +4,7 @@ import { findDecisionHeading } from "./decision-heading.ts";
 import type { Noted } from "./marked-decision.ts";
 import type { Decider } from "./parse-item.ts";
 import type { ParsedDecision, ParsedItem, ParsedSection } from "./parsed-document.ts";
+import { putSamePlace } from "./places/places.ts";
 import { readDissents, readVotes } from "./votes.ts";
 
 /** Reads an item's decisions, the earliest first, and who took part, from its sections. */
@@ -17,11 +18,12 @@ export function readDecisions(
     .filter(
       ({ kind, text }, index) => kind === "decision" && !opensChain(text, sections[index + 1]),
     )
-    .map(({ heading, text, noted }): ParsedDecision => {
+    .map((section): ParsedDecision => {
+      const { heading, text, noted } = section;
       const split = splitAttendance(text);
       attendance = attendance.concat(split.attendance);
       const printed = findDecisionHeading(heading);
-      return {
+      const decision: ParsedDecision = {
         body: printed?.body ?? decider.body,
         date: printed?.date ?? (printed?.body == null ? decider.date : null),
         text: split.rest,
@@ -29,6 +31,8 @@ export function readDecisions(
         votes: noted?.votes ?? readVotes(split.rest),
         dissents: [...readDissents(split.rest), ...(noted?.dissents ?? [])],
       };
+      putSamePlace(decision, section);
+      return decision;
     });
   return { decisions: inOrder(decisions), attendance };
 }

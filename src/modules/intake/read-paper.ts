@@ -1,12 +1,21 @@
 import { fileTypeFromBuffer, type FileTypeResult } from "file-type";
 import { InputError } from "../../platform/errors.ts";
 import { extensionOf } from "../../platform/files/file-kind.ts";
-import { parse } from "./parse.ts";
+import type { Doubt } from "./confidence/doubt.ts";
+import { findDoubts } from "./confidence/find-doubts.ts";
+import { wholeConfidence } from "./confidence/needs-review.ts";
+import { type LayoutHints, NO_HINTS } from "./layout-hints.ts";
+import { LINE_END } from "./lines.ts";
+import { parseWithLedger } from "./parse.ts";
 import type { ParsedDocument } from "./parsed-document.ts";
+import { placeRepairs } from "./places/place-repairs.ts";
+import type { Places } from "./places/places.ts";
+import type { PlacedRepair, ReadLine } from "./places/source-lines.ts";
 import { readText } from "./read-text.ts";
 import { repair } from "./repair/repair.ts";
 import { readDocx } from "./rich/read-docx.ts";
 import { isHtml, readHtml } from "./rich/read-html.ts";
+import { plainSource, type SourceText } from "./source-text.ts";
 
 const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
@@ -37,29 +46,69 @@ const NAMES: Readonly<Record<PaperKind, { found: string; ending: string }>> = {
   [WORD]: { found: "et Word-dokument", ending: ".docx" },
 };
 
+/** A paper that was read, with all that somebody needs who is to see whether it was read rightly. */
+export interface PaperReading {
+  kind: PaperKind;
+  document: ParsedDocument;
+  /** Where each part of the document stands in `sourceLines`. */
+  places: Places;
+  /** What isn't certain. */
+  doubts: Doubt[];
+  /** Of the whole document, 0 to 1; below a threshold it is held (`needsReview`). */
+  confidence: number;
+  /** Each place of the source that was repaired, in order. */
+  repairs: PlacedRepair[];
+  /** The source as it was read, after repair. */
+  sourceLines: ReadLine[];
+}
+
 /**
  * Reads a file's bytes as an agenda or minutes: a PDF, a Word document, a page of HTML, or else text.
  *
  * @param file its name, which must not promise another kind than the bytes are
+ * @param options.hints what the authority's earlier papers have taught
  * @throws InputError when it isn't what its name says, can't be read or is no paper; messages say "Filen"
  */
 export async function readPaper(
   file: string,
   bytes: Uint8Array,
-): Promise<{ kind: PaperKind; document: ParsedDocument }> {
+  { hints = NO_HINTS }: { hints?: LayoutHints } = {},
+): Promise<PaperReading> {
   const kind = kindOf(await fileTypeFromBuffer(bytes), bytes);
   const promised = paperKind(file);
   if (promised !== null && promised !== kind && bytes.length > 0) refuse(promised, kind);
+  const { source, repairs } = await readSource(kind, bytes);
+  const { document, places, pages } = parseWithLedger(source, repairs.length, hints);
+  const doubts = findDoubts(document, places);
+  return {
+    kind,
+    document,
+    places,
+    doubts,
+    confidence: wholeConfidence(doubts),
+    repairs,
+    sourceLines: plainSource(source)
+      .split(LINE_END)
+      .map((text, at) => ({ line: at + 1, page: pages[at] ?? null, text })),
+  };
+}
+
+/** A file's text or lines, after repair. */
+async function readSource(
+  kind: PaperKind,
+  bytes: Uint8Array,
+): Promise<{ source: string | SourceText; repairs: PlacedRepair[] }> {
   if (kind === "text/plain") {
-    const { text, repairs } = await repair(readText(bytes, "Filen"));
-    return { kind, document: parse(text, repairs.length) };
+    const damaged = readText(bytes, "Filen");
+    const { text, repairs } = await repair(damaged);
+    return { source: text, repairs: placeRepairs(damaged, repairs) };
   }
   if (kind === "text/html")
-    return { kind, document: parse(await readHtml(readText(bytes, "Filen"))) };
-  if (kind === WORD) return { kind, document: parse(await readDocx(bytes)) };
+    return { source: await readHtml(readText(bytes, "Filen")), repairs: [] };
+  if (kind === WORD) return { source: await readDocx(bytes), repairs: [] };
   // Loaded when it is needed: it takes longer to start than a text takes to read.
   const { readPdf } = await import("./pdf/read-pdf.ts");
-  return { kind, document: parse(await readPdf(bytes, "Filen")) };
+  return { source: await readPdf(bytes, "Filen"), repairs: [] };
 }
 
 function kindOf(type: FileTypeResult | undefined, bytes: Uint8Array): PaperKind {

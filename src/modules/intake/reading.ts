@@ -1,8 +1,10 @@
 import { chooseLayout, type Layout } from "./layout.ts";
+import type { LayoutHints } from "./layout-hints.ts";
 import type { Ledger, Left } from "./ledger.ts";
 import { itemLevel } from "./find-heading-items.ts";
-import { type Line, readLines } from "./lines.ts";
+import { type Line, LINE_END, readLines } from "./lines.ts";
 import type { ParseWarning } from "./parsed-document.ts";
+import { type Place, placeOf } from "./places/places.ts";
 import { plainSource, type SourceText } from "./source-text.ts";
 import { takeLines } from "./take-lines.ts";
 import { findWrap } from "./wrap.ts";
@@ -20,14 +22,22 @@ export interface Reading {
   isMarked: boolean;
   warnings: ParseWarning[];
   ledger: Ledger;
+  /** Where fields of the head were found, by JSON Pointer. */
+  headPlaces: Map<string, Place>;
+  /** What papers of the same authority have taught. */
+  hints: LayoutHints;
 }
 
 /** @param repaired how many places of the text were repaired before */
-export function beginReading(source: string | SourceText, repaired: number): Reading {
+export function beginReading(
+  source: string | SourceText,
+  repaired: number,
+  hints: LayoutHints,
+): Reading {
   const text = plainSource(source);
   const printed = text
     .replace(/[^\S\n\r\f]{40,}/g, (blanks) => (blanks.includes("\t") ? "\t" : "   "))
-    .split(/\r\n|[\n\r\u2028\u2029]/);
+    .split(LINE_END);
   const layout = chooseLayout(printed);
   const ledger: Ledger = { left: [], joined: [] };
   const isMarked = typeof source !== "string" && itemLevel(source.lines) !== null;
@@ -44,6 +54,8 @@ export function beginReading(source: string | SourceText, repaired: number): Rea
     isMarked,
     warnings: [],
     ledger,
+    headPlaces: new Map(),
+    hints,
   };
   if (reading.damaged) {
     const what =
@@ -58,6 +70,19 @@ export function beginReading(source: string | SourceText, repaired: number): Rea
 /** Notes what the parser is unsure of; the message is Danish and says what to look at. */
 export function warn(reading: Reading, code: string, line: number | null, message: string): void {
   reading.warnings.push({ code, message, line });
+}
+
+/** Notes where a field of the head is printed; lists may stand in several places. */
+export function putHeadPlace(reading: Reading, field: string, lines: readonly Line[]): void {
+  const place = placeOf(lines);
+  if (place === null) return;
+  const known = reading.headPlaces.get(field);
+  reading.headPlaces.set(
+    field,
+    known === undefined
+      ? place
+      : { ...known, from: Math.min(known.from, place.from), to: Math.max(known.to, place.to) },
+  );
 }
 
 /** Accounts for words that the record doesn't hold as they are printed. */
