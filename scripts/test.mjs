@@ -5,10 +5,17 @@ import { runChecks } from "./checks.mjs";
 import { build, env, prepare, quietly, root } from "./prepare.mjs";
 import { run } from "./pinned-node.mjs";
 
+/** Debian's packages by a file of theirs. */
+const PROGRAMS = {
+  "/usr/bin/chromium": "chromium",
+  "/usr/bin/pdftoppm": "poppler-utils",
+  "/usr/bin/tesseract": "tesseract-ocr",
+  "/usr/share/tesseract-ocr/5/tessdata/dan.traineddata": "tesseract-ocr-dan",
+};
 const report = path.join(root, "test-results/vitest.json");
 
 await prepare();
-await installBrowser();
+await installPrograms();
 await build();
 const failedChecks = await runChecks();
 rmSync(report, { force: true });
@@ -31,16 +38,20 @@ function countTests() {
   return { passed: numPassedTests, failed: code === 0 ? 0 : Math.max(1, numFailedTests) };
 }
 
-async function installBrowser() {
-  if (existsSync("/usr/bin/chromium")) return;
+/** Installs Debian's packages that tests need and the product doesn't insist on. */
+async function installPrograms() {
+  const missing = Object.entries(PROGRAMS).flatMap(([file, name]) =>
+    existsSync(file) ? [] : name,
+  );
+  if (missing.length === 0) return;
   if (process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
-    console.error("Installing Chromium for the browser tests …");
+    console.error(`Installing ${missing.join(", ")} for the tests …`);
     const apt = { ...env, DEBIAN_FRONTEND: "noninteractive" };
     await quietly("apt-get", ["update"], apt);
-    await quietly("apt-get", ["install", "-y", "--no-install-recommends", "chromium"], apt);
+    await quietly("apt-get", ["install", "-y", "--no-install-recommends", ...missing], apt);
   } else {
     console.error(
-      "The browser tests need /usr/bin/chromium and will fail: install Debian's package chromium.",
+      `Missing: Debian's ${missing.join(", ")}. Browser tests fail without, tests of scans are left out.`,
     );
   }
 }

@@ -24,3 +24,4 @@ export { largestText, readText } from "./read-text.ts";
 export { repair } from "./repair/repair.ts";
 export { sourceOf } from "./store.ts";
 export { type AttachedFiles, toMeeting } from "./to-meeting.ts";
+export { pagePicture, type PagePicture } from "./scan/page-picture.ts";

@@ -1,7 +1,7 @@
 import { fork } from "node:child_process";
-import { readFile } from "node:fs/promises";
 import { findPackageJSON } from "node:module";
 import path from "node:path";
+import { takesMore } from "../../programs/run-program.ts";
 import type { TextAnswer, TextTask } from "./text-process.ts";
 
 export interface TextLimits {
@@ -13,8 +13,6 @@ export interface TextLimits {
 
 const LIMITS: TextLimits = { time: 60_000, memory: 1000 };
 const LOOK_EVERY_MS = 250;
-/** Of a memory page on Linux, where /proc tells how much a process has. */
-const PAGE_BYTES = 4096;
 
 /**
  * The text in the file at `file`, or null for kinds that hold none (pictures, Outlook's mails). It is
@@ -40,7 +38,9 @@ export function readText(
     };
     const clock = setTimeout(() => kill("took too long"), limits.time);
     const look = setInterval(() => {
-      void isOver(reader.pid, limits.memory).then((over) => over && kill("took too much memory"));
+      void takesMore(reader.pid, limits.memory).then(
+        (over) => over && kill("took too much memory"),
+      );
     }, LOOK_EVERY_MS);
     reader.on("message", (answer: TextAnswer) => {
       if ("text" in answer) resolve(answer.text);
@@ -62,9 +62,4 @@ function readerFile(): string {
   const root = findPackageJSON(import.meta.url);
   if (root === undefined) throw new Error(`no package.json above ${import.meta.url}`);
   return path.join(path.dirname(root), "src/platform/files/text/text-process.ts");
-}
-
-async function isOver(pid: number | undefined, megabytes: number): Promise<boolean> {
-  const told = await readFile(`/proc/${pid}/statm`, "utf8").catch(() => "");
-  return Number(told.split(" ")[1] ?? 0) * PAGE_BYTES > megabytes * 1_000_000;
 }
