@@ -83,7 +83,8 @@ async function importFile(
       hint: "Gem dokumentet som PDF, Word (.docx), HTML eller ren tekst (.txt).",
     });
   }
-  const { content, kind, document } = await readDocument(file);
+  const { content, ...reading } = await readDocument(file);
+  const { kind, document } = reading;
   identify(document);
   const items = allItems(document.items);
   const counts = {
@@ -107,7 +108,11 @@ async function importFile(
         name: path.basename(file).normalize("NFC"),
         mediaType: kind,
       };
-      const imported = await importDocument(tx, authority.id, { file: reference, document });
+      const imported = await importDocument(tx, authority.id, {
+        file: reference,
+        document,
+        reading,
+      });
       const shown = options.draft
         ? { page: null }
         : await publish(tx, system, authority, { ...imported, ...reference, now: options.now });

@@ -28,6 +28,8 @@ import * as closedPart from "./0029-closed-part.ts";
 import * as agendaOrder from "./0031-agenda-order.ts";
 import * as joinedNames from "./0032-joined-names.ts";
 import * as lockedVotes from "./0033-locked-votes.ts";
+import * as citations from "./0036-citations.ts";
+import * as layoutHints from "./0037-layout-hints.ts";
 
 /** In order; forward only. A migration that has landed is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -60,4 +62,6 @@ export const migrations: Record<string, Migration> = {
   "0031-agenda-order": agendaOrder,
   "0032-joined-names": joinedNames,
   "0033-locked-votes": lockedVotes,
+  "0036-citations": citations,
+  "0037-layout-hints": layoutHints,
 };

@@ -2,6 +2,7 @@ export { identify, type Imported, importDocument } from "./actions/import-docume
 export { confidenceAt, type Doubt, doubtSchema } from "./confidence/doubt.ts";
 export { needsReview, REVIEW_BELOW } from "./confidence/needs-review.ts";
 export { findFollowUps } from "./follow-ups/find-follow-ups.ts";
+export { type FollowUpProposal, proposalsOf } from "./follow-ups/proposals.ts";
 export { type LayoutHints, layoutHintsSchema } from "./layout-hints.ts";
 export { parse } from "./parse.ts";
 export {
@@ -12,6 +13,8 @@ export {
   type ParsedSection,
   type ParseWarning,
 } from "./parsed-document.ts";
+export { type ItemRepair, type ItemSource } from "./places/item-source.ts";
+export { sourcesOfItems } from "./places/store-sources.ts";
 export { type Place, placeAt, type Places, placesSchema } from "./places/places.ts";
 export {
   type PlacedRepair,

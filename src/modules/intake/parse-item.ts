@@ -7,7 +7,7 @@ import { leave, type Reading, warn } from "./reading.ts";
 import { readAttachments } from "./attachments.ts";
 import { readMarkedDecisions } from "./marked-decision.ts";
 import { composeLinks, composeMarked, splitMarked } from "./marked-sections.ts";
-import { putPlace } from "./places/places.ts";
+import { putFieldPlace, putPlace } from "./places/places.ts";
 import { readDecisions } from "./read-decisions.ts";
 import { type RawSection, splitSections } from "./split-sections.ts";
 
@@ -60,7 +60,13 @@ export function parseItem(
     items: item.items.map((inner) => parseItem(inner, unknown, decider, reading)),
   };
   putPlace(parsed, [...above, item.line, ...item.lines, ...item.items.flatMap(allLines)]);
+  putFieldPlace(parsed, "title", titleLines(item, reading));
   return parsed;
+}
+
+/** From the item's line to the text below; a case number above it is none of them. */
+function titleLines({ line, body }: ItemLines, { lines }: Reading): Line[] {
+  return lines.slice(line.number - 1, body);
 }
 
 function allLines({ line, lines, items }: ItemLines): Line[] {

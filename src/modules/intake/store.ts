@@ -1,6 +1,7 @@
 import type { Tx } from "../../platform/database/doors.ts";
 import type { FileReference } from "../meetings/index.ts";
 import type { ParsedDocument } from "./parsed-document.ts";
+import type { PaperReading } from "./read-paper.ts";
 
 type Tables = {
   "app.imported_document": {
@@ -12,10 +13,15 @@ type Tables = {
     size: number;
     kind: "agenda" | "minutes";
     document: ParsedDocument;
+    /** How it was read; null for what came in before that was kept, or by a system's export. */
+    reading: KeptReading | null;
     /** The document that the meeting shows; others of the same meeting are kept beside it. */
     current: boolean;
   };
 };
+
+/** What is kept of how a paper was read; the lines themselves are in the file. */
+export type KeptReading = Pick<PaperReading, "places" | "doubts" | "repairs">;
 
 const tables = (tx: Tx) => tx.withTables<Tables>();
 
@@ -39,7 +45,12 @@ export async function keepDocument(
   tx: Tx,
   authorityId: string,
   meetingId: string,
-  given: { file: FileReference; document: ParsedDocument; current: boolean },
+  given: {
+    file: FileReference;
+    document: ParsedDocument;
+    reading: KeptReading | undefined;
+    current: boolean;
+  },
 ): Promise<void> {
   if (given.current) {
     await tables(tx)
@@ -60,6 +71,14 @@ export async function keepDocument(
       size: given.file.size,
       kind: given.document.kind,
       document: given.document,
+      reading:
+        given.reading === undefined
+          ? null
+          : {
+              places: given.reading.places,
+              doubts: given.reading.doubts,
+              repairs: given.reading.repairs,
+            },
       current: given.current,
     })
     .execute();

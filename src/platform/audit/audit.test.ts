@@ -81,7 +81,7 @@ test("a change that is rolled back leaves no entry", async () => {
 /** Rows that need no trail: the trail itself, journals and counters that only grow, and what the record's own chain tells of. */
 const UNTOLD = new Set(
   `audit_entry audit_seal case_counter case_entry kle_entry meeting_person preamble section attachment link
-  schedule_row imported_document meeting_live meeting_operation paper_bundle vote_cast mail notice notice_preference
+  schedule_row imported_document item_source meeting_live meeting_operation paper_bundle vote_cast mail notice notice_preference
   notice_rhythm`.split(/\s+/),
 );
 

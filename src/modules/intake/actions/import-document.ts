@@ -13,6 +13,11 @@ import {
 import { ensureBody, ensureTerm, findBody } from "../../organisation/index.ts";
 import { distinctNumbers } from "../distinct-numbers.ts";
 import type { ParsedDocument, ParsedItem } from "../parsed-document.ts";
+import { findFollowUps } from "../follow-ups/find-follow-ups.ts";
+import { keepProposals, settledProposals } from "../follow-ups/proposals.ts";
+import { itemSources } from "../places/item-source.ts";
+import { keepSources } from "../places/store-sources.ts";
+import type { PaperReading } from "../read-paper.ts";
 import { keepDocument, meetingOfDocument } from "../store.ts";
 import { type AttachedFiles, toMeeting } from "../to-meeting.ts";
 
@@ -34,9 +39,15 @@ export interface Imported {
 export async function importDocument(
   tx: Tx,
   authorityId: string,
-  given: { file: FileReference | null; document: ParsedDocument; attached?: AttachedFiles },
+  given: {
+    file: FileReference | null;
+    document: ParsedDocument;
+    attached?: AttachedFiles;
+    /** How the document was read from the file, so that its parts can be found there again. */
+    reading?: Pick<PaperReading, "places" | "doubts" | "repairs" | "sourceLines">;
+  },
 ): Promise<Imported> {
-  const { file } = given;
+  const { file, reading } = given;
   const document = distinctNumbers(given.document);
   identify(document);
   // One import at a time: two of them may be about the same meeting, or the first of a body.
@@ -59,7 +70,12 @@ export async function importDocument(
     null;
   if (meeting?.kind === "minutes" && document.kind === "agenda") {
     if (file !== null)
-      await keepDocument(tx, authorityId, meeting.id, { file, document, current: false });
+      await keepDocument(tx, authorityId, meeting.id, {
+        file,
+        document,
+        reading,
+        current: false,
+      });
     return { meetingId: meeting.id, outcome: "kept" };
   }
   const slug =
@@ -70,6 +86,8 @@ export async function importDocument(
     { bodyId: body.id, termId, slug },
     given.attached ?? (() => null),
   );
+  const settled =
+    meeting === null ? new Map() : await settledProposals(tx, authorityId, meeting.id);
   const saved = await saveMeeting(tx, authorityId, content, meeting?.id ?? null);
   const decisions = new Map<string, Decision[]>();
   for (const item of allItems(document.items)) {
@@ -77,8 +95,17 @@ export async function importDocument(
     if (itemId !== undefined) decisions.set(itemId, await toDecisions(tx, authorityId, item));
   }
   await saveDecisions(tx, authorityId, decisions);
-  if (file !== null)
-    await keepDocument(tx, authorityId, saved.id, { file, document, current: true });
+  const followUps = findFollowUps(document);
+  await keepProposals(tx, authorityId, { followUps, items: saved.items, settled });
+  if (file !== null) {
+    await keepDocument(tx, authorityId, saved.id, { file, document, reading, current: true });
+    if (reading !== undefined) {
+      const sources = [...itemSources(document, reading)].map(
+        ([number, source]) => [saved.items.get(number) ?? "", source] as const,
+      );
+      await keepSources(tx, authorityId, file.sha256, new Map(sources));
+    }
+  }
   return { meetingId: saved.id, outcome: meeting === null ? "new" : "changed" };
 }
 

@@ -49,10 +49,12 @@ test("every part of a record knows its page and lines", async () => {
     "/place": { page: 1, from: 4, to: 4 },
     "/participants": { page: 1, from: 5, to: 5 },
     "/items/0": { page: 2, from: 6, to: 17 },
+    "/items/0/title": { page: 2, from: 6, to: 6 },
     "/items/0/sections/0": { page: 2, from: 10, to: 13 },
     "/items/0/sections/1": { page: 2, from: 15, to: 17 },
     "/items/0/decisions/0": { page: 2, from: 15, to: 17 },
     "/items/1": { page: 3, from: 18, to: 26 },
+    "/items/1/title": { page: 3, from: 18, to: 18 },
     "/items/1/sections/0": { page: 3, from: 20, to: 22 },
     "/items/1/sections/1": { page: 3, from: 24, to: 26 },
     "/items/1/decisions/0": { page: 3, from: 20, to: 22 },
@@ -64,7 +66,7 @@ test("every part of a record knows its page and lines", async () => {
     page: 3,
     text: "Anbefales.",
   });
-  expect(placeAt(places, "/items/1/title")).toEqual(places["/items/1"]);
+  expect(placeAt(places, "/items/1/page")).toEqual(places["/items/1"]);
   expect(placeAt(places, "/endTime")).toBeNull();
 });
 

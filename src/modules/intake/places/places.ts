@@ -17,6 +17,7 @@ export type Places = z.infer<typeof placesSchema>;
 
 /** Parts of records, by identity: a record itself holds nothing that isn't printed. */
 const places = new WeakMap<object, Place>();
+const fields = new WeakMap<object, Places>();
 
 /** Notes that `part` of a record was read from `lines`; blank ones around them don't count. */
 export function putPlace(part: object, lines: readonly (Line | null)[]): void {
@@ -28,6 +29,13 @@ export function putPlace(part: object, lines: readonly (Line | null)[]): void {
 export function putSamePlace(part: object, other: object): void {
   const place = places.get(other);
   if (place !== undefined) places.set(part, place);
+}
+
+/** Notes where a field of `part` stands that is no object itself. */
+export function putFieldPlace(part: object, field: string, lines: readonly Line[]): void {
+  const place = placeOf(lines);
+  if (place === null) return;
+  fields.set(part, { ...fields.get(part), [field]: place });
 }
 
 /** The place of some lines; null when all of them are blank. */
@@ -60,6 +68,8 @@ export function resolvePlaces(
   const putItems = (pointer: string, items: readonly ParsedItem[]) => {
     putEach(pointer, items);
     for (const [at, item] of items.entries()) {
+      for (const [field, place] of Object.entries(fields.get(item) ?? {}))
+        put(`${pointer}/${at}/${field}`, place);
       putEach(`${pointer}/${at}/sections`, item.sections);
       putEach(`${pointer}/${at}/decisions`, item.decisions);
       putItems(`${pointer}/${at}/items`, item.items);

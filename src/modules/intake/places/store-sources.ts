@@ -1,0 +1,44 @@
+import { sql } from "kysely";
+import type { Tx } from "../../../platform/database/doors.ts";
+import type { ItemSource } from "./item-source.ts";
+
+type Tables = {
+  "app.item_source": ItemSource & { authority_id: string; item_id: string; sha256: string };
+};
+
+/** Keeps where items stand in the paper `sha256`, by their ids. */
+export async function keepSources(
+  tx: Tx,
+  authorityId: string,
+  sha256: string,
+  sources: ReadonlyMap<string, ItemSource>,
+): Promise<void> {
+  const rows = [...sources].map(([id, { places, repairs }]) => ({ id, places, repairs }));
+  if (rows.length === 0) return;
+  await sql`
+    insert into app.item_source (authority_id, item_id, sha256, places, repairs)
+    select ${authorityId}, id, ${sha256}, places, repairs
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as given (id uuid, places jsonb, repairs jsonb)`.execute(tx);
+}
+
+/** What is known of where a meeting's items stand in their paper, by item id. */
+export async function sourcesOfItems(
+  tx: Tx,
+  authorityId: string,
+  meetingId: string,
+): Promise<Map<string, ItemSource>> {
+  const rows = await tx
+    .withTables<
+      Tables & { "app.agenda_item": { authority_id: string; id: string; meeting_id: string } }
+    >()
+    .selectFrom("app.item_source as s")
+    .innerJoin("app.agenda_item as i", (join) =>
+      join.onRef("i.authority_id", "=", "s.authority_id").onRef("i.id", "=", "s.item_id"),
+    )
+    .select(["s.item_id", "s.places", "s.repairs"])
+    .where("s.authority_id", "=", authorityId)
+    .where("i.meeting_id", "=", meetingId)
+    .execute();
+  return new Map(rows.map(({ item_id, places, repairs }) => [item_id, { places, repairs }]));
+}

@@ -1,0 +1,116 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { sql } from "kysely";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { proposalsOf, sourcesOfItems } from "../../src/modules/intake/index.ts";
+import { foundAuthority } from "../../src/modules/organisation/index.ts";
+import { inAuthority, type Tx } from "../../src/platform/database/doors.ts";
+import { bathing, harbour, paper } from "./papers.ts";
+import { freshSystem, type TestSystem } from "./system.ts";
+
+let at: TestSystem;
+let authorityId: string;
+beforeAll(async () => {
+  at = await freshSystem();
+  await foundAuthority(at.system.doors.app, { name: "Strandby Kommune", isSample: false });
+  authorityId = (await at.system.authority())!.id;
+});
+afterAll(() => at.close());
+
+const inside = <T>(work: (tx: Tx) => Promise<T>) =>
+  inAuthority(at.system.doors.app, { authorityId, actor: "test" }, work);
+
+async function published(slug: string, body = "klimaudvalget") {
+  const meeting = await (await at.record()).meeting(body, slug);
+  if (meeting?.state !== "published") throw new Error("not published");
+  return meeting;
+}
+
+const quay = { ...harbour, decision: "Godkendt." };
+const TASK = "Direktionen sender en redegørelse til udvalget inden den 1. maj 2026.";
+
+test("each item knows where it stands in the paper that it was read from", async () => {
+  await at.import(await at.lay("a.txt", paper({ date: "01-03-2026" })));
+  const { id, content } = await published("2026-03-01");
+  const sources = await inside((tx) => sourcesOfItems(tx, authorityId, id));
+  expect(content.items.map((item) => sources.get(item.id)?.places)).toEqual([
+    {
+      "": { page: null, from: 9, to: 19 },
+      "/title": { page: null, from: 9, to: 9 },
+      "/sections/0": { page: null, from: 13, to: 15 },
+      "/sections/1": { page: null, from: 17, to: 19 },
+      "/decisions/0": { page: null, from: 17, to: 19 },
+    },
+    {
+      "": { page: null, from: 21, to: 29 },
+      "/title": { page: null, from: 21, to: 21 },
+      "/sections/0": { page: null, from: 23, to: 25 },
+      "/sections/1": { page: null, from: 27, to: 29 },
+      "/decisions/0": { page: null, from: 27, to: 29 },
+    },
+  ]);
+});
+
+test("every repair is kept with its original beside the item that it stands in", async () => {
+  const scanned = readFileSync(
+    path.join(import.meta.dirname, "../../src/modules/intake/fixtures/agenda-scanned.txt"),
+  );
+  await at.import(await at.lay("scanned.txt", scanned));
+  const { id, content } = await published("2025-09-12", "kkr-vesterland");
+  const sources = await inside((tx) => sourcesOfItems(tx, authorityId, id));
+  const first = content.items[0]?.items[0];
+  expect(first?.title).toBe("Godkendelse af dagsorden");
+  const repairs = sources.get(first?.id ?? "")?.repairs ?? [];
+  expect(repairs.slice(0, 2)).toMatchObject([
+    { original: "mgde", repaired: "møde", field: "/sections/0", nth: 0, undone: false },
+    { original: "mgde", repaired: "møde", field: "/sections/1", nth: 0 },
+  ]);
+  const words = [...sources.values()].flatMap(({ repairs: all }) =>
+    all.filter(({ repaired }) => /\p{L}/u.test(repaired)),
+  );
+  expect(words.length).toBeGreaterThan(10);
+  expect(words.filter(({ field }) => field === null)).toEqual([]);
+});
+
+test("the tasks of decisions are kept as proposals, and what was made of one outlives a new version", async () => {
+  const items = [{ ...bathing, decision: `Godkendt. ${TASK}` }, quay];
+  await at.import(await at.lay("b.txt", paper({ date: "02-03-2026", items })));
+  const { id, content } = await published("2026-03-02");
+  const read = () => inside((tx) => proposalsOf(tx, authorityId, id));
+  const [proposal, ...others] = await read();
+  expect(others).toEqual([]);
+  expect(proposal).toMatchObject({
+    itemId: content.items[0]?.id,
+    text: TASK,
+    responsible: "Direktionen",
+    state: "proposed",
+  });
+  await inside((tx) =>
+    sql`update app.follow_up_proposal set state = 'dismissed' where id = ${proposal?.id}`.execute(
+      tx,
+    ),
+  );
+  const more = "Økonomi vender tilbage med et budget inden den 1. juni 2026.";
+  const changed = [{ ...bathing, decision: `Godkendt. ${TASK} ${more}` }, quay];
+  await at.import(await at.lay("b.txt", paper({ date: "02-03-2026", items: changed })));
+  expect((await read()).map(({ text, state }) => [text, state])).toEqual([
+    [TASK, "dismissed"],
+    [more, "proposed"],
+  ]);
+});
+
+test("nothing of a closed item's tasks and places, and no proposal at all, is public", async () => {
+  const items = [{ ...bathing, closed: true, decision: TASK }, quay];
+  await at.import(await at.lay("c.txt", paper({ date: "03-03-2026", items })));
+  const { id, content } = await published("2026-03-03");
+  expect(await inside((tx) => proposalsOf(tx, authorityId, id))).toMatchObject([{ text: TASK }]);
+  const { rows } = await sql<{ document: string }>`select document from record.version`.execute(
+    at.system.doors.public,
+  );
+  expect(rows.length).toBeGreaterThan(3);
+  expect(rows.filter(({ document }) => document.includes("proposed"))).toEqual([]);
+  expect(JSON.stringify(content)).not.toContain(TASK);
+  await expect(
+    sql`select * from app.follow_up_proposal`.execute(at.system.doors.public),
+  ).rejects.toThrow("permission denied");
+});
