@@ -108,6 +108,7 @@ export function createHttpApp(
     context.set(services, {
       record,
       search: async (query) => search(await system.index(), record, query),
+      file: (sha256) => system.files.get(sha256),
       clock: given.clock,
       baseUrl: config.baseUrl,
     });

@@ -5,6 +5,9 @@ import type { System } from "./system.ts";
 /** Media types that a browser may open in place; everything else is downloaded. */
 const SHOWN = new Set(["application/pdf", "text/plain", "image/png", "image/jpeg"]);
 
+/** A PDF opens at the page that an item's link names; a text has a page of its own for that. */
+const SHOWN_SOURCES = new Set(["application/pdf"]);
+
 /** Answers with the page of the request, or with that of another path of this site. */
 export type AnswerPage = (c: Context, path?: string) => Promise<Response>;
 
@@ -20,7 +23,7 @@ export function servePublicFiles(
     if (file === null) return page(c);
     return sendFile(c, system, {
       ...file,
-      download: file.role === "source" || !SHOWN.has(file.mediaType),
+      download: !(file.role === "source" ? SHOWN_SOURCES : SHOWN).has(file.mediaType),
     });
   });
   for (const kind of ["agenda", "minutes"] as const) {

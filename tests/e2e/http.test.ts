@@ -131,6 +131,18 @@ describe("with one meeting", () => {
     expect((await get("/filer/../../etc/passwd")).status).toBe(404);
   });
 
+  test("an item's source opens at its lines", async () => {
+    const item = await (await get(`${meeting}/punkt/1`)).text();
+    expect(item).toContain(`href="${meeting}/kilde#punkt-1"`);
+    expect(item).toContain(`href="${meeting}/kilde#linje-17"`);
+    const source = await get(`${meeting}/kilde`);
+    expect(source.status).toBe(200);
+    const text = await source.text();
+    expect(text).toMatch(/id="punkt-1".*id="linje-9">Punkt 1: Havnebad<.*id="linje-19">Udsat\.</s);
+    expect(text).toContain('<meta name="robots" content="noindex"');
+    expect((await get("/udvalg/klimaudvalget/2026-03-11/kilde")).status).toBe(404);
+  });
+
   test("what is corrected or withdrawn is gone from every page with the next request", async () => {
     expect(await (await get(meeting)).text()).toContain("Udsat.");
     await importMinutes("Godkendt.");

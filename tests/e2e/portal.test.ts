@@ -34,6 +34,8 @@ const fixed: PageToCheck[] = [
   { path: `${meeting}/punkt/2` },
   { path: `${meeting}/punkt/2.1`, language: "en" },
   { path: `${meeting}/punkt/99`, status: 404 },
+  { path: `${meeting}/kilde` },
+  { path: `${meeting}/kilde`, language: "en" },
   { path: "/sager" },
   { path: "/sager/SAG-2026-00417" },
   { path: "/sager/ukendt", status: 404 },
@@ -62,9 +64,21 @@ describe("every page is valid, accessible, without script, and fits a phone", ()
       expect([at, ...(await checkPage(browser, serving.address, { path: at }))]).toEqual([at]);
   }, 180_000);
 
+  test("an item leads to its place in the source", async () => {
+    const page = await browser.newPage({ locale: "da-DK" });
+    await page.goto(`${serving.address}${meeting}/punkt/2.1`);
+    await page.getByRole("link", { name: /^Linje \d+–\d+ i det importerede/ }).click();
+    const item = page.locator(":target");
+    expect(await item.textContent()).toContain("2.1. Fordeling af praktikpladser");
+    expect(await item.evaluate((one) => Math.round(one.getBoundingClientRect().top))).toBeLessThan(
+      await page.evaluate(() => window.innerHeight),
+    );
+    await page.close();
+  });
+
   test("a withdrawn meeting and its items", async () => {
     await run("publish", "kkr-midtsund/2026-03-20", "--withdraw", "Et bilag var ikke offentligt.");
-    for (const at of [meeting, `${meeting}/punkt/1.1`])
+    for (const at of [meeting, `${meeting}/punkt/1.1`, `${meeting}/kilde`])
       expect(await checkPage(browser, serving.address, { path: at, status: 410 })).toEqual([]);
   });
 });

@@ -4,6 +4,7 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { proposalsOf, sourcesOfItems } from "../../src/modules/intake/index.ts";
 import { foundAuthority } from "../../src/modules/organisation/index.ts";
+import { publishMeeting } from "../../src/modules/publication/index.ts";
 import { inAuthority, type Tx } from "../../src/platform/database/doors.ts";
 import { bathing, harbour, paper } from "./papers.ts";
 import { freshSystem, type TestSystem } from "./system.ts";
@@ -49,6 +50,36 @@ test("each item knows where it stands in the paper that it was read from", async
       "/decisions/0": { page: null, from: 27, to: 29 },
     },
   ]);
+  expect(content.items[0]).toMatchObject({
+    inSource: { page: null, from: 9, to: 19 },
+    decisions: [{ inSource: { page: null, from: 17, to: 19 } }],
+  });
+});
+
+test("where nothing of the source is offered, nobody is told where in it an item stands", async () => {
+  const withheld = ["redaction", "publication_hold"] as const;
+  for (const [day, table] of withheld.entries()) {
+    await at.import(await at.lay("a.txt", paper({ date: `1${day}-03-2026` })));
+    const slug = `2026-03-1${day}`;
+    const { id, content } = await published(slug);
+    expect(content.source).not.toBeNull();
+    const item = content.items[0]!.id;
+    await inside(async (tx) => {
+      const person = sql`(select id from app.person where authority_id = ${authorityId} limit 1)`;
+      await (
+        table === "redaction"
+          ? sql`insert into app.redaction (authority_id, item_id, phrase, kind, state)
+            values (${authorityId}, ${item}, 'havnebad', 'party', 'accepted')`
+          : sql`insert into app.publication_hold (authority_id, item_id, reason, set_by)
+            values (${authorityId}, ${item}, 'Ansøger skal have besked', ${person})`
+      ).execute(tx);
+      const authority = (await at.system.authority())!;
+      await publishMeeting(tx, at.system.jobs, { authority, meetingId: id, now: new Date() });
+    });
+    const after = (await published(slug)).content;
+    expect(after.source).toBeNull();
+    expect(JSON.stringify(after)).not.toContain("inSource");
+  }
 });
 
 test("every repair is kept with its original beside the item that it stands in", async () => {
@@ -69,6 +100,8 @@ test("every repair is kept with its original beside the item that it stands in",
     all.filter(({ repaired }) => /\p{L}/u.test(repaired)),
   );
   expect(words.length).toBeGreaterThan(10);
+  expect(first?.repairs?.slice(0, 1)).toEqual([{ original: "mgde", repaired: "møde" }]);
+  expect(first?.inSource).toMatchObject({ page: 2 });
   expect(words.filter(({ field }) => field === null)).toEqual([]);
 });
 
@@ -110,6 +143,8 @@ test("nothing of a closed item's tasks and places, and no proposal at all, is pu
   expect(rows.length).toBeGreaterThan(3);
   expect(rows.filter(({ document }) => document.includes("proposed"))).toEqual([]);
   expect(JSON.stringify(content)).not.toContain(TASK);
+  expect(content.source).toBeNull();
+  expect(JSON.stringify(content)).not.toContain("inSource");
   await expect(
     sql`select * from app.follow_up_proposal`.execute(at.system.doors.public),
   ).rejects.toThrow("permission denied");

@@ -38,6 +38,20 @@ export function filePath(file: { sha256: string; name: string }): string {
   return `/filer/${file.sha256}/${encodeURIComponent(file.name)}`;
 }
 
+/** The page that shows a meeting's source, where it is a text, with an anchor at each item and line. */
+export function sourcePath(meeting: { bodySlug: string; slug: string }): string {
+  return `${meetingPath(meeting)}/kilde`;
+}
+
+/** The anchor of an item on that page: "3.1" → "punkt-3_1". */
+export function itemAnchor(number: string): string {
+  return `punkt-${number.replaceAll(/[^\dA-Za-z-]/g, "_")}`;
+}
+
+export function lineAnchor(line: number): string {
+  return `linje-${line}`;
+}
+
 /** The same page in another language; the server remembers the choice and sends the reader back. */
 export function languagePath(language: string, path: string): string {
   return `/sprog/${language}?til=${encodeURIComponent(path)}`;

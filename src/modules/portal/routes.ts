@@ -9,6 +9,7 @@ export const portalRoutes: RouteConfigEntry[] = [
   route("udvalg/:body", file("body.tsx")),
   route("udvalg/:body/:meeting", file("meeting.tsx")),
   route("udvalg/:body/:meeting/punkt/:number", file("item.tsx")),
+  route("udvalg/:body/:meeting/kilde", file("source.tsx")),
   route("sager", file("cases.tsx")),
   route("sager/:case", file("case.tsx")),
   route("soeg", file("search.tsx")),

@@ -7,6 +7,8 @@ export interface Services {
   record: PublishedRecord;
   /** @throws UnavailableError while there is no index */
   search(query: IndexQuery): Promise<SearchResult>;
+  /** The bytes of a file that the record offers. */
+  file(sha256: string): Promise<Uint8Array>;
   clock(): Date;
   /** The address of the site, without a closing slash. */
   baseUrl: string;

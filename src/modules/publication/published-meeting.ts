@@ -91,6 +91,19 @@ export interface PublishedItem {
   links: { title: string; url: string }[];
   /** A chapter holds items. */
   items: PublishedItem[];
+  /** Where it stands in the meeting's source; left out where that isn't offered or doesn't tell. */
+  inSource?: PublishedSpot;
+  /** Words of a scan that were repaired when it was read; left out where there are none. */
+  repairs?: { original: string; repaired: string }[];
+}
+
+/** A place in the source of a meeting. */
+export interface PublishedSpot {
+  /** As the file counts them; null where it has none. */
+  page: number | null;
+  /** The first line and the last, from 1; of a PDF as its text was read. */
+  from: number;
+  to: number;
 }
 
 export interface PublishedSection {
@@ -111,6 +124,8 @@ export interface PublishedDecision {
   types: DecisionType[];
   votes: { for: string[]; against: string[]; abstain: string[] } | null;
   dissents: string[];
+  /** As of the item. */
+  inSource?: PublishedSpot;
 }
 
 export interface PublishedAttachment {

@@ -8,8 +8,10 @@ import { type Redaction, redactRichText, redactText } from "./redact.ts";
 export function redactItem(item: PublishedItem, redactions: readonly Redaction[]): PublishedItem {
   if (redactions.length === 0) return item;
   const text = (one: string) => redactText(one, redactions);
+  // What was repaired may be part of a name.
+  const { repairs: _, ...kept } = item;
   return {
-    ...item,
+    ...kept,
     title: text(item.title),
     sections: item.sections.map(({ heading, kind, content }) => ({
       heading: text(heading),

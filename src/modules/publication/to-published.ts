@@ -1,6 +1,7 @@
 import { dateText } from "../../platform/i18n/dates.ts";
 import { fromPlain, toPlain } from "../../platform/rich-text/index.ts";
 import type { Decision } from "../decisions/index.ts";
+import type { ItemSource } from "../intake/index.ts";
 import {
   allItems,
   type FileReference,
@@ -12,14 +13,19 @@ import {
 import type { Authority, Body } from "../organisation/index.ts";
 import { addendumHeading } from "./addendum.ts";
 import { CLOSED, closedItem, heldItem, withdrawnItem } from "./bare-items.ts";
-import type { PublishedItem, PublishedMeeting, PublishedScheduleRow } from "./published-meeting.ts";
+import type {
+  PublishedItem,
+  PublishedMeeting,
+  PublishedScheduleRow,
+  PublishedSpot,
+} from "./published-meeting.ts";
 import { redactItem } from "./redact-item.ts";
 import type { Withheld } from "./withheld.ts";
 
 /**
  * A stored meeting as the public may see it. Every field that leaves is named here. Of a closed
  * item only its number and title leave (kommunestyrelsesloven § 10 and § 8(7)), and of a meeting
- * with one not its source file, which holds the whole of it. Nor does a source leave that holds more than it
+ * with one, or with anything withheld, not its source file, which holds the whole of it. Nor does a source leave that holds more than it
  * shows, as Word's does: comments, what was struck out, who wrote it.
  */
 export function toPublished(
@@ -29,8 +35,12 @@ export function toPublished(
   decisions: Map<string, Decision[]>,
   source: FileReference | null,
   withheld: Withheld,
+  sources: ReadonlyMap<string, ItemSource> = new Map(),
 ): PublishedMeeting {
+  const offered = source !== null && isOffered(source, meeting, withheld) ? source : null;
   const leaving: Leaving = {
+    sources,
+    tellsSpots: offered !== null,
     decisions: isDecided(meeting) ? decisions : new Map(),
     tellsAttendance: isDecided(meeting),
     hidden: hiddenTitles(meeting, withheld),
@@ -60,8 +70,14 @@ export function toPublished(
     preamble: [...meeting.preamble, ...addenda("", withheld)].map(toSection),
     schedule: openSchedule(meeting, withheld, titlesOf(items)),
     items,
-    source: source === null || hasClosed(meeting.items) || !isPlain(source) ? null : toFile(source),
+    source: offered && toFile(offered),
   };
+}
+
+/** Whether the whole file may leave: it holds all of the meeting, as it was printed. */
+function isOffered(source: FileReference, { items }: StoredMeeting, withheld: Withheld): boolean {
+  const isWhole = withheld.held.size === 0 && withheld.redactions.size === 0;
+  return isWhole && !hasClosed(items) && isPlain(source);
 }
 
 const isPlain = ({ mediaType }: FileReference) =>
@@ -134,6 +150,10 @@ function openSection(section: Section, hidden: string[]): Section {
 /** What is the same for every item of the meeting. */
 interface Leaving {
   decisions: Map<string, Decision[]>;
+  /** Where items stand in the source, by id. */
+  sources: ReadonlyMap<string, ItemSource>;
+  /** The source is offered, so that it can be opened there. */
+  tellsSpots: boolean;
   tellsAttendance: boolean;
   /** Titles of rows of the time table that aren't shown. */
   hidden: string[];
@@ -151,6 +171,8 @@ function toItem(item: StoredItem, leaving: Leaving): PublishedItem {
 
 function openItem(item: StoredItem, leaving: Leaving): PublishedItem {
   const { decisions, hidden, tellsAttendance, withheld } = leaving;
+  const source = leaving.sources.get(item.id);
+  const spots = leaving.tellsSpots ? source?.places : undefined;
   return {
     id: item.id,
     number: item.number,
@@ -164,7 +186,7 @@ function openItem(item: StoredItem, leaving: Leaving): PublishedItem {
       ...addenda(item.id, withheld),
     ],
     decisions: (decisions.get(item.id) ?? []).map(
-      ({ body, date, content, type, types, votes, dissents }) => ({
+      ({ body, date, content, type, types, votes, dissents }, at) => ({
         body,
         date,
         content,
@@ -172,6 +194,7 @@ function openItem(item: StoredItem, leaving: Leaving): PublishedItem {
         types,
         votes,
         dissents,
+        ...inSource(spots?.[`/decisions/${at}`]),
       }),
     ),
     attachments: item.attachments.map(({ title, file, isClosed }) =>
@@ -182,7 +205,21 @@ function openItem(item: StoredItem, leaving: Leaving): PublishedItem {
     attendance: tellsAttendance ? item.attendance : [],
     links: item.links.map(({ title, url }) => ({ title, url })),
     items: [],
+    ...inSource(spots?.[""]),
+    ...repairsOf(source),
   };
+}
+
+function inSource(spot: PublishedSpot | undefined): { inSource?: PublishedSpot } {
+  return spot === undefined ? {} : { inSource: { page: spot.page, from: spot.from, to: spot.to } };
+}
+
+/** Words that a scan had damaged; dashes aren't worth telling. */
+function repairsOf(source: ItemSource | undefined): Pick<PublishedItem, "repairs"> {
+  const repairs = (source?.repairs ?? []).flatMap(({ original, repaired, undone }) =>
+    undone || !/\p{L}/u.test(repaired) ? [] : [{ original, repaired }],
+  );
+  return repairs.length === 0 ? {} : { repairs };
 }
 
 /** What was added to minutes that stand fast, as sections of their own. */

@@ -99,6 +99,9 @@ export const en: Messages = {
     minutesPdf: "Minutes (PDF)",
     agendaPdf: "Agenda (PDF)",
     source: "Imported document",
+    sourceTitle: (meeting: string) => `Source of ${meeting}`,
+    sourceNote: "The text as it was received, line by line.",
+    sourceFile: "Download the file",
     closed: "Closed item",
     closedNote: "The item was dealt with in private. Only its number and title are public.",
     emptyChapter: "No items in this chapter.",
@@ -138,6 +141,14 @@ export const en: Messages = {
     caseHandlers: "Case handlers",
     facts: "About the item",
     pageInSource: "Page in the document",
+    source: "Source",
+    sourcePage: (page: number) => `Page ${page} of the imported document`,
+    sourceLines: (from: number, to: number) => `Lines ${from}–${to} of the imported document`,
+    repaired: (words: number) =>
+      words === 1
+        ? "1 word was repaired after scanning"
+        : `${words} words were repaired after scanning`,
+    repairs: "As scanned, and as repaired",
     path: "The course of the case",
     thisItem: "This item",
     previous: "Previous item",

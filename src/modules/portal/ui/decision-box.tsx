@@ -15,10 +15,19 @@ interface DecisionBoxProps {
   brief?: boolean;
   /** Made before this meeting, by a body that had the item first. */
   earlier?: boolean;
+  /** Where the source opens at it; null where it doesn't. */
+  source?: string | null;
 }
 
 /** A decision set apart from the text around it: what kind, by whom, the words, the votes. */
-export function DecisionBox({ decision, level, heading, brief, earlier }: DecisionBoxProps) {
+export function DecisionBox({
+  decision,
+  level,
+  heading,
+  brief,
+  earlier,
+  source = null,
+}: DecisionBoxProps) {
   const { m, language } = useSite();
   const printed = toPlain(decision.content);
   const by = [decision.body, decision.date && dateText(decision.date, language, "long")];
@@ -38,7 +47,17 @@ export function DecisionBox({ decision, level, heading, brief, earlier }: Decisi
       ) : (
         <p className="label">{label}</p>
       )}
-      {!brief && <p className="quiet">{by.filter(Boolean).join(", ")}</p>}
+      {!brief && (
+        <p className="quiet">
+          {by.filter(Boolean).join(", ")}
+          {source !== null && (
+            <>
+              {" · "}
+              <a href={source}>{m.item.source}</a>
+            </>
+          )}
+        </p>
+      )}
       <RichTextView text={decision.content} headingLevel={level + 1} />
       {decision.votes && <Votes votes={decision.votes} />}
       {dissents.length > 0 && <p className="label">{m.item.dissents}</p>}

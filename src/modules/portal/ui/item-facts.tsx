@@ -3,8 +3,12 @@ import type { PublishedItem } from "../../publication/index.ts";
 import { casePath } from "../links.ts";
 import { useSite } from "./site.ts";
 
-/** The case, who took part, and the references that no section of the text already holds. */
-export function ItemFacts({ item }: { item: PublishedItem }) {
+/**
+ * The case, who took part, and the references that no section of the text already holds.
+ *
+ * @param source where the meeting's source opens at the item; null where it doesn't
+ */
+export function ItemFacts({ item, source }: { item: PublishedItem; source: string | null }) {
   const { m, recordLang } = useSite();
   const linksInText = item.sections.some(({ kind }) => kind === "links");
   const facts: Parameters<typeof Facts>[0]["facts"] = [
@@ -12,7 +16,8 @@ export function ItemFacts({ item }: { item: PublishedItem }) {
     [m.item.caseHandlers, item.caseHandlers.join(", ")],
     [m.item.attendance, lines(item.attendance)],
     [m.item.links, linksInText ? null : references()],
-    [m.item.pageInSource, item.page],
+    [m.item.pageInSource, source === null ? item.page : null],
+    [m.item.source, source && <a href={source}>{spotText()}</a>],
   ];
   if (facts.every(([, value]) => !value)) return null;
   return (
@@ -21,6 +26,13 @@ export function ItemFacts({ item }: { item: PublishedItem }) {
       <Facts facts={facts} />
     </section>
   );
+
+  function spotText() {
+    const { page, from, to } = item.inSource ?? { page: null, from: 0, to: 0 };
+    return page !== null && source?.includes("#page=")
+      ? m.item.sourcePage(page)
+      : m.item.sourceLines(from, to);
+  }
 
   function lines(list: string[]) {
     return list.length > 0 ? <span lang={recordLang}>{list.join(" ")}</span> : null;

@@ -4,12 +4,14 @@ import type { PublishedItem } from "../../publication/index.ts";
 import type { CaseEntry, MeetingRecord } from "../../publication/index.ts";
 import type { findItem } from "../items.ts";
 import { bodiesPath, bodyPath, itemPath, meetingPath } from "../links.ts";
+import { spotLink } from "../spot-link.ts";
 import { CasePath } from "./case-path.tsx";
 import { CiteBox } from "./cite-box.tsx";
 import { ItemFacts } from "./item-facts.tsx";
 import { ItemText } from "./item-text.tsx";
 import { KindBadge } from "./kind-badge.tsx";
 import { Page } from "./page.tsx";
+import { RepairNote } from "./repair-note.tsx";
 import { useSite } from "./site.ts";
 
 interface ItemPageProps {
@@ -59,7 +61,8 @@ export function ItemPage({ meeting, found, path }: ItemPageProps) {
       ) : (
         <div className="split">
           <div className="record">
-            <ItemText item={item} meeting={address} />
+            <ItemText item={item} meeting={address} source={content.source} />
+            <RepairNote repairs={item.repairs ?? []} />
             {path.length > 1 && (
               <section>
                 <h2>{m.item.path}</h2>
@@ -68,7 +71,10 @@ export function ItemPage({ meeting, found, path }: ItemPageProps) {
             )}
           </div>
           <aside aria-label={m.item.facts}>
-            <ItemFacts item={item} />
+            <ItemFacts
+              item={item}
+              source={spotLink(address, content.source, item.inSource, item.number)}
+            />
             <CiteBox meeting={meeting} item={item} path={here} />
           </aside>
         </div>

@@ -1,5 +1,11 @@
-import { isAddendum, type PublishedItem, type PublishedSection } from "../../publication/index.ts";
+import {
+  isAddendum,
+  type PublishedFile,
+  type PublishedItem,
+  type PublishedSection,
+} from "../../publication/index.ts";
 import { itemPath } from "../links.ts";
+import { spotLink } from "../spot-link.ts";
 import { Attachments } from "./attachments.tsx";
 import { DecisionBox } from "./decision-box.tsx";
 import { RichTextView } from "./rich-text-view.tsx";
@@ -8,13 +14,15 @@ import { useSite } from "./site.ts";
 interface ItemTextProps {
   item: PublishedItem;
   meeting: { bodySlug: string; slug: string };
+  /** The file that the meeting was read from, where it is offered. */
+  source: PublishedFile | null;
 }
 
 /**
  * An item's sections in printed order. The decisions and the attachments come where they were
  * printed, or last, with what was added later under the decisions; headings that nothing was printed under are named in one line.
  */
-export function ItemText({ item, meeting }: ItemTextProps) {
+export function ItemText({ item, meeting, source }: ItemTextProps) {
   const { m, recordLang } = useSite();
   const decisionAt = item.sections.find(({ kind }) => kind === "decision");
   const attachmentsAt = item.sections.find(({ kind }) => kind === "attachments");
@@ -82,6 +90,7 @@ export function ItemText({ item, meeting }: ItemTextProps) {
         level={2}
         heading
         earlier={index < item.decisions.length - 1}
+        source={spotLink(meeting, source, decision.inSource)}
       />
     ));
   }

@@ -2,7 +2,7 @@ import type { Tx } from "../../../platform/database/doors.ts";
 import { ConflictError } from "../../../platform/errors.ts";
 import type { Jobs } from "../../../platform/jobs/jobs.ts";
 import { loadDecisions } from "../../decisions/index.ts";
-import { sourceOf } from "../../intake/index.ts";
+import { sourceOf, sourcesOfItems } from "../../intake/index.ts";
 import { allItems, loadMeeting, type StoredMeeting } from "../../meetings/index.ts";
 import { aliasesOf, type Authority, bodyById } from "../../organisation/index.ts";
 import { append, canonical } from "../chain.ts";
@@ -53,7 +53,8 @@ export async function publishMeeting(
   const withheld = await withheldOf(tx, meetingId);
   const current = await currentOf(tx, authority.id, meetingId);
   mustBeReady(meeting, current?.content ?? null);
-  const published = toPublished(authority, body, meeting, decisions, source, withheld);
+  const sources = await sourcesOfItems(tx, authority.id, meetingId);
+  const published = toPublished(authority, body, meeting, decisions, source, withheld, sources);
   // What was read from a paper was never moved, only read otherwise.
   const content =
     meeting.state === null ? published : withMove(published, current?.content ?? null);
