@@ -41,6 +41,8 @@ export interface ImportOptions {
   dryRun: boolean;
   now: Date;
   onFile?: (outcome: FileOutcome, done: number, total: number) => void;
+  /** Told while a scan is read: so many of its pages are. */
+  onPage?: ((done: number, of: number) => void) | undefined;
 }
 
 /**
@@ -80,10 +82,13 @@ async function importFile(
 ): Promise<FileOutcome> {
   if (paperKind(file) === null) {
     throw new InputError("Filtypen kan ikke læses endnu.", {
-      hint: "Gem dokumentet som PDF, Word (.docx), HTML eller ren tekst (.txt).",
+      hint: "Gem dokumentet som PDF, billede (PNG, JPEG, TIFF), Word (.docx), HTML eller ren tekst (.txt).",
     });
   }
-  const { content, ...reading } = await readDocument(file);
+  const { content, ...reading } = await readDocument(file, {
+    keepIn: system === null ? null : path.join(system.config.dataDir, "scans"),
+    onPage: options.onPage,
+  });
   const { kind, document } = reading;
   identify(document);
   const items = allItems(document.items);

@@ -1,20 +1,31 @@
 import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
-import { largestText, paperKind, type PaperReading, readPaper } from "./modules/intake/index.ts";
+import {
+  largestText,
+  paperKind,
+  type PaperReading,
+  readPaper,
+  type ScanSettings,
+} from "./modules/intake/index.ts";
 import { InputError, isExpected, NotFoundError } from "./platform/errors.ts";
 
-/** Bytes; pictures aren't read, but they come along. */
+/** Bytes; scans and what comes with pictures. */
 const largestWithPictures = 100 * 1024 * 1024;
 
 /**
  * Reads a file as an agenda or minutes. The messages say "Filen", for the caller to put the path before.
+ *
+ * @param scans how pages that are pictures are read, and what is told meanwhile
  * @throws NotFoundError, InputError
  */
-export async function readDocument(file: string): Promise<PaperReading & { content: Buffer }> {
+export async function readDocument(
+  file: string,
+  scans: ScanSettings = {},
+): Promise<PaperReading & { content: Buffer }> {
   const content = await readWhole(file).catch((error: NodeJS.ErrnoException) => {
     throw isExpected(error) ? error : unreadable(error);
   });
-  return { content, ...(await readPaper(path.basename(file), content)) };
+  return { content, ...(await readPaper(path.basename(file), content, { scans })) };
 }
 
 async function readWhole(file: string): Promise<Buffer> {

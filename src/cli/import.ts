@@ -31,6 +31,7 @@ export function importCommand(program: Command): void {
           now: new Date(),
           onFile: (_: FileOutcome, done: number, total: number) =>
             progress(done, total, "dokumenter"),
+          onPage: (done: number, of: number) => progress(done, of, "sider af en scanning"),
         };
         const report = (outcomes: FileOutcome[]) => {
           print(options.json ? JSON.stringify(outcomes, null, 1) : asTable(outcomes));

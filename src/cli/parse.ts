@@ -3,7 +3,7 @@ import { faultText } from "../fault-text.ts";
 import { findFollowUps, type ParsedDocument } from "../modules/intake/index.ts";
 import { InputError, isExpected } from "../platform/errors.ts";
 import { readDocument } from "../read-document.ts";
-import { print } from "./output.ts";
+import { print, progress } from "./output.ts";
 
 export function parseCommand(program: Command): void {
   program
@@ -18,10 +18,12 @@ export function parseCommand(program: Command): void {
     });
 }
 
+const onPage = (done: number, of: number) => progress(done, of, "sider af en scanning");
+
 /** The document in a file that somebody named. @throws InputError that names the file */
 export async function parseGiven(file: string): Promise<ParsedDocument> {
   try {
-    return (await readDocument(file)).document;
+    return (await readDocument(file, { onPage })).document;
   } catch (error) {
     throw isExpected(error)
       ? new InputError(`${file}: ${faultText(error)}`, { cause: error })

@@ -4,6 +4,8 @@ import { fileURLToPath } from "node:url";
 /** The part of pdfmake's document definition that tests use. */
 export interface UntaggedPdf {
   content: object[];
+  /** Points: left, top, right, bottom. */
+  pageMargins?: number[];
   header?: (page: number, pages: number) => object;
   footer?: (page: number, pages: number) => object;
   /** Locks the document. */

@@ -22,9 +22,11 @@ export {
   type ReadLine,
   readLineSchema,
 } from "./places/source-lines.ts";
-export { type PaperKind, paperKind, type PaperReading, readPaper } from "./read-paper.ts";
+export { type PaperKind, paperKind } from "./paper-kind.ts";
+export { type PaperReading, readPaper } from "./read-paper.ts";
 export { largestText, readText } from "./read-text.ts";
 export { repair } from "./repair/repair.ts";
+export { pagePicture, type PagePicture } from "./scan/page-picture.ts";
+export type { ScanSettings } from "./scan/read-pages.ts";
 export { sourceOf } from "./store.ts";
 export { type AttachedFiles, toMeeting } from "./to-meeting.ts";
-export { pagePicture, type PagePicture } from "./scan/page-picture.ts";

@@ -13,7 +13,8 @@ const other: readonly { starts: string; is: string }[] = [
   { starts: "\u001f\u008b", is: "en pakket fil" },
 ];
 
-const hint = "Gem dokumentet som PDF, Word (.docx), HTML eller ren tekst (.txt), og prøv igen.";
+const hint =
+  "Gem dokumentet som PDF, billede (PNG, JPEG, TIFF), Word (.docx), HTML eller ren tekst (.txt), og prøv igen.";
 
 /**
  * Decodes a file: UTF-8 or UTF-16 by its byte order mark, else UTF-8, else Windows-1252, which
@@ -39,7 +40,7 @@ export function readText(bytes: Uint8Array, name = "Filen"): string {
   const kind = other.find((each) => starts.startsWith(each.starts))?.is;
   if (kind !== undefined) {
     throw new InputError(
-      `${name} er ${kind}; denne udgave læser PDF, Word (.docx), HTML og ren tekst.`,
+      `${name} er ${kind}; denne udgave læser PDF, billeder, Word (.docx), HTML og ren tekst.`,
       {
         hint,
       },

@@ -52,7 +52,7 @@ export function beginReading(
     width: typeof source === "string" ? findWrap(lines) : null,
     damaged: repaired > 0 || (text.length > 1000 && !/[æøåÆØÅ]/.test(text)),
     isMarked,
-    warnings: [],
+    warnings: typeof source === "string" ? [] : [...(source.warnings ?? [])],
     ledger,
     headPlaces: new Map(),
     hints,

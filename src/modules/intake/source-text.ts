@@ -1,3 +1,5 @@
+import type { ParseWarning } from "./parsed-document.ts";
+
 /**
  * A paper as a reader of files gives it to the parser: each paragraph, entry and row on a line of its
  * own, with blank lines between them as the text of a parsed document has them.
@@ -6,6 +8,8 @@ export interface SourceText {
   lines: SourceLine[];
   /** False when the file has no pages before it is shown, as Word's. */
   hasPages: boolean;
+  /** What the reader couldn't read, or isn't sure of. */
+  warnings?: readonly ParseWarning[];
 }
 
 export interface SourceLine {
@@ -21,6 +25,8 @@ export interface SourceLine {
   isNote: boolean;
   /** Words in it that lead to an address other than they are. */
   links: readonly { words: string; url: string }[];
+  /** How sure a reader of scans is of its words, 0 to 1; not there for what wasn't scanned. */
+  confidence?: number;
 }
 
 /** The source's words, a line each. */

@@ -12,6 +12,8 @@ const certainties: Readonly<Record<string, number>> = {
   "cut-off": 0.4,
   "closed-group": 0.7,
   "number-gap": 0.6,
+  "unreadable-page": 0.3,
+  "page-not-read": 0.3,
   "item-without-decision": 0.7,
   "stray-letter": 0.9,
   "unknown-heading": 0.8,

@@ -13,10 +13,3 @@ export function unreadablePdf(cause: unknown, name: string): InputError {
     cause,
   });
 }
-
-/** Its pages are pictures, or show nothing. */
-export function withoutText(name: string): InputError {
-  return new InputError(`${name} er scannet: den har ingen tekst, kun billeder af sider.`, {
-    hint: "Kør den gennem tekstgenkendelse (OCR), eller hent den oprindelige PDF.",
-  });
-}

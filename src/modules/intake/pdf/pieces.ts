@@ -15,6 +15,8 @@ export interface Piece {
   at: number;
   /** The name of its font within the document. */
   font: string;
+  /** How sure a reader of scans is of it, 0 to 1; null in a PDF that has it as text. */
+  confidence: number | null;
 }
 
 export interface PagePieces {
@@ -26,12 +28,15 @@ export interface PagePieces {
   hasLoose: boolean;
   /** Points. */
   width: number;
+  /** The page's, from 1. */
+  number: number;
 }
 
 /** Sorts what a page draws by the marked content that it stands in. */
 export function sortPieces(
   items: readonly (TextItem | TextMarkedContent)[],
   width: number,
+  number: number,
 ): PagePieces {
   const all: Piece[] = [];
   const marked = new Map<string, Piece[]>();
@@ -63,7 +68,7 @@ export function sortPieces(
     }
     before = item.hasEOL ? "\n" : item.str.trim() !== "" ? "" : before === "\n" ? "\n" : " ";
   }
-  return { all, marked, hasLoose, width };
+  return { all, marked, hasLoose, width, number };
 }
 
 const ARTIFACT = "Artifact";
@@ -90,6 +95,7 @@ function toPiece(item: TextItem, before: Piece["before"], at: number): Piece {
     before,
     at,
     font: item.fontName,
+    confidence: null,
   };
 }
 

@@ -16,7 +16,7 @@ const SLACK = 4;
  * marks, tables by cells that stand apart. Text is read across the page, so columns aren't told apart.
  */
 export function printedBlocks(pages: readonly PagePieces[]): Block[][] {
-  const printed = withoutRunning(pages.map((page, at) => printedLines(page, at + 1)));
+  const printed = withoutRunning(pages.map(printedLines));
   const leading = leadingOf(printed);
   const right = Math.max(
     0,

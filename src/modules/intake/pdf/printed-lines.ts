@@ -14,7 +14,7 @@ export interface PrintedLine {
 const CELL_GAP = 0.85;
 
 /** The lines of a page from top to bottom. */
-export function printedLines({ all }: PagePieces, page: number): PrintedLine[] {
+export function printedLines({ all, number }: PagePieces): PrintedLine[] {
   const rows: Piece[][] = [];
   for (const piece of all.toSorted((a, b) => b.y - a.y || a.x - b.x)) {
     const row = rows.at(-1);
@@ -25,7 +25,7 @@ export function printedLines({ all }: PagePieces, page: number): PrintedLine[] {
   }
   return rows.map((row) => {
     const pieces = row.toSorted((a, b) => a.x - b.x);
-    const cells = cellsOf(pieces).flatMap((cell) => toLines(cell, page));
+    const cells = cellsOf(pieces).flatMap((cell) => toLines(cell, number));
     const font = pieces[0]?.font ?? null;
     return {
       cells: withMarks(cells),

@@ -97,14 +97,18 @@ test("a word that a line divides is whole again, and ligatures are letters", asy
 const refused: [what: string, pdf: () => Buffer | Promise<Buffer>, fault: RegExp, hint: RegExp][] =
   [
     ["one that is broken", () => Buffer.from("%PDF-1.7 nothing follows"), /beskadiget/, /på ny/],
-    ["one that is cut off", () => inventPdf("Referat").subarray(0, 300), /beskadiget|scannet/, /./],
+    [
+      "one that is cut off",
+      () => inventPdf("Referat").subarray(0, 300),
+      /beskadiget|scannet|ingen tekst/,
+      /./,
+    ],
     [
       "one with a password",
       () => untaggedPdf({ content: [paragraph("hemmeligt")], userPassword: "x" }),
       /adgangskode/,
       /uden adgangskode/,
     ],
-    ["a scan", inventScan, /scannet/, /OCR/],
     ["one of too many pages", () => manyPages(2001), /2001 sider, og grænsen er 2000/, /Del den/],
   ];
 
@@ -113,6 +117,14 @@ test.each(refused)("%s is refused with its reason and a way out", async (_, pdf,
     name: "InputError",
     message: expect.stringMatching(fault),
     hint: expect.stringMatching(hint),
+  });
+});
+
+test("a scan is refused where nothing reads scans", async () => {
+  await expect(readPdf(inventScan(), "Filen", { folders: "/nonexistent" })).rejects.toMatchObject({
+    name: "InputError",
+    message: expect.stringMatching(/^Filen er scannet, og programmet/),
+    hint: expect.stringMatching(/apt install/),
   });
 });
 

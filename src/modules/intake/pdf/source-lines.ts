@@ -14,7 +14,7 @@ export function sourceLines(blocks: readonly Block[], wrap: Wrap): SourceLine[] 
       const indent = indentOf(block, at);
       const level = at === 0 ? block.level : null;
       const links = block.lines.flatMap((each) => each.links);
-      lines.push({ ...line(text, page), level, indent, isNote, links });
+      lines.push({ ...line(text, page), level, indent, isNote, links, ...certainty(block) });
     }
     if (!isNote) before = block;
   }
@@ -23,6 +23,12 @@ export function sourceLines(blocks: readonly Block[], wrap: Wrap): SourceLine[] 
 
 function line(text: string, page: number): SourceLine {
   return { text, page, level: null, indent: 0, isNote: false, links: [] };
+}
+
+/** As sure as the least sure of its printed lines. */
+function certainty({ lines, cells }: Block): Pick<SourceLine, "confidence"> {
+  const known = [...lines, ...cells.flat()].flatMap(({ confidence }) => confidence ?? []);
+  return known.length === 0 ? {} : { confidence: Math.min(...known) };
 }
 
 function isOneGroup(before: Block, block: Block): boolean {

@@ -9,6 +9,8 @@ export interface TextLine {
   y: number;
   size: number;
   page: number;
+  /** How sure a reader of scans is of its words, 0 to 1; null in a PDF that has them as text. */
+  confidence: number | null;
   /** Words in it that lead to an address other than they are. */
   links: Link[];
 }
@@ -25,7 +27,7 @@ export function toLines(pieces: readonly Piece[], page: number): TextLine[] {
   for (const piece of pieces) {
     const line = lines.at(-1);
     if (line === undefined || last === null || !isBeside(last, piece)) {
-      const { x, y, size } = piece;
+      const { x, y, size, confidence } = piece;
       lines.push({
         text: piece.text.trimStart(),
         x,
@@ -33,9 +35,11 @@ export function toLines(pieces: readonly Piece[], page: number): TextLine[] {
         y,
         size,
         page,
+        confidence,
         links: [],
       });
     } else {
+      line.confidence = joined(line, piece);
       line.text += gap(last, piece) + piece.text;
       line.right = Math.max(line.right, piece.x + piece.width);
     }
@@ -56,4 +60,11 @@ function gap(last: Piece, piece: Piece): string {
   if (next && piece.before === " ") return " ";
   const space = piece.x - (last.x + last.width);
   return space > Math.max(last.size, piece.size) * 0.12 && !last.text.endsWith(" ") ? " " : "";
+}
+
+/** The mean of both, by their signs. */
+function joined(line: TextLine, piece: Piece): number | null {
+  if (line.confidence === null || piece.confidence === null) return line.confidence;
+  const [had, more] = [line.text.length, piece.text.length];
+  return (line.confidence * had + piece.confidence * more) / Math.max(1, had + more);
 }

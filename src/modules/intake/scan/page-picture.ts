@@ -2,6 +2,7 @@ import { fileTypeFromBuffer } from "file-type";
 import { InputError, isExpected, NotFoundError } from "../../../platform/errors.ts";
 import { ProgramError } from "../../../platform/programs/run-program.ts";
 import { checkedSizes } from "./check-image.ts";
+import { imagePage } from "./image-page.ts";
 import { runTool, type ToolSettings } from "./tools.ts";
 
 /** A page as a browser shows it. */
@@ -32,7 +33,7 @@ export async function pagePicture(
     if (type?.ext === "pdf") return await drawn(bytes, page, settings);
     if (type?.ext !== "png" && type?.ext !== "jpg" && type?.ext !== "tif") return null;
     if (checkedSizes(bytes)[page - 1] === undefined) throw noSuchPage(page);
-    if (type.ext === "tif") return await drawn(await tiffPage(bytes, page, settings), 1, settings);
+    if (type.ext === "tif") return await drawn(await imagePage(bytes, page, settings), 1, settings);
     return {
       mediaType: type.ext === "png" ? "image/png" : "image/jpeg",
       content: Buffer.from(bytes),
@@ -54,16 +55,6 @@ async function drawn(pdf: Uint8Array, page: number, settings: ToolSettings): Pro
   const content = await runTool("pdftoppm", args, { ...settings, input: pdf, limits: LIMITS });
   if (content.length === 0) throw noSuchPage(page);
   return { mediaType: "image/png", content };
-}
-
-/** A page of a TIFF as a PDF. Tesseract writes it; told to take the page for one line, it reads next to nothing. */
-async function tiffPage(tiff: Uint8Array, page: number, settings: ToolSettings): Promise<Buffer> {
-  const args = ["stdin", "stdout", "--psm", "13", "-c", "tessedit_create_pdf=1"];
-  return runTool("tesseract", [...args, "-c", `tessedit_page_number=${page - 1}`], {
-    ...settings,
-    input: tiff,
-    limits: LIMITS,
-  });
 }
 
 function noSuchPage(page: number): NotFoundError {

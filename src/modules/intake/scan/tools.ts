@@ -32,7 +32,7 @@ export async function runTool(
   }
 }
 
-/** Asks whether pages can be read here; each process asks once. @throws InputError that says what to install */
+/** Asks whether pages can be read here. @throws InputError that says what to install */
 export async function checkTools(settings: ToolSettings): Promise<void> {
   try {
     const limits = { time: 20_000, memory: 500, output: 1 };

@@ -1,0 +1,111 @@
+import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist";
+import type { StructTreeNode } from "pdfjs-dist/types/src/display/api";
+import { InputError } from "../../../platform/errors.ts";
+import { withPdf } from "../../../platform/files/text/open-pdf.ts";
+import type { Block } from "./block.ts";
+import { countSigns } from "./count-signs.ts";
+import { type PagePieces, sortPieces } from "./pieces.ts";
+import { taggedBlocks } from "./tagged-blocks.ts";
+
+const MOST_PAGES = 2000;
+/** Of a long paper in a language of long words; more is no paper. */
+const MOST_SIGNS = 10_000_000;
+/** Milliseconds. */
+const MOST_TIME = 120_000;
+
+export interface PdfPage {
+  pieces: PagePieces;
+  /** What its structure tree tells; null when it doesn't tell all of the page. */
+  tagged: Block[] | null;
+  /** Its longer edge, in points of 1/72 inch. */
+  longest: number;
+}
+
+export interface PdfPages {
+  pages: PdfPage[];
+  /** It marks the words that it divides by soft hyphens, so that every other hyphen is a word's own. */
+  marksHyphens: boolean;
+}
+
+/**
+ * The text of a PDF's pages, with where it stands and what the structure tree tells of it.
+ *
+ * @param name the file's name, for messages
+ * @throws InputError when it has too much of anything; Error as pdf.js gives it
+ */
+export function pdfPages(content: Uint8Array, name: string): Promise<PdfPages> {
+  return withPdf(content, async (pdf) => {
+    if (pdf.numPages > MOST_PAGES) {
+      throw new InputError(`${name} har ${pdf.numPages} sider, og grænsen er ${MOST_PAGES}.`, {
+        hint: "Del den i et dokument pr. møde.",
+      });
+    }
+    const until = Date.now() + MOST_TIME;
+    const pages: PdfPage[] = [];
+    let groups = 0;
+    let signs = 0;
+    for (let number = 1; number <= pdf.numPages; number += 1) {
+      const page = await readPage(await pdf.getPage(number), number, () => ++groups);
+      pages.push(page);
+      signs += countSigns(page.pieces.all);
+      if (signs > MOST_SIGNS || Date.now() > until) {
+        throw new InputError(`${name} er for stor: læsningen blev standset ved side ${number}.`, {
+          hint: "Del den i et dokument pr. møde.",
+        });
+      }
+    }
+    return { pages, marksHyphens: await dividesBySoftHyphens(pdf) };
+  });
+}
+
+async function readPage(
+  page: PDFPageProxy,
+  number: number,
+  nextGroup: () => number,
+): Promise<PdfPage> {
+  const [content, tree] = await Promise.all([
+    page.getTextContent({ includeMarkedContent: true, disableNormalization: true }),
+    page.getStructTree(),
+  ]);
+  const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
+  const pieces = sortPieces(content.items, right - left, number);
+  const longest = Math.max(right - left, top - bottom);
+  page.cleanup();
+  if (pieces.all.length === 0) return { pieces, tagged: [], longest };
+  if (tree == null || pieces.hasLoose || pieces.marked.size === 0)
+    return { pieces, tagged: null, longest };
+  const urls = hasLinks(tree) ? await urlsOf(page) : new Map<string, string>();
+  const tagged = taggedBlocks(tree, pieces, number, urls, nextGroup);
+  return { pieces, tagged: holdsAll(tagged, pieces) ? tagged : null, longest };
+}
+
+/** Most pages have none, and asking for them takes time. */
+function hasLinks({ role, children }: StructTreeNode): boolean {
+  return role === "Link" || children.some((child) => "role" in child && hasLinks(child));
+}
+
+/** Where the page's links lead, by the ids that the structure tree has for them. */
+async function urlsOf(page: PDFPageProxy): Promise<Map<string, string>> {
+  const annotations: { id: string; url?: string }[] = await page.getAnnotations();
+  return new Map(
+    annotations.flatMap(({ id, url }) =>
+      url !== undefined && /^https?:/.test(url) ? [[`pdfjs_internal_id_${id}`, url]] : [],
+    ),
+  );
+}
+
+/** Marks that the tree doesn't name would be lost. */
+function holdsAll(blocks: readonly Block[], { marked }: PagePieces): boolean {
+  const read = blocks.flatMap(({ mark, lines, cells }) => [
+    { text: mark },
+    ...lines,
+    ...cells.flat(),
+  ]);
+  return countSigns(read) >= countSigns([...marked.values()].flat()) * 0.99;
+}
+
+/** Typst, which sets our own papers, marks every division of a word as one. */
+async function dividesBySoftHyphens(pdf: PDFDocumentProxy): Promise<boolean> {
+  const { info } = await pdf.getMetadata();
+  return "Creator" in info && String(info.Creator).startsWith("Typst");
+}

@@ -1,0 +1,31 @@
+import type { SourceLine } from "../source-text.ts";
+import type { Block } from "./block.ts";
+import { joinPages } from "./join-pages.ts";
+import type { PagePieces } from "./pieces.ts";
+import { printedBlocks } from "./printed-blocks.ts";
+import { rightOf } from "./right-edge.ts";
+import { sourceLines } from "./source-lines.ts";
+import type { Wrap } from "./wrapped-lines.ts";
+
+/** A page by where its words stand and, where its file tells, by what they are. */
+export interface LaidPage {
+  pieces: PagePieces;
+  tagged: Block[] | null;
+}
+
+/**
+ * Pages as lines of text. What only some of the pages tell is of no use beside others, unless those
+ * were scanned: their words stand where they stand.
+ */
+export function toSource(pages: readonly LaidPage[], marksHyphens: boolean): SourceLine[] {
+  const isScanned = ({ pieces }: LaidPage) => pieces.all.some((each) => each.confidence !== null);
+  const keepsTags = pages.every((page) => page.tagged !== null || isScanned(page));
+  const isPrinted = (page: LaidPage) => page.tagged === null || !keepsTags;
+  const printed = printedBlocks(pages.filter(isPrinted).map(({ pieces }) => pieces)).values();
+  const blocks = pages.map((page) =>
+    isPrinted(page) ? (printed.next().value ?? []) : (page.tagged ?? []),
+  );
+  const width = Math.max(...pages.map(({ pieces }) => pieces.width));
+  const wrap: Wrap = { right: rightOf(blocks.flat(), width), marksHyphens };
+  return sourceLines(joinPages(blocks, wrap), wrap);
+}
