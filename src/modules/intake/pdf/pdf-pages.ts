@@ -10,8 +10,6 @@ import { taggedBlocks } from "./tagged-blocks.ts";
 const MOST_PAGES = 2000;
 /** Of a long paper in a language of long words; more is no paper. */
 const MOST_SIGNS = 10_000_000;
-/** Milliseconds. */
-const MOST_TIME = 120_000;
 
 export interface PdfPage {
   pieces: PagePieces;
@@ -28,27 +26,33 @@ export interface PdfPages {
 }
 
 /**
- * The text of a PDF's pages, with where it stands and what the structure tree tells of it.
+ * The text of a PDF's pages, with where it stands and what the structure tree tells of it: each `of`th
+ * page from the `part`th on, from 0.
  *
  * @param name the file's name, for messages
+ * @param onPage told the number of each page that is read
  * @throws InputError when it has too much of anything; Error as pdf.js gives it
  */
-export function pdfPages(content: Uint8Array, name: string): Promise<PdfPages> {
+export function pdfPages(
+  { content, name, part, of }: { content: Uint8Array; name: string; part: number; of: number },
+  onPage: (page: number) => void,
+): Promise<PdfPages> {
   return withPdf(content, async (pdf) => {
     if (pdf.numPages > MOST_PAGES) {
       throw new InputError(`${name} har ${pdf.numPages} sider, og grænsen er ${MOST_PAGES}.`, {
         hint: "Del den i et dokument pr. møde.",
       });
     }
-    const until = Date.now() + MOST_TIME;
     const pages: PdfPage[] = [];
-    let groups = 0;
+    // No other part of the file has the same.
+    let groups = part * 1_000_000;
     let signs = 0;
-    for (let number = 1; number <= pdf.numPages; number += 1) {
+    for (let number = part + 1; number <= pdf.numPages; number += of) {
       const page = await readPage(await pdf.getPage(number), number, () => ++groups);
       pages.push(page);
+      onPage(number);
       signs += countSigns(page.pieces.all);
-      if (signs > MOST_SIGNS || Date.now() > until) {
+      if (signs > MOST_SIGNS) {
         throw new InputError(`${name} er for stor: læsningen blev standset ved side ${number}.`, {
           hint: "Del den i et dokument pr. møde.",
         });

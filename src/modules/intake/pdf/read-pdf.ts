@@ -8,7 +8,8 @@ import { checkTools } from "../scan/tools.ts";
 import { countSigns } from "./count-signs.ts";
 import { unreadablePdf } from "./faults.ts";
 import { pagesWithoutText } from "./pages-without-text.ts";
-import { type PdfPage, pdfPages } from "./pdf-pages.ts";
+import type { PdfPage } from "./pdf-pages.ts";
+import { readInProcess } from "./pdf-readers.ts";
 import { type LaidPage, toSource } from "./to-source.ts";
 
 /**
@@ -25,9 +26,12 @@ export async function readPdf(
   name: string,
   settings: ScanSettings = {},
 ): Promise<SourceText> {
-  const { pages, marksHyphens } = await pdfPages(content, name).catch((error: unknown) => {
-    throw isExpected(error) ? error : unreadablePdf(error, name);
-  });
+  const { pages, marksHyphens } = await readInProcess(content, name, settings).catch(
+    (error: unknown) => {
+      if (isExpected(error) || settings.signal?.aborted) throw error;
+      throw unreadablePdf(error, name);
+    },
+  );
   const { read, warnings } = await withScans(content, pages, settings);
   if (read.every(({ pieces }) => pieces.all.length === 0))
     throw new InputError(`${name} viser ingen tekst.`, {
