@@ -22,15 +22,22 @@ export const acts: readonly Act[] = [
   {
     type: "rejected",
     pattern: words(
-      "forkastet|forkastede|afvist|afviste|afslået|afslog|bortfaldt|ikke (?:godkendt|imødekommet|vedtaget)|(?:godkendes|imødekommes|tiltrædes|følges) ikke|kan ikke (?:godkendes|imødekommes)",
+      "ikke (?:godkendt|imødekommet|vedtaget|tiltrådt|anbefalet)|(?:godkendes|imødekommes|tiltrædes|følges|anbefales) ikke|(?:kan|kunne) ikke (?:godkendes|imødekommes|anbefales|godkende|imødekomme|anbefale|tiltræde|tilslutte sig)",
     ),
     weight: 8,
-    hides: ["approved"],
+    hides: ["approved", "recommended"],
+  },
+  {
+    type: "rejected",
+    pattern: words(
+      "forkastet|forkastede|afvist|afviste|afslået|afslog|afslår|afviser|bortfaldt|besluttede at (?:afvise|afslå|forkaste)|meddeles afslag",
+    ),
+    weight: 8,
   },
   {
     type: "recommended",
     pattern: words(
-      "anbefaler|anbefales|anbefalede|anbefalet|indstiller|indstilles|indstillede|indstillet til",
+      "anbefaler|anbefales|anbefalede|(?<!som )anbefalet|besluttede at anbefale|indstiller|indstilles|indstillede|indstillet til",
     ),
     weight: 6,
     hides: ["approved"],
@@ -38,7 +45,7 @@ export const acts: readonly Act[] = [
   {
     type: "approved",
     pattern: words(
-      "godkendt|godkendte|tiltrådt|tiltrådte|vedtaget|vedtog|bevilget|bevilgede|imødekommet|som indstillet|(?:indstillingen|indstillingerne|dagsordenen|referatet|sagen|punktet|forslaget) (?:følges|blev fulgt|godkendes|tiltrædes|vedtages)",
+      "godkendt|godkendte|tiltrådt|tiltrådte|vedtaget|vedtog|bevilget|bevilgede|imødekommet|imødekom|frigivet|tilsluttede sig|^(?:tiltrædes|godkendes|vedtages|bevilges|følges)|(?:et|råd|bestyrelsen|direktionen|ledelsen|flertal) (?:tiltræder|godkender|vedtager|bevilger|tilslutter sig)|blev valgt|valgtes|blev udpeget|udpegedes|som indstillet|besluttede (?:\\p{L}+ ){0,3}at (?:godkende|imødekomme|tiltræde|vedtage|bevilge|frigive|give|følge)|følger indstillingen|(?:indstillingen|indstillingerne|dagsordenen|referatet|sagen|punktet|forslaget) (?:følges|blev fulgt|godkendes|tiltrædes|vedtages)",
     ),
     // More than rejecting: a motion that fell beside it doesn't change what was decided.
     weight: 9,
@@ -51,7 +58,7 @@ export const acts: readonly Act[] = [
   {
     type: "noted",
     pattern: words(
-      "til efterretning|orientering(?:en)? (?:blev )?(?:givet|foretaget|taget|modtaget)|(?:fik|modtog) en (?:kort )?orientering|blev orienteret|taget til orientering",
+      "til efterretning|tages? til orientering|blev gennemgået|orientering(?:en)? (?:blev )?(?:givet|foretaget|taget|modtaget)|(?:fik|modtog) en (?:kort )?orientering|blev orienteret|taget til orientering",
     ),
     weight: 3,
   },
@@ -64,21 +71,21 @@ export const acts: readonly Act[] = [
   {
     type: "postponed",
     pattern: words(
-      "udsat|udsættes|udsatte|udskudt|udskydes|tages? af dagsordenen|taget af dagsordenen",
+      "udsat|udsættes|udsatte|udskudt|udskydes|tages? af dagsordenen|taget af dagsordenen|tages? af|besluttede at udsætte|besluttede at udskyde|udsætter|udgår af dagsordenen",
     ),
     weight: 7,
   },
   {
     type: "postponed",
     pattern: words(
-      "(?:drøftes|behandles|genoptages|forelægges) på (?:et |det )?(?:kommende|næste|senere|førstkommende) (?:\\p{L}+)?møde",
+      "kommer på igen|(?:drøftes|behandles|genoptages|forelægges) på (?:et |det )?(?:kommende|næste|senere|førstkommende) (?:\\p{L}+)?møde",
     ),
     weight: 2,
   },
   {
     type: "referred",
     pattern: words(
-      "oversendes|oversendt|oversendte|fremsendes|henvises|henvist|henviste|sendes (?:til|i)|sendt (?:til|i) (?:høring|behandling)|tilbagesendes|sendes tilbage",
+      "oversendes|oversendt|oversendte|fremsendes|henvises|henvist|henviste|sendes (?:til|i)|sendt (?:til|i) (?:høring|behandling)|tilbagesendes|sendes tilbage|sender sagen (?:tilbage|til)|besluttede at (?:oversende|henvise|sende)|oversender|hjemvises|hjemvist",
     ),
     weight: 5,
   },
@@ -90,7 +97,8 @@ export const changes = words(
 );
 
 /** Nothing came of it. */
-export const nothing = /^(?:intet(?: at bemærke)?|ingen(?: bemærkninger)?|udgår|udgik)?\.?$/i;
+export const nothing =
+  /^(?:intet(?: at (?:bemærke|referere|protokollere)| til (?:referat|protokol)\p{L}*)?|(?:der var )?(?:ingen|intet)(?: bemærkninger| meddelelser| sager| til dette punkt)?|punktet udgår|sagen udgår|udgår|udgik|udgået|-)?\.?$/iu;
 
 /** What is only expected is no act. */
 export const expected = words("forvente[srt]?|forventet");

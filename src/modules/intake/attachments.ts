@@ -4,6 +4,9 @@ const begins = /^(?:-\s+|\d{1,3}[.)]\s|Bilag\s+\d)/;
 
 const fileName = /\.(?:pdf|docx?|xlsx?|pptx?|html?|txt)$/i;
 
+/** Entries that are counted from 1: the number says nothing of the title. */
+const counted = /^(?<number>\d{1,2})[.)]\s+(?=\S)/;
+
 /**
  * The titles in a section of attachments: one a paragraph, so consecutive lines are one title,
  * unless the layout prints one a line, a line begins as an entry of a list does or the one before
@@ -25,5 +28,40 @@ export function readAttachments(text: string, perLine: boolean): string[] {
       open = true;
     }
   }
-  return titles;
+  return splitOne(titles);
+}
+
+/** "Notat; Kort": several titles on the heading's line. */
+function splitOne(titles: string[]): string[] {
+  const [only, ...others] = titles;
+  if (only === undefined || others.length > 0 || !only.includes("; ")) return titles;
+  return only
+    .split(/;\s+/)
+    .map((title, at, all) => (at === all.length - 1 ? title.replace(/\.$/, "") : title));
+}
+
+/** "Notat; Kort", as it may stand behind the heading: a title on each line. */
+export function onLines(text: string): string {
+  return text.includes("\n") ? text : splitOne([text]).join("\n\n");
+}
+
+/**
+ * A section of attachments without the dashes before the titles, and the numbers where they count from 1.
+ * Where lines may be one title, each entry becomes a paragraph.
+ */
+export function withoutMarks(text: string, perLine: boolean): { rest: string; numbers: string[] } {
+  const lines = text.split("\n").map((line) => line.trim());
+  const printed = lines.filter((line) => line !== "");
+  const inOrder =
+    printed.length > 0 &&
+    printed.every((line, at) => Number(counted.exec(line)?.groups?.["number"]) === at + 1);
+  if (inOrder) {
+    const titles = printed.map((line) => line.replace(counted, ""));
+    const numbers = printed.map((_, at) => String(at + 1));
+    return { rest: titles.join(perLine ? "\n" : "\n\n"), numbers };
+  }
+  const isList = printed.length > 0 && printed.every((line) => /^-\s/.test(line));
+  const plain = lines.map((line) => line.replace(/^-\s+/, ""));
+  if (!isList || perLine) return { rest: plain.join("\n"), numbers: [] };
+  return { rest: plain.filter((line) => line !== "").join("\n\n"), numbers: [] };
 }

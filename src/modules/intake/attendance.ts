@@ -2,23 +2,32 @@ import { splitSentences } from "../decisions/index.ts";
 
 /** Sentences of the minutes that record who took part, left, came or stayed away. */
 const patterns: readonly RegExp[] = [
-  /\bdeltog(?:\s+(?:ikke|heller ikke|alene|begge))?\s+(?:i|under|ved)\s+(?:hele\s+)?(?:punkt|sag|møde|behandling|drøftelse|afstemning)/i,
+  /\bdeltog(?:\s+(?:ikke|heller ikke|alene|begge|også|desuden))?\s+(?:i|under|ved)\s+(?:hele\s+|dette\s+|det\s+|den\s+|denne\s+)?(?:punkt|sag|møde|behandling|drøftelse|afstemning)/i,
   /\bdeltog ikke\b/i,
+  /\b(?:deltog|mødte|deltager|var indkaldt|indtrådte) (?:\p{L}+ )?som (?:stedfortræder|suppleant)/iu,
+  /\bsom stedfortræder for\b.{0,80}\b(?:deltog|mødte|deltager)\b/i,
   /\b(?:forlod|indtrådte|ankom|tiltrådte|fratrådte|genindtrådte)\b.{0,60}\b(?:møde|punkt|behandling)/i,
-  /\b(?:var|er) (?:fraværende|inhabil)/i,
-  /\berklærede? sig inhabil/i,
-  /^(?:Fraværende|Afbud|Ikke til stede|Til stede|Stedfortræder)(?: med afbud| uden afbud| fra)?:/i,
+  /\b(?:forlod|forlader) (?:salen|lokalet|mødelokalet|mødesalen|mødet)\b/i,
+  /\b(?:gik|kom|ankom|mødte|forlod mødet|kom tilbage)\s+(?:ca\.\s+)?kl\./i,
+  /\b(?:var|er|blev erklæret) (?:fraværende|inhabile?|forhindret)\b/i,
+  /\berklærede? sig (?:for )?inhabile?/i,
+  /\b(?:på grund af|pga\.|som følge af|grundet) inhabilitet\b/i,
+  /\b(?:havde|har) meldt afbud\b|\bmeldte afbud\b|\bder var afbud fra\b|^afbud fra\b/i,
+  /^(?:Fraværende|Fravær|Afbud|Ikke til stede|Ej til stede|Ikke tilstede|Til stede|Stedfortræder|Inhabil|Inhabilitet|Inhabile)(?: med afbud| uden afbud| fra| i sagens behandling| under punktet| under behandlingen)?\s*:/i,
 ];
 
 /** Parts a decision's text into the decision itself and its attendance sentences. */
 export function splitAttendance(text: string): { rest: string; attendance: string[] } {
   const attendance: string[] = [];
   const paragraphs = text.split("\n\n").map((paragraph) => {
-    const sentences = splitSentences(paragraph);
-    const kept = sentences.filter((sentence) => !isAttendance(sentence));
-    if (kept.length === sentences.length) return paragraph;
-    for (const sentence of sentences) if (isAttendance(sentence)) attendance.push(sentence);
-    return kept.join(" ");
+    const lines = paragraph.split("\n").map((line) => {
+      const sentences = splitSentences(line);
+      const kept = sentences.filter((sentence) => !isAttendance(sentence));
+      if (kept.length === sentences.length) return line;
+      for (const sentence of sentences) if (isAttendance(sentence)) attendance.push(sentence);
+      return kept.join(" ");
+    });
+    return lines.filter((line) => line !== "").join("\n");
   });
   return { rest: paragraphs.filter((paragraph) => paragraph !== "").join("\n\n"), attendance };
 }

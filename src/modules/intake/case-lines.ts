@@ -1,45 +1,121 @@
-/** Lines under an item's title that say which case it is; groups number and handlers. */
-const caseLines: readonly RegExp[] = [
-  /^(?<number>SAG-\d{4}-\d{4,6})(?:\s+(?<handlers>[a-zæøå]{2,6}(?:\/[a-zæøå]{2,6})*))?$/,
+/** Case numbers that need no label. */
+const bare: readonly RegExp[] = [
+  /^(?<number>[A-ZÆØÅ]{2,6}-\d{4}-\d{3,6})(?:\s+(?<handlers>[a-zæøå]{2,6}(?:\/[a-zæøå]{2,6})*))?$/,
   /^(?<number>S\d{4}-\d{2,6})$/,
   /^(?<number>\d{2}\.\d{2}\.\d{2}-[A-ZÆØÅ]\d{2}-\d{1,6}-\d{2})$/,
   /^(?<number>\d{2,4}\/\d{1,7})$/,
-  /^(?<number>\d{2}\.\d{2}\.\d{2}\.[A-ZÆØÅ]\d{2}\s+\d{2,4}\/\d{1,7})$/,
-  /^(?<label>(?:Sagsnr|Sagsnummer|Sagsid|Sagsnr\.\/Sagsid|Sagnr|Sag|J\.?\s?nr|Journalnr)\.?:?)\s+(?<number>[\p{L}\d][\p{L}\d./-]*\d[\p{L}\d./-]*)$/u,
+  /^(?<number>\d{2}\.\d{2}\.\d{2}\.?[A-ZÆØÅ]\d{2}\s+\d{2,4}\/\d{1,7})$/,
 ];
 
-const handlerLine =
-  /^(?<label>(?:Sagsinitialer|Initialer|Sagsbehandler):?)\s+(?<handlers>[A-Za-zÆØÅæøå]{2,8}(?:[/,]\s*[A-Za-zÆØÅæøå]{2,8})*)$/;
+type Field = "number" | "handlers" | "other";
 
-const stateLine = /^(?<state>åbent?|lukket)(?:\s+(?:sag|punkt|dagsorden))?$/i;
+/** The labels of the line, the longer ones first. */
+const labels: readonly { field: Field; label: string }[] = [
+  {
+    field: "number",
+    label:
+      "Sagsnr\\.?\\/Sagsid|Sagsnummer|Sags?\\s?nr|Sags?-?id|Sagsnøgle|Sag|J\\.?\\s?nr|Journal(?:nummer|\\s?nr)|EMN|ESDH-sag",
+  },
+  {
+    field: "handlers",
+    label: "Sagsinitialer|Initialer|Sagsbehandler|Sagsbeh|Sagsansvarlig|Ref",
+  },
+  {
+    field: "other",
+    label:
+      "Dokument(?:nummer|\\s?nr|id)|Dok\\.?\\s?(?:nr|id)|Dok|Brev-?id|Åbn?et\\/lukket|Offentlighed|Adgang|Sagstype|Sagens type|Punkttype",
+  },
+];
+
+const labelled = new RegExp(
+  labels
+    .map(
+      ({ field, label }) =>
+        `(?<${field}>(?<![\\p{L}\\d.-])(?:${label})(?![\\p{L}\\d-])\\.?\\s*:?(?=\\s|$))`,
+    )
+    .join("|"),
+  "giu",
+);
+
+const state = /^(?<state>åbent?|lukket)(?:\s+(?:sag|punkt|dagsorden|dagsordenspunkt|møde))?$/i;
+const stateAtEnd =
+  /(?:^|[\s,;·|-])(?<state>åbent?|lukket)(?:\s+(?:sag|punkt|dagsorden|dagsordenspunkt|møde))?$/i;
+
+const numberValue = /^[\p{L}\d][\p{L}\d./-]*\d[\p{L}\d./-]*$|^\d$/u;
+const initials = /^[A-Za-zÆØÅæøå\d_]{2,10}(?:\s*[/,]\s*[A-Za-zÆØÅæøå\d_]{2,10})*$/;
+const personName = /^\p{Lu}[\p{L}.-]+(?: \p{Lu}[\p{L}.-]*){1,3}$/u;
 
 export interface CaseLine {
   number: string | null;
   handlers: string[];
   /** True for "Lukket sag", false for "Åben sag"; null when the line doesn't say. */
   closed: boolean | null;
-  /** The words that only name the field. */
+  /** The words that only name a field or a state. */
   label: string;
 }
 
 /** Reads one line below an item's title; null when it is the beginning of the text. */
 export function readCaseLine(text: string): CaseLine | null {
-  if (text.length > 60) return null;
-  const state = stateLine.exec(text)?.groups?.["state"];
-  if (state !== undefined) {
-    return { number: null, handlers: [], closed: /^lukket/i.test(state), label: text };
+  if (text.length > 200 || text === "") return null;
+  const stated = state.exec(text)?.groups?.["state"];
+  if (stated !== undefined) {
+    return { number: null, handlers: [], closed: /^lukket/i.test(stated), label: text };
   }
-  for (const pattern of [...caseLines, handlerLine]) {
+  for (const pattern of bare) {
     const groups = pattern.exec(text)?.groups;
     if (groups === undefined) continue;
-    return {
-      number: groups["number"] ?? null,
-      handlers: groups["handlers"]?.split(/[/,]\s*/) ?? [],
-      closed: null,
-      label: groups["label"] ?? "",
-    };
+    const handlers = groups["handlers"]?.split(/[/,]\s*/) ?? [];
+    return { number: groups["number"] ?? null, handlers, closed: null, label: "" };
   }
-  return null;
+  return readLabelled(text);
+}
+
+/** "Sagsnr.: 18/17122   Dok.nr.: 7001   Initialer: anel   Åben sag" */
+function readLabelled(text: string): CaseLine | null {
+  const found = [...text.matchAll(labelled)];
+  if (found[0]?.index !== 0) return null;
+  const line: CaseLine = { number: null, handlers: [], closed: null, label: "" };
+  for (const [at, match] of found.entries()) {
+    const end = found[at + 1]?.index ?? text.length;
+    let value = text.slice(match.index + match[0].length, end).trim();
+    line.label += ` ${match[0].trim()}`;
+    const stated = stateAtEnd.exec(value);
+    if (stated !== null) {
+      line.closed = /^lukket/i.test(stated.groups?.["state"] ?? "");
+      line.label += ` ${stated[0].trim()}`;
+      value = value.slice(0, stated.index).trim();
+    }
+    if (!readValue(line, match, value.replace(/[\s,;·|]+$/, ""))) return null;
+  }
+  return { ...line, label: line.label.trim() };
+}
+
+/** Puts a label's value into the line; false when it is none, so that the line is text. */
+function readValue(line: CaseLine, match: RegExpExecArray, value: string): boolean {
+  if (value === "" || /^[-.]$/.test(value))
+    return match[0].trim().length > 4 || line.closed !== null;
+  if (match.groups?.["number"] !== undefined) {
+    const [first = "", ...rest] = value.split(/\s+/);
+    const isWhole = rest.length === 0 || (line.closed !== null && rest.length <= 8);
+    const pair = /^\d{2}\.\d{2}\.\d{2}\.?[A-ZÆØÅ]\d{2}\s+\d{2,4}\/\d{1,7}$/.test(value);
+    if (!numberValue.test(pair ? first : (value.split(/\s+/)[0] ?? "")) || !(isWhole || pair))
+      return false;
+    const number = pair ? value : first;
+    if (line.number === null) line.number = number;
+    else line.label += ` ${number}`;
+    if (!pair) line.label += ` ${rest.join(" ")}`;
+    return true;
+  }
+  if (match.groups?.["handlers"] !== undefined) {
+    if (initials.test(value)) line.handlers.push(...value.split(/\s*[/,]\s*/));
+    else if (value.split(/\s*[/,]\s*/).every((name) => personName.test(name)))
+      line.handlers.push(...value.split(/\s*[/,]\s*/));
+    else return false;
+    return true;
+  }
+  if (value.split(/\s+/).length > 3) return false;
+  line.label += ` ${value}`;
+  return true;
 }
 
 /** Reads "Sagsnr. S2026-41 · Sagsbehandler lar, hast", where the file says which line it is. */
@@ -55,11 +131,15 @@ export function readMarkedCase(text: string): (CaseLine | null)[] {
 }
 
 const closedMarks: readonly RegExp[] = [
-  /\s*\((?<state>lukket|åben|åbent)(?:\s+(?:punkt|sag))?\)\s*$/i,
-  /^\((?<state>lukket|åben|åbent)(?:\s+(?:punkt|sag))?\)\s*/i,
-  /^(?<state>lukket)(?:\s+(?:punkt|sag))?\s*[-–—:]\s+/i,
-  /\s+[-–—]\s+(?<state>lukket)(?:\s+(?:punkt|sag))?$/i,
-  /^(?<state>lukket)(?:\s+(?:punkt|sag))?$/i,
+  /\s*[([](?<state>lukket|åben|åbent)(?:\s+(?:punkt|sag|dagsorden|dagsordenspunkt))?[)\]]\s*$/i,
+  /^[([](?<state>lukket|åben|åbent)(?:\s+(?:punkt|sag|dagsorden|dagsordenspunkt))?[)\]]\s*(?:[-–—:]\s*)?/i,
+  /^(?<state>lukket)(?:\s+(?:punkt|sag|dagsordenspunkt))?\s*[-–—:]\s+/i,
+  /^(?<state>åben|åbent)(?:\s+(?:punkt|sag|dagsordenspunkt))?\s*[-–—:]\s+/i,
+  /\s+[-–—]\s+(?<state>lukket)(?:\s+(?:punkt|sag|dagsordenspunkt))?$/i,
+  /(?:\s{2,}|\t)(?<state>lukket|åben|åbent)(?:\s+(?:punkt|sag|dagsordenspunkt))?$/i,
+  /^(?<state>lukket)(?:\s+(?:punkt|sag|dagsordenspunkt))?\.?$/i,
+  // Capitals alone are a mark too: "LUKKET SAG Køb af grund".
+  /^(?<state>LUKKET)\s+(?:PUNKT|SAG)\s+/,
 ];
 
 /** Takes "(Lukket)" and the like off a title; a title that is nothing else stays. */

@@ -1,5 +1,6 @@
 import type { Head } from "./parse-head.ts";
 import type { ParsedDocument, ParsedItem } from "./parsed-document.ts";
+import { plainTitle } from "./plain-title.ts";
 import { type Reading, warn } from "./reading.ts";
 import { isFinished } from "./wrap.ts";
 
@@ -38,7 +39,7 @@ function checkNumbers(
   for (const [index, item] of items.entries()) {
     const before = items[index - 1];
     const number = lastPart(item.number);
-    if (before !== undefined && number !== lastPart(before.number) + 1) {
+    if (item.number !== "" && before !== undefined && number !== lastPart(before.number) + 1) {
       warn(
         reading,
         "number-gap",
@@ -58,11 +59,11 @@ function checkContents(
 ): void {
   if (contents.length === 0) return;
   const titles = new Set(
-    items.flatMap((item) => [item, ...item.items]).map(({ title }) => plain(title)),
+    items.flatMap((item) => [item, ...item.items]).map(({ title }) => plainTitle(title)),
   );
-  const rows = new Set(contents.map(({ title }) => plain(title)));
-  for (const { title, line } of contents) {
-    if (!titles.has(plain(title))) {
+  const rows = new Set(contents.map(({ bare }) => plainTitle(bare)));
+  for (const { title, bare, line } of contents) {
+    if (!titles.has(plainTitle(bare))) {
       warn(
         reading,
         "contents-without-item",
@@ -72,7 +73,7 @@ function checkContents(
     }
   }
   for (const { title, number } of items) {
-    if (!rows.has(plain(title))) {
+    if (!rows.has(plainTitle(title))) {
       warn(
         reading,
         "item-not-in-contents",
@@ -99,11 +100,6 @@ function checkEnd({ items }: ParsedDocument, reading: Reading): void {
     reading.lines.findLast(({ text }) => text !== "")?.number ?? null,
     "Dokumentet ser ud til at være afbrudt.",
   );
-}
-
-/** Titles are compared by their letters and digits only. */
-export function plain(title: string): string {
-  return title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 }
 
 function leaves(items: readonly ParsedItem[]): ParsedItem[] {

@@ -3,6 +3,7 @@ import { isListEntry, isTableRow, listNumber } from "./line-kind.ts";
 import type { Line } from "./lines.ts";
 import type { Reading } from "./reading.ts";
 import { dropStrayLetter } from "./stray-letters.ts";
+import { tabColumns } from "./tab-columns.ts";
 import { tabulate } from "./tabulate.ts";
 import { isClause, isFinished, startsLow } from "./wrap.ts";
 
@@ -26,7 +27,8 @@ const slack = 6;
  * Titles, such as those of attachments, are never joined over a blank line.
  */
 export function composeText(lines: readonly Line[], reading: Reading, titles = false): string {
-  const kept = reading.width === null ? lines : tabulate(lines, reading);
+  const rows = titles ? [...lines] : tabColumns(lines);
+  const kept = reading.width === null ? rows : tabulate(rows, reading);
   const parts: string[] = [];
   let before = null as Piece | null;
   let gap = true;
@@ -79,7 +81,10 @@ function datesOn(text: string): boolean {
 }
 
 function show({ indent }: Line, { kind, text }: Piece): string {
-  return kind === "entry" ? " ".repeat(indent) + text.replace(/^[–—•*-]\s+/, "- ") : text;
+  return kind === "entry"
+    ? " ".repeat(indent) +
+        text.replace(/^[–—•*·▪●○◦-]\s+/u, "- ").replace(/^(\d{1,2})\)\s+/, "$1. ")
+    : text;
 }
 
 function separator(before: Piece, piece: Piece, gap: boolean, reading: Reading): string {

@@ -1,11 +1,21 @@
+import { readTitle } from "./case-lines.ts";
+
 export interface ContentsRow {
+  /** As printed. */
   title: string;
+  /** Without what is printed of whether the item is open or closed. */
+  bare: string;
   page: number;
   /** The item number and leaders that are printed around the title. */
   number: string;
+  closed: boolean;
 }
 
-const numbered = /^(?:Punkt\s+)?(?<number>\d{1,4}(?:\.\d{1,2})?)(?:[.:]\s*|\s+)(?=\D)/;
+const numbered =
+  /^(?:(?:Punkt|Pkt\.?|Sag(?:\s+nr\.?)?|Nr\.?)\s*)?(?<number>\d{1,4}(?:\.\d{1,2})?)(?:[.:)]\s*|\s+)(?=\D)/i;
+/** "Åben" or "Lukket" in a column of its own. */
+const stateCell =
+  /^(?<before>(?:åben|åbent|lukket)(?:\t|\s{2,}))|(?<behind>(?:\t|\s{2,})(?:åben|åbent|lukket))$/i;
 
 /** Reads "Title.....<tab>4" or "12. Title ..... 4"; null when no leader stands before the page. */
 export function readContentsRow(text: string): ContentsRow | null {
@@ -20,7 +30,17 @@ export function readContentsRow(text: string): ContentsRow | null {
   const before = text.slice(0, start);
   const number = numbered.exec(before)?.[0] ?? "";
   const title = before.slice(number.length).trim();
-  return title === "" ? null : { title, page: Number(page), number };
+  const listed = readListed(title);
+  return title === ""
+    ? null
+    : { title, bare: listed.title, page: Number(page), number, closed: listed.closed };
+}
+
+/** The title in a list of the meeting's items, without what is printed of its state. */
+export function readListed(printed: string): { title: string; closed: boolean } {
+  const cell = stateCell.exec(printed);
+  if (cell === null) return readTitle(printed);
+  return { title: printed.replace(stateCell, "").trim(), closed: /lukket/i.test(cell[0]) };
 }
 
 function isDigit(code: number): boolean {

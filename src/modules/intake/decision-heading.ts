@@ -7,10 +7,17 @@ export interface DecisionHeading {
 }
 
 const word =
-  /^(?:aktuel\s+)?(?:beslutning(?:er)?(?:\/konklusion)?|konklusion|afgørelse)(?=[\s:]|$)/i;
-const pointNumber = /,?\s*(?:pkt\.|punkt|sag)\s*(?:nr\.\s*)?\d{1,4}\s*:?$/i;
-const preposition = /^(?:på|i|fra|af)\s+/i;
-const chained = /^\p{Lu}[\p{L} ,.-]{2,80},\s*(?:den\s+)?\d{1,2}[. ].*:$/u;
+  /^(?:\d{1,2}[.)]\s+)?(?:aktuel\s+|tidligere\s+|endelig\s+)?(?:beslutning(?:er)?(?:\/konklusion)?|konklusion(?:er)?|afgørelse|vedtagelse|udfald)(?=[\s:]|$)/i;
+/** Words that name a decision only when nothing else stands on the line. */
+const alone =
+  /^(?:\d{1,2}[.)]\s+)?(?:referat|protokol|protokollat|(?:[\p{L}-]+s\s+)(?:beslutning|konklusion|afgørelse))\s*:?$/iu;
+const pointNumber = /,?\s*(?:pkt\.|punkt|sag)\s*(?:nr\.\s*)?\d{1,4}(?:\.\d{1,2})?\s*:?$/i;
+const preposition = /^(?:på|i|fra|af|ved)\s+(?:mødet\s+(?:i\s+)?)?/i;
+const chained =
+  /^\p{Lu}[\p{L} ,./()-]{2,80}(?:,|\s[-–]|\s(?:den|d\.))\s*(?:den\s+|d\.\s*)?\d{1,2}[-. /].*(?::|,\s*(?:pkt\.?|punkt|sag)\s*(?:nr\.\s*)?\d{1,4})$/u;
+/** "Teknikudvalgets beslutning i mødet den 4. januar 2006" */
+const possessive =
+  /^(?:tidligere\s+)?(?<body>\p{Lu}[\p{L} ,.-]{2,70}?)s\s+(?:beslutning|afgørelse|konklusion)(?:\s+(?:i|på|fra|ved)\s+mødet)?\s*,?\s+(?<rest>(?:den|d\.)?\s*\d.*)$/u;
 
 /**
  * Reads a line as the heading of a decision: "Beslutning", "Aktuel beslutning på Byrådet
@@ -18,25 +25,45 @@ const chained = /^\p{Lu}[\p{L} ,.-]{2,80},\s*(?:den\s+)?\d{1,2}[. ].*:$/u;
  * chain of decisions, "Byrådet, 12. januar 2024, pkt. 5:". Null for anything else.
  */
 export function findDecisionHeading(text: string): DecisionHeading | null {
-  if (text.length > 140) return null;
+  if (text.length > 160) return null;
   const start = word.exec(text)?.[0];
   if (start !== undefined) return readRest(text.slice(start.length), text);
+  if (alone.test(text)) return { body: null, date: null };
+  const owned = possessive.exec(text)?.groups;
+  if (owned !== undefined) {
+    const rest = readRest(` ${owned["rest"]}`, text);
+    return rest === null ? null : { body: owned["body"] ?? null, date: rest.date };
+  }
   return isChained(text) ? readRest(` ${text}`, text) : null;
 }
 
 /** "Byrådet, 12. januar 2024, pkt. 5:" stands on its own even below a line of text. */
 export function isChained(text: string): boolean {
-  return text.endsWith(":") && text.length <= 140 && chained.test(text);
+  return text.length <= 160 && chained.test(text) && findDate(text) !== null;
 }
 
 function readRest(rest: string, text: string): DecisionHeading | null {
-  const plain = rest.replace(pointNumber, "").replace(/\s*:$/, "");
+  const plain = rest
+    .replace(pointNumber, "")
+    .replace(/\s*:$/, "")
+    .replace(/^\s*[-–:]\s+/, " ");
   const date = findDate(plain);
-  if (date !== null && plain.slice(date.end).trim() !== "") return null;
-  const printed = (date === null ? plain : plain.slice(0, date.start)).trim().replace(/,$/, "");
+  if (date !== null && !/^[\s,.:)]*(?:kl\.?\s*[\d.:]+)?$/.test(plain.slice(date.end))) return null;
+  const printed = (date === null ? plain : plain.slice(0, date.start))
+    .trim()
+    .replace(/[,(-]+$/, "")
+    .trim();
   const body = printed.replace(preposition, "");
-  if (body === "") return { body: null, date: date?.date ?? null };
+  if (body === "" || /^(?:mødet|møde)$/i.test(body))
+    return { body: null, date: date?.date ?? null };
   const named = date !== null || (preposition.test(printed) && /^\p{Lu}/u.test(body));
   if (!named || /[.!?]$/.test(text)) return null;
   return { body, date: date?.date ?? null };
+}
+
+const withTextBehind = /^(?:\d{1,2}[.)]\s+)?(?:Beslutning|Konklusion|Afgørelse|Referat):\s+(?=\S)/i;
+
+/** "Beslutning: Godkendt.": the heading; null when no text stands behind it. */
+export function decisionLabel(text: string): string | null {
+  return withTextBehind.exec(text)?.[0].trimEnd() ?? null;
 }

@@ -2,7 +2,8 @@ import type { ParsedDocument, ParsedItem } from "./parsed-document.ts";
 
 /**
  * Some papers count their closed items from 1 again, or scanning misread a number. An item's number
- * is its address, so the second "3" of a meeting is stored as "3-2"; nothing of its text changes.
+ * is its address, so the second "3" of a meeting is stored as "3-2"; one that prints no number has its
+ * place for one. Nothing of its text changes.
  */
 export function distinctNumbers(document: ParsedDocument): ParsedDocument {
   const taken = new Set<string>();
@@ -12,8 +13,8 @@ export function distinctNumbers(document: ParsedDocument): ParsedDocument {
       if (!taken.has(candidate)) return candidate;
     }
   };
-  const renumber = (item: ParsedItem): ParsedItem => {
-    const number = free(item.number);
+  const renumber = (item: ParsedItem, at: number): ParsedItem => {
+    const number = free(item.number === "" ? String(at + 1) : item.number);
     taken.add(number);
     return { ...item, number, items: item.items.map(renumber) };
   };

@@ -2,8 +2,10 @@ import { findClosed } from "./closed-groups.ts";
 import { findHeadingItems } from "./find-heading-items.ts";
 import { findMarginItems } from "./find-margin-items.ts";
 import { findNumberedItems } from "./find-numbered-items.ts";
+import { findUnnumberedItems, hasSections } from "./find-unnumbered-items.ts";
 import type { Line } from "./lines.ts";
 import type { Reading } from "./reading.ts";
+import { withoutSignatures } from "./signatures.ts";
 
 /** Where an item or chapter begins. */
 export interface ItemStart {
@@ -11,6 +13,8 @@ export interface ItemStart {
   /** As printed, its lines joined. */
   title: string;
   line: Line;
+  /** Where the title stands above the number. */
+  titleLine?: Line;
   /** Indexes in the reading's lines: the first that belongs to it, and the first below its title. */
   from: number;
   body: number;
@@ -26,7 +30,11 @@ export interface ItemLines extends ItemStart {
 
 function findStarts(reading: Reading): ItemStart[] {
   if (reading.isMarked) return findHeadingItems(reading.lines);
-  return reading.layout.name === "margin" ? findMarginItems(reading) : findNumberedItems(reading);
+  if (reading.layout.name === "margin") return findMarginItems(reading);
+  const numbered = findNumberedItems(reading);
+  if (numbered.length > 1 || !hasSections(reading)) return numbered;
+  const unnumbered = findUnnumberedItems(reading);
+  return unnumbered.length > numbered.length ? unnumbered : numbered;
 }
 
 function isWithin({ number, line }: ItemStart, chapter: ItemStart): boolean {
@@ -41,7 +49,8 @@ export function findItems(reading: Reading): { head: Line[]; items: ItemLines[] 
   const items: ItemLines[] = [];
   for (const [index, start] of starts.entries()) {
     const end = starts[index + 1]?.from ?? reading.lines.length;
-    const lines = reading.lines.slice(start.body, end);
+    const own = reading.lines.slice(start.body, end);
+    const lines = index === starts.length - 1 ? withoutSignatures(own, reading) : own;
     const item = { ...start, lines, items: [], closed: closed.has(start) };
     const chapter = items.at(-1);
     const within = chapter !== undefined && isWithin(start, chapter);

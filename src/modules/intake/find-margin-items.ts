@@ -103,7 +103,14 @@ function opens(paragraph: Paragraph, next: Paragraph | undefined): boolean {
   const first = paragraph.lines[0] as Line;
   if (paragraph.lines.length > 1) return false;
   const below = next?.lines[0]?.text ?? "";
-  return first.pageStart || below.startsWith(`${Number.parseInt(first.text, 10)}.1`);
+  const number = Number.parseInt(first.text, 10);
+  const title = inlineChapter.exec(first.text)?.groups?.["title"] ?? "";
+  return (
+    first.pageStart ||
+    below.startsWith(`${number}.1`) ||
+    new RegExp(`^${number + 1}\\.\\s`).test(below) ||
+    (title.length > 3 && title === title.toUpperCase() && /\p{Lu}{3}/u.test(title))
+  );
 }
 
 function readParagraphs(lines: readonly Line[]): Paragraph[] {

@@ -1,117 +1,147 @@
-import { readCaseLine, readTitle } from "./case-lines.ts";
-import { readContentsRow } from "./contents.ts";
-import { findDecisionHeading } from "./decision-heading.ts";
 import type { ItemStart } from "./find-items.ts";
-import type { Line } from "./lines.ts";
+import { type Candidate, findCandidates, listedTitles } from "./item-candidates.ts";
+import { plainTitle } from "./plain-title.ts";
 import { leave, type Reading } from "./reading.ts";
-import { findHeading } from "./section-headings.ts";
-import { isFinished } from "./wrap.ts";
 
-/** How far below its line the evidence for an item may stand, in printed lines. */
-const reach = 6;
+/** How many numbers may be left out between two items. */
+const longestGap = 40;
+/** Titles that are compared by their beginnings have at least so many letters. */
+const shortestBeginning = 8;
 
-/** Finds items whose number and title begin one line. */
+/**
+ * Finds items whose number begins a line, or stands on it behind "Punkt" or "Sag nr.". What makes an
+ * item of a numbered line: the contents list it, a case line or a heading stands near, and its number
+ * is the next one.
+ */
 export function findNumberedItems(reading: Reading): ItemStart[] {
-  const { lines, layout } = reading;
-  const starts: ItemStart[] = [];
-  let listed = Number.NaN;
-  for (let index = 0; index < lines.length; index += 1) {
-    const line = lines[index] as Line;
-    if (line.text === "") continue;
-    const groups = layout.item.exec(line.text)?.groups;
-    if (groups === undefined || readContentsRow(line.text) !== null) {
-      if (isKnown(line.text)) listed = Number.NaN;
-      continue;
-    }
-    const number = groups["number"] ?? "";
-    const start = readStart(reading, index, number, groups["title"] ?? "");
-    const plain = layout.needsEvidence || groups["mark"] === "";
-    const proved = !plain || (listed !== Number(number) - 1 && hasEvidence(reading, start));
-    const marked = groups["mark"] !== "";
-    if (
-      proved &&
-      (follows(number, starts.at(-1)?.number, marked) || restarts(reading, start, marked))
-    ) {
-      listed = Number.NaN;
-      leave(reading, line, line.text.slice(0, line.text.search(/\d/)), "label");
-      starts.push(start);
-      index = start.body - 1;
-    } else {
-      listed = Number(number);
-    }
+  const listed = listedTitles(reading.lines);
+  const all = findCandidates(reading, listed);
+  const found = withoutListed(all, reading);
+  const taken = fillGaps(takeProved(found), found);
+  const starts = taken.toSorted((a, b) => a.line.number - b.line.number);
+  for (const start of starts) {
+    leave(reading, start.line, start.line.text.slice(0, start.line.text.search(/\d/)), "label");
   }
   return starts;
 }
 
-/** Without a mark behind it a number counts only when it is the next one. */
-function follows(number: string, before: string | undefined, marked: boolean): boolean {
+/**
+ * A list of the items that gives no pages repeats their lines: of two equal ones the first counts only
+ * when something stands below it.
+ */
+function withoutListed(all: readonly Candidate[], reading: Reading): Candidate[] {
+  const byNumber = Map.groupBy(all, ({ number }) => number);
+  return all.filter((candidate, at) => {
+    if (!isBare(candidate, all[at + 1])) return true;
+    const later = byNumber.get(candidate.number)?.find((other) => {
+      if (other.line.number <= candidate.line.number) return false;
+      const [one, two] = [plainTitle(candidate.title), plainTitle(other.title)];
+      const begins = one.startsWith(two) || two.startsWith(one);
+      return begins && (one === two || Math.min(one.length, two.length) >= shortestBeginning);
+    });
+    if (later === undefined) return true;
+    const { line, body: until, number, title } = candidate;
+    reading.listed.push({ line, until, number, title });
+    return false;
+  });
+}
+
+/** Nothing but the next line of the list stands below it. */
+function isBare(candidate: Candidate, next: Candidate | undefined): boolean {
+  return next !== undefined && next.from - candidate.body <= 3 && candidate.strength !== 1
+    ? next.line.number - candidate.body <= 3
+    : false;
+}
+
+/** The candidates that something speaks for, as far as their numbers follow. */
+function takeProved(found: readonly Candidate[]): Candidate[] {
+  const taken: Candidate[] = [];
+  let rejected: Candidate | null = null;
+  for (const candidate of found) {
+    const before = taken.at(-1);
+    const inList =
+      candidate.strength < 2 &&
+      (candidate.isEntry ||
+        (rejected !== null &&
+          rejected.parts[0] === candidate.parts[0] - 1 &&
+          candidate.line.number - rejected.line.number < 12));
+    if (candidate.strength > 0 && !inList && (follows(candidate, before) || restarts(candidate))) {
+      taken.push(candidate);
+      rejected = null;
+    } else {
+      rejected = candidate;
+    }
+  }
+  return taken;
+}
+
+function follows(candidate: Candidate, before: Candidate | undefined): boolean {
   if (before === undefined) return true;
-  return marked
-    ? Number(number) > Number(before)
-    : Number(number) === Math.floor(Number(before)) + 1;
+  const [major, minor] = candidate.parts;
+  const [majorBefore, minorBefore] = before.parts;
+  if (major === majorBefore)
+    return minor === minorBefore + 1 || (candidate.strength > 1 && minor > minorBefore);
+  if (candidate.strength === 1 || !candidate.isMarked)
+    return major === majorBefore + 1 && minor <= 1;
+  return major > majorBefore && (candidate.strength === 3 || major - majorBefore <= longestGap);
 }
 
 /** Closed items may be counted from 1 again: they must never pass for text of the open item above. */
-function restarts(reading: Reading, start: ItemStart, marked: boolean): boolean {
-  return marked && hasEvidence(reading, start);
+function restarts({ strength, isMarked, isEntry }: Candidate): boolean {
+  return strength >= 2 && isMarked && !isEntry;
 }
 
-function readStart(reading: Reading, index: number, number: string, first: string): ItemStart {
-  const { lines } = reading;
-  let title = first;
-  let body = index + 1;
-  while (title === "" && body < lines.length) {
-    title = lines[body]?.text ?? "";
-    body += 1;
-  }
-  while (reading.width !== null && belongsToTitle(lines[body])) {
-    title += ` ${lines[body]?.text}`;
-    body += 1;
-  }
-  return { number, title, line: lines[index] as Line, from: caseLineAbove(lines, index), body };
-}
-
-/** In a text with broken lines a title may go on until the first blank or known line. */
-function belongsToTitle(line: Line | undefined): boolean {
-  if (line === undefined || line.text === "" || isFinished(line.text)) return false;
-  return !isKnown(line.text);
-}
-
-/** Some systems print the case number above the item: it belongs to the item below. */
-function caseLineAbove(lines: readonly Line[], index: number): number {
-  let above = index - 1;
-  while (above >= 0 && lines[above]?.text === "") above -= 1;
-  const line = lines[above];
-  const text = line?.text ?? "";
-  const aboveIt = lines[above - 1]?.text ?? "";
-  const known = text !== "" && aboveIt === "" && readCaseLine(text)?.number != null;
-  return known && !isTitleAbove(lines, above) ? above : index;
-}
-
-/** The case line stands below a title of its own, so it isn't the next item's. */
-function isTitleAbove(lines: readonly Line[], caseLine: number): boolean {
-  let above = caseLine - 1;
-  while (above >= 0 && lines[above]?.text === "") above -= 1;
-  return /^(?:Punkt|PUNKT|\d{1,4}[.:])\s/.test(lines[above]?.text ?? "");
-}
-
-/** A heading or a case line stands near, before any other line that looks like an item. */
-function hasEvidence({ lines, layout }: Reading, start: ItemStart): boolean {
-  if (!/^[\p{Lu}("“”]/u.test(start.title)) return false;
-  if (start.from < start.line.number - 1 || readTitle(start.title).mark !== "") return true;
-  let seen = 0;
-  for (let index = start.body; index < lines.length && seen < reach; index += 1) {
-    const text = lines[index]?.text ?? "";
-    if (text === "") continue;
-    seen += 1;
-    if (isKnown(text)) return true;
-    if (layout.item.test(text)) return false;
-  }
-  return false;
-}
-
-function isKnown(text: string): boolean {
-  return (
-    findHeading(text) !== null || findDecisionHeading(text) !== null || readCaseLine(text) !== null
+/** Items without any text, such as closed ones, stand between others or at the end. */
+function fillGaps(proved: readonly Candidate[], found: readonly Candidate[]): Candidate[] {
+  const taken = [...proved];
+  const known = new Set(proved);
+  const bare = found.filter(
+    (each) => !known.has(each) && each.strength < 2 && !each.isEntry && each.title.length <= 200,
   );
+  if (proved.length === 0) return longestRun(bare);
+  for (const [at, start] of proved.entries()) {
+    const next = proved[at + 1];
+    let last = start;
+    for (const candidate of bare) {
+      if (candidate.line.number <= last.line.number) continue;
+      if (next !== undefined && candidate.line.number > next.line.number) break;
+      if (!isNext(candidate, last) || !candidate.isFree) continue;
+      if (next !== undefined && !isBelow(candidate, next)) continue;
+      if (next === undefined && !candidate.isMarked) continue;
+      taken.push(candidate);
+      last = candidate;
+    }
+  }
+  let first = proved[0] as Candidate;
+  for (const candidate of bare.toReversed()) {
+    if (candidate.line.number >= first.line.number || !isNext(first, candidate)) continue;
+    if (!candidate.isFree) continue;
+    taken.push(candidate);
+    first = candidate;
+  }
+  return taken;
+}
+
+/** Where nothing speaks for any of them, the numbers that follow each other do. */
+function longestRun(bare: readonly Candidate[]): Candidate[] {
+  let best: Candidate[] = [];
+  let run: Candidate[] = [];
+  for (const candidate of bare) {
+    const before = run.at(-1);
+    if (before === undefined || !isNext(candidate, before)) run = [];
+    run.push(candidate);
+    if (run.length > best.length) best = run;
+  }
+  return best.length > 1 ? best : [];
+}
+
+function isNext(candidate: Candidate, before: Candidate): boolean {
+  const [major, minor] = candidate.parts;
+  if (major === before.parts[0]) return minor === before.parts[1] + 1;
+  return major === before.parts[0] + 1 && minor <= 1;
+}
+
+function isBelow(candidate: Candidate, next: Candidate): boolean {
+  const [major, minor] = candidate.parts;
+  return major < next.parts[0] || (major === next.parts[0] && minor < next.parts[1]);
 }

@@ -10,17 +10,29 @@ export type HeadField =
   | "substitutes"
   | "contents";
 
+/** Labels whose value may follow after a single blank. */
 const labels: Record<HeadField, readonly string[]> = {
   body: ["Udvalg", "Forum", "Møde i"],
   date: ["Mødedato", "Dato", "Mødedato og tidspunkt"],
   time: ["Mødetidspunkt", "Tidspunkt", "Starttidspunkt", "Start kl.", "Tid", "Mødet åbnet"],
-  endTime: ["Sluttidspunkt", "Slut kl.", "Mødet hævet", "Mødet slut", "Mødet afsluttet"],
-  place: ["Mødested", "Sted", "Lokale"],
+  endTime: [
+    "Sluttidspunkt",
+    "Slut kl.",
+    "Mødet hævet",
+    "Mødet blev hævet",
+    "Mødet slut",
+    "Mødet sluttet",
+    "Mødet sluttede",
+    "Mødet afsluttet",
+    "Mødet blev afsluttet",
+  ],
+  place: ["Mødested", "Sted", "Lokale", "Mødelokale"],
   participants: [
     "Mødedeltagere",
     "Deltagere",
     "Medlemmer",
     "Til stede",
+    "Tilstede",
     "Mødte",
     "Øvrige deltagere",
   ],
@@ -29,18 +41,100 @@ const labels: Record<HeadField, readonly string[]> = {
     "Fraværende uden afbud",
     "Fraværende",
     "Afbud",
+    "Afbud fra",
     "Ikke til stede",
   ],
   substitutes: ["Stedfortrædere"],
   contents: ["Indholdsfortegnelse", "Sagsoversigt", "Indhold", "Pkt."],
 };
 
-const byName = Object.entries(labels)
-  .flatMap(([field, names]) => names.map((name) => ({ name, field: field as HeadField })))
+/** Labels that stand alone on their line, or have a colon or a wide gap behind them. */
+const strict: Record<HeadField, readonly string[]> = {
+  body: ["Udvalgsnavn", "Mødeforum", "Råd/udvalg", "Organ"],
+  date: [
+    "Dato og tid",
+    "Dato og tidspunkt",
+    "Dato/tid",
+    "Tid og sted",
+    "Tid og dato",
+    "Mødedag",
+    "Møde",
+    "Mødet afholdt",
+    "Mødedato og -tid",
+    "Mødedato og sted",
+  ],
+  time: [
+    "Mødetid",
+    "Mødestart",
+    "Mødet startet",
+    "Mødet startede",
+    "Mødet begyndte",
+    "Mødets start",
+    "Start",
+    "Starter",
+    "Startet",
+    "Klokken",
+    "Kl.",
+    "Klokkeslæt",
+  ],
+  endTime: ["Mødeslut", "Mødets afslutning", "Slut", "Sluttet", "Hævet", "Mødet hævet kl."],
+  place: ["Mødelokale", "Mødets sted", "Lokation", "Adresse"],
+  participants: [
+    "Tilstedeværende",
+    "Fremmødte",
+    "Fremmøde",
+    "Deltagende",
+    "Deltog",
+    "Deltagere i mødet",
+    "Deltagende medlemmer",
+    "Medlemmer af udvalget",
+    "Udvalgets medlemmer",
+    "Mødt",
+    "Mødte medlemmer",
+    "Tilstedeværende medlemmer",
+    "Til stede var",
+    "Fra administrationen",
+    "Administration",
+    "Fra forvaltningen",
+    "Øvrige",
+    "Desuden deltog",
+    "Herudover deltog",
+    "Endvidere deltog",
+  ],
+  absent: [
+    "Fravær",
+    "Fraværende/afbud",
+    "Afbud/fravær",
+    "Afbud og fravær",
+    "Meldt afbud",
+    "Ikke mødt",
+    "Ej til stede",
+    "Ikke tilstede",
+    "Ikke fremmødt",
+    "Fraværende medlemmer",
+  ],
+  substitutes: ["Stedfortræder", "Suppleanter", "Suppleant", "Indkaldt stedfortræder"],
+  contents: [
+    "Punkter",
+    "Punktoversigt",
+    "Oversigt",
+    "Dagsordenspunkter",
+    "Dagsordenoversigt",
+    "Indholdsoversigt",
+  ],
+};
+
+const byName = [
+  ...Object.entries(labels).map((entry) => ({ entry, isStrict: false })),
+  ...Object.entries(strict).map((entry) => ({ entry, isStrict: true })),
+]
+  .flatMap(({ entry: [field, names], isStrict }) =>
+    names.map((name) => ({ name, field: field as HeadField, isStrict })),
+  )
   .toSorted((a, b) => b.name.length - a.name.length);
 
 /** A label that the contract has no field for: "Referent: …". */
-const foreign = /^\p{Lu}[\p{L}. ]{2,30}:(?=\s|$)/u;
+const foreign = /^\p{Lu}[\p{L}./ -]{2,34}:(?=\s|$)/u;
 
 export interface FoundLabel {
   field: HeadField | null;
@@ -50,13 +144,16 @@ export interface FoundLabel {
 
 /** Reads "Mødested Bogense Rådhus", "Sted: …" or a label alone; null when no label begins the line. */
 export function findLabel(text: string): FoundLabel | null {
-  for (const { name, field } of byName) {
-    if (!text.startsWith(name)) continue;
+  const capitals = text.slice(0, 4) === text.slice(0, 4).toUpperCase();
+  for (const { name, field, isStrict } of byName) {
+    const start = text.slice(0, name.length);
+    if (start !== name && !(capitals && start === name.toUpperCase())) continue;
     const behind = text.slice(name.length);
     if (behind !== "" && !/^[\s:]/.test(behind)) continue;
-    const colon = behind.startsWith(":");
-    const value = (colon ? behind.slice(1) : behind).trim();
-    return { field, label: colon ? `${name}:` : name, value };
+    if ((isStrict || start !== name) && !/^\s*(?::|$|\s{2,}\S|\t)/.test(behind)) continue;
+    const colon = /^\s*:/.exec(behind)?.[0] ?? "";
+    const value = behind.slice(colon.length).trim();
+    return { field, label: colon === "" ? start : `${start}:`, value };
   }
   const label = foreign.exec(text)?.[0];
   return label === undefined

@@ -10,12 +10,20 @@ const place = /(?:^|\s)(?:i|på)\s+(?<place>\p{L}.*)$/u;
 
 /** What stands above the title in papers that name whose they are. */
 const organisation =
-  /^(?:\p{Lu}[\p{L}.-]*(?: (?:og|i|\p{Lu}[\p{L}.-]*))* Kommune|Region \p{Lu}\p{L}+|KL)$/u;
+  /^(?:\p{Lu}[\p{L}.-]*(?: (?:og|i|\p{Lu}[\p{L}.-]*))* K(?:ommune|OMMUNE)|R(?:egion|EGION) \p{Lu}\p{L}+|KL)$/u;
+
+/** What bodies are called. */
+const bodyLike =
+  /(?:udvalg(?:et)?|råd(?:et)?|bestyrelsen?|direktion(?:en)?|ledelsen?|forum(?:met)?|kommission(?:en)?|nævn(?:et)?|forsamling(?:en)?|magistrat(?:en)?|repræsentation(?:en)?|styregruppen?|gruppen|komité(?:en)?|chefmøde|ledermøde|direktionsmøde|team(?:et)?)(?!\p{L})|^KKR |MED\b|^(?:Udvalget|Rådet|Udvalg) (?:for|vedr)/iu;
+/** "til mødet i" */
+const meetingIn =
+  /^(?:(?:til|fra|af|for)\s+)?(?:det\s+)?(?:ordinært\s+|ekstraordinært\s+)?mødet?\s+(?:i|for)\s+(?=\p{L})/iu;
 
 /** Reads the title and the lines that only name body or date; returns the others. */
 export function readTitle(head: Head, free: readonly Line[], reading: Reading): Line[] {
   const rest: Line[] = [];
   let seen = false;
+  const hasBody = free.some(({ text }) => isBody(text));
   for (const line of free) {
     const title = seen || line.text === "" ? null : readTitleLine(line.text);
     if (title !== null) {
@@ -34,13 +42,23 @@ export function readTitle(head: Head, free: readonly Line[], reading: Reading): 
     const date = line.text.length <= 100 ? findDate(line.text) : null;
     if (head.date === "" && date?.start === 0) {
       readDateLine(head, line, line.text, date, "", reading);
-    } else if (seen && head.name === "" && line.text !== "" && line.text.length <= 80) {
-      const { body, period } = splitPeriod(line.text);
-      head.name = bodyName(body);
-      head.period ??= period;
-      putHeadPlace(reading, "/body/name", [line]);
-    } else if (!seen && head.organisation === null && organisation.test(line.text)) {
-      head.organisation = line.text;
+    } else if (head.date === "" && date !== null && meetingIn.test(line.text)) {
+      const label = meetingIn.exec(line.text)?.[0] ?? "";
+      leave(reading, line, label, "label");
+      const named = line.text.slice(label.length, date.start).replace(/[\s,-]+$/, "");
+      takeName(head, named, line, reading);
+      const behind = line.text.slice(label.length);
+      readDateLine(head, line, behind, findDate(behind) ?? date, named, reading);
+    } else if (head.place === null && head.date !== "" && placeLine.test(line.text)) {
+      head.place = line.text.slice(2).trim();
+      leave(reading, line, line.text.slice(0, 2), "label");
+      putHeadPlace(reading, "/place", [line]);
+    } else if (seen && head.name === "" && line.text.length <= 80 && mayName(line.text, hasBody)) {
+      const label = meetingIn.exec(line.text)?.[0] ?? "";
+      leave(reading, line, label, "label");
+      takeName(head, line.text.slice(label.length), line, reading);
+    } else if (head.organisation === null && organisation.test(line.text)) {
+      head.organisation = fromCapitals(line.text);
       putHeadPlace(reading, "/body/organisation", [line]);
       leave(reading, line, line.text, "label");
     } else {
@@ -48,6 +66,46 @@ export function readTitle(head: Head, free: readonly Line[], reading: Reading): 
     }
   }
   return rest;
+}
+
+const placeLine = /^i\s+\p{Lu}.{2,80}$/u;
+
+function isBody(text: string): boolean {
+  const plain = text.replace(meetingIn, "");
+  return (
+    /^\p{Lu}[^:.;]{2,79}$/u.test(plain.replace(/, .* Kommune$/, "")) &&
+    plain.split(" ").length <= 10 &&
+    bodyLike.test(plain)
+  );
+}
+
+/** A line below the title names the body, unless another line does that better. */
+function mayName(text: string, hasBody: boolean): boolean {
+  return text !== "" && (hasBody ? isBody(text) : !/^(?:i|på|den|d\.|kl\.?)\s/i.test(text));
+}
+
+/** Puts a printed name of a body into the head, with its term, and the organisation behind it. */
+function takeName(head: Head, printed: string, line: Line, reading: Reading): void {
+  const owner = /,\s*(?<owner>\p{Lu}[\p{L} -]+ Kommune|Region \p{Lu}\p{L}+)$/u.exec(printed);
+  if (owner !== null) {
+    head.organisation ??= owner.groups?.["owner"] ?? null;
+    leave(reading, line, owner[0], "label");
+  }
+  const { body, period } = splitPeriod(printed.slice(0, owner?.index ?? printed.length));
+  head.name = bodyName(body);
+  head.period ??= period;
+  putHeadPlace(reading, "/body/name", [line]);
+}
+
+/** Where neither title nor label names the body, a line of the head that reads as one's name does. */
+export function nameBody(head: Head, lines: readonly Line[], reading: Reading): Line[] {
+  if (head.name !== "") return [...lines];
+  const line = lines.find(({ text }) => isBody(text));
+  if (line === undefined) return [...lines];
+  const label = meetingIn.exec(line.text)?.[0] ?? "";
+  leave(reading, line, label, "label");
+  takeName(head, line.text.slice(label.length), line, reading);
+  return lines.filter((each) => each !== line);
 }
 
 /** Takes the date of a line, and the time and place that may follow it. */

@@ -1,3 +1,6 @@
+import { readCaseLine } from "./case-lines.ts";
+import { findHeading } from "./section-headings.ts";
+
 /**
  * How a family of documents prints its items, as data. What the families share (labels of the
  * head, section headings, case lines) stands in the vocabulary files beside this one.
@@ -8,11 +11,6 @@ export interface Layout {
   sign: RegExp;
   /** An item line; groups number, mark and title. */
   item: RegExp;
-  /**
-   * Where the item line is so plain that a list entry may look like it, it counts only with a
-   * heading or a case number close below.
-   */
-  needsEvidence: boolean;
   /** Lines that the page repeats; they are left out of the record. */
   running: readonly RegExp[];
   /** Attachments are printed one on each line; else lines without a blank between are one. */
@@ -26,15 +24,23 @@ const pageFoot = /^side\s*\|?\s*(?<page>\d{1,4})(?:\s*(?:af|\/|of)\s*\d{1,4})?$/
 const runningAnywhere: readonly RegExp[] = [
   pageFoot,
   /^(?<page>\d{1,4})\s+(?:of|af)\s+\d{1,4}$/,
-  /^til(?:bage til)? toppen$/i,
+  /^(?:til(?:bage til)? top(?:pen)?|udskriv|se alle bilag|fold alle ud)$/i,
 ];
 
-/** "Punkt 2: Title", as most minutes print it. */
+/** The words that stand before an item's number. */
+const word =
+  "(?:Dagsordenspunkt|Punkt|PUNKT|[Pp]kt\\.?|PKT\\.?|Sag\\s+nr\\.?|SAG\\s+NR\\.?|Nr\\.|Ad\\.?(?=\\s*\\d{1,3}\\s*[):]))";
+
+/** "Punkt 2: Title", as most minutes print it, "Pkt. 2", "Sag nr. 2". */
 const point: Layout = {
   name: "point",
-  sign: /^(?:Punkt|PUNKT)\s+\d{1,4}\b/,
-  item: /^(?:Punkt|PUNKT)\s+(?<number>\d{1,4}(?:\.\d{1,2})?)\s*(?<mark>[:.]?)\s*(?<title>.*)$/,
-  needsEvidence: false,
+  sign: new RegExp(
+    `^${word}\\s*\\d{1,4}(?:\\.\\d{1,2})?(?:\\s*[:.)]|\\s+[-–—])?(?:\\s*$|\\s*[^\\p{Ll}\\d\\s/.,-])`,
+    "u",
+  ),
+  item: new RegExp(
+    `^${word}\\s*(?<number>\\d{1,4}(?:\\.\\d{1,2})?)(?:\\s*(?<mark>[:.)])|\\s+(?<dash>[-–—])(?=\\s)|(?=\\s|$))\\s*(?<title>.*)$`,
+  ),
   running: runningAnywhere,
   attachmentPerLine: false,
   blankIsPageBreak: false,
@@ -45,7 +51,6 @@ const margin: Layout = {
   name: "margin",
   sign: /^\d{1,2}\.\d{1,2}\.(?:\s|$)/,
   item: /^(?<number>\d{1,2}\.\d{1,2})(?<mark>\.?)\s+(?<title>\S.*)$/,
-  needsEvidence: false,
   running: [...runningAnywhere, /^\S.{0,60} \| \d{2}-\d{2}-\d{4}$/],
   attachmentPerLine: false,
   blankIsPageBreak: true,
@@ -55,17 +60,34 @@ const margin: Layout = {
 const numbered: Layout = {
   name: "numbered",
   sign: /(?:)/,
-  item: /^(?<number>\d{1,4})(?<mark>[:.]?)\s*(?<title>[^\d\s.,:;)/-].*)$/,
-  needsEvidence: true,
+  item: /^(?<number>\d{1,4}(?:\.\d{1,2})?)(?:(?<mark>[:.)])|\s+(?<dash>[-–—])(?=\s)|(?=[\s(]|$))\s*(?<title>.*)$/,
   running: runningAnywhere,
   attachmentPerLine: true,
   blankIsPageBreak: false,
 };
 
-/** The first layout whose sign the document shows. */
+/** Numbers that a scan has torn from their headings, or the case lines of the KKR agendas. */
+const torn = /^(?:\d{1,2}(?:\.\d{1,2})?\.$|SAG-\d{4}-)/;
+
+/** The layout whose signs the document shows. */
 export function chooseLayout(lines: readonly string[]): Layout {
-  for (const layout of [point, margin]) {
-    if (lines.some((line) => layout.sign.test(line.trimStart()))) return layout;
-  }
-  return numbered;
+  const starts = lines.map((line) => line.trim());
+  if (starts.some((line) => margin.sign.test(line)) && starts.some((line) => torn.test(line)))
+    return margin;
+  const points = numbersIn(starts, point.sign, /\d{1,4}(?:\.\d{1,2})?/);
+  if (points.size === 0) return numbered;
+  const plain = starts.filter((line, at) => numbered.item.test(line) && isHeaded(starts, at));
+  return points.size >= numbersIn(plain, numbered.item, /\d{1,4}(?:\.\d{1,2})?/).size
+    ? point
+    : numbered;
+}
+
+function numbersIn(lines: readonly string[], sign: RegExp, number: RegExp): Set<string> {
+  return new Set(lines.flatMap((line) => (sign.test(line) ? [number.exec(line)?.[0] ?? ""] : [])));
+}
+
+/** A case line or a heading stands right below. */
+function isHeaded(lines: readonly string[], at: number): boolean {
+  const below = lines.slice(at + 1, at + 4).find((line) => line !== "") ?? "";
+  return readCaseLine(below) !== null || findHeading(below) !== null;
 }

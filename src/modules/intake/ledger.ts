@@ -14,7 +14,8 @@ export interface Left {
   text: string;
   /**
    * label: names a field or a state. running: head or foot of the page. repeated: said before.
-   * normalised: stands in the record in another form, given in `value`. stray: doesn't belong here.
+   * normalised: stands in the record in another form, given in `value`
+   * where it is one word; substitutes, who stand among others' names too, and rows of a schedule are others. stray: doesn't belong here.
    */
   as: "label" | "running" | "repeated" | "normalised" | "stray";
   value?: string;

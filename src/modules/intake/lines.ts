@@ -1,5 +1,6 @@
 import type { Layout } from "./layout.ts";
 import type { Ledger } from "./ledger.ts";
+import { findRunning, type RunningLine } from "./running-text.ts";
 
 export interface Line {
   /** Without blanks around it; empty for a blank line. */
@@ -33,9 +34,20 @@ export const LINE_END = /\r\n|[\n\r\u2028\u2029]/g;
 export const longestRunning = 90;
 const entryMark = /^[-–—•*] /;
 
+function matchRunning(text: string, { running }: Layout): RunningLine | null {
+  if (text.length > longestRunning) return null;
+  const pattern = running.find((each) => each.test(text));
+  if (pattern === undefined) return null;
+  const page = pattern.exec(text)?.groups?.["page"];
+  return { page: page === undefined ? null : Number(page) };
+}
+
 /** Splits a text into lines, counts its pages and takes out what each page repeats. */
 export function readLines(printed: readonly string[], layout: Layout, ledger: Ledger): Pages {
   const lines: Line[] = [];
+  const repeated = findRunning(printed);
+  const hasBreaks = printed.some((raw) => raw.includes("\f"));
+  const firstPage = [...repeated.values()].find((each) => each.page !== null)?.page;
   let page = 1;
   let pageOffset: number | null = null;
   let broken = false;
@@ -47,16 +59,15 @@ export function readLines(printed: readonly string[], layout: Layout, ledger: Le
       (layout.blankIsPageBreak && leading && text !== "" && !entryMark.test(text));
     if (breaks && !broken) page += 1;
     if (breaks) broken = true;
-    const running =
-      text.length > longestRunning
-        ? undefined
-        : layout.running.find((pattern) => pattern.test(text));
-    if (running !== undefined) {
+    const running = repeated.get(index) ?? matchRunning(text, layout);
+    if (running !== null && text !== "") {
       ledger.left.push({ line: index + 1, text, as: "running" });
-      const printedPage = running.exec(text)?.groups?.["page"];
-      if (printedPage !== undefined) {
-        pageOffset ??= Number(printedPage) - page;
-        page += 1;
+      if (running.page !== null) {
+        // Without page breaks a number that begins with 2 stands at the head of its page.
+        if (!broken && !hasBreaks && firstPage === 2) page += 1;
+        const isHead = broken || (!hasBreaks && firstPage === 2);
+        pageOffset ??= running.page - page;
+        if (!isHead) page += 1;
         broken = true;
       }
       text = "";

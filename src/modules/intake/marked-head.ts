@@ -46,6 +46,8 @@ function readRow(head: Head, line: Line, reading: Reading): boolean {
   if (row === null) return false;
   leave(reading, line, row.number, "label");
   putHeadPlace(reading, "/tableOfContents", [line]);
-  head.contents.push({ title: row.title, page: row.page, line: line.number });
+  const { title, bare, page, closed } = row;
+  const number = /\d[\d.]*/.exec(row.number)?.[0].replace(/\.$/, "") ?? "";
+  head.contents.push({ title, bare, page, closed, number, line: line.number });
   return true;
 }

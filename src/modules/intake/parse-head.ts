@@ -1,7 +1,11 @@
-import { readContentsRow } from "./contents.ts";
+import { readContentsRow, readListed } from "./contents.ts";
+import { splitColumns } from "./head-columns.ts";
+import { readHeadSchedule } from "./head-schedule.ts";
 import { findDate } from "./dates.ts";
 import { type Field, readFields } from "./head-fields.ts";
-import { noteDate, putTimes, readTitle } from "./head-title.ts";
+import { nameBody, noteDate, putTimes, readTitle } from "./head-title.ts";
+import { begunRow } from "./item-candidates.ts";
+import { joinLines } from "./join-lines.ts";
 import { fromCapitals } from "./letter-case.ts";
 import type { Line } from "./lines.ts";
 import type { ParsedDocument } from "./parsed-document.ts";
@@ -10,6 +14,7 @@ import { type PreambleText, readPreamble } from "./preamble.ts";
 import { endOfFacts, readMarkedTexts } from "./marked-head.ts";
 import { leave, putHeadPlace, type Reading } from "./reading.ts";
 import { findTimes } from "./times.ts";
+import { splitPeriod } from "./title-line.ts";
 
 export interface Head extends People {
   kind: "minutes" | "agenda" | null;
@@ -22,7 +27,14 @@ export interface Head extends People {
   startTime: string | null;
   endTime: string | null;
   place: string | null;
-  contents: (ParsedDocument["tableOfContents"][number] & { line: number })[];
+  contents: (ParsedDocument["tableOfContents"][number] & {
+    /** Without what is printed of whether the item is open or closed. */
+    bare: string;
+    closed: boolean;
+    /** Of the item; empty when none is printed. */
+    number: string;
+    line: number;
+  })[];
   preamble: ParsedDocument["preamble"] & object;
   /** Where it is printed before the items. */
   schedule: ParsedDocument["schedule"];
@@ -48,7 +60,9 @@ export function parseHead(lines: readonly Line[], reading: Reading): Head {
   };
   // Where headings are marked, blank lines say nothing of which lines belong together.
   const end = reading.isMarked ? endOfFacts(lines) : lines.length;
-  const facts = reading.isMarked ? lines.slice(0, end).filter(({ text }) => text !== "") : lines;
+  const facts = reading.isMarked
+    ? lines.slice(0, end).filter(({ text }) => text !== "")
+    : splitColumns(withoutListed(lines, reading));
   const { fields, free } = readFields(facts, reading.isMarked);
   const texts: PreambleText[] = [];
   const rest = readTitle(head, free, reading);
@@ -58,9 +72,43 @@ export function parseHead(lines: readonly Line[], reading: Reading): Head {
     if (kept !== null)
       texts.push({ heading: field.field === null ? field.label : "", lines: kept });
   }
-  head.preamble = readPreamble(rest, texts, reading);
+  const unscheduled = reading.isMarked ? rest : readHeadSchedule(head, rest, reading);
+  head.preamble = readPreamble(nameBody(head, unscheduled, reading), texts, reading);
+  takeOutAbsent(head, reading);
   readMarkedTexts(head, lines.slice(end), reading);
   return head;
+}
+
+/** A list of the items that gives no pages tells nothing that the items don't. */
+function withoutListed(lines: readonly Line[], reading: Reading): Line[] {
+  const out = lines.map((line) => line);
+  for (const { line, until } of reading.listed) {
+    for (let index = line.number - 1; index < Math.min(until, out.length); index += 1) {
+      const listed = out[index] as Line;
+      leave(reading, listed, listed.text, "repeated");
+      out[index] = { ...listed, text: "" };
+    }
+  }
+  return out;
+}
+
+/** Members may be listed whole, with those who stayed away named once more below. */
+function takeOutAbsent(head: Head, reading: Reading): void {
+  const away = new Set(head.absent.map(nameOnly));
+  const line = reading.lines[0];
+  head.participants = head.participants.filter((name) => {
+    if (!away.has(nameOnly(name))) return true;
+    if (line !== undefined) leave(reading, line, name, "repeated");
+    return false;
+  });
+}
+
+/** Without the party or the office behind it. */
+function nameOnly(name: string): string {
+  return name
+    .replace(/\s*\([^()]*\)/g, "")
+    .trim()
+    .toLowerCase();
 }
 
 /** Puts a field's value into the head; returns lines that the head has no place for. */
@@ -71,10 +119,7 @@ function readField(head: Head, { field, values }: Field, reading: Reading): Line
   switch (field) {
     case "body":
       if (head.name !== "") leave(reading, first, text, "repeated", head.name);
-      else {
-        head.name = fromCapitals(text);
-        putHeadPlace(reading, "/body/name", values);
-      }
+      else readBody(head, first, text, reading);
       return null;
     case "place":
       if (head.place !== null) return values;
@@ -86,7 +131,7 @@ function readField(head: Head, { field, values }: Field, reading: Reading): Line
     case "endTime":
       return readTime(head, field, first, text, reading) ? null : values;
     case "substitutes":
-      head.substitutes = head.substitutes.concat(readSubstitutes(values));
+      head.substitutes = head.substitutes.concat(readSubstitutes(values, reading));
       putHeadPlace(reading, "/substitutes", values);
       return null;
     case "participants":
@@ -108,6 +153,23 @@ function readField(head: Head, { field, values }: Field, reading: Reading): Line
     case null:
       return values;
   }
+}
+
+/** "Møde i: Byrådet, tirsdag den 12. marts 2024" */
+function readBody(head: Head, line: Line, text: string, reading: Reading): void {
+  const date = findDate(text);
+  const printed = (date === null ? text : text.slice(0, date.start)).replace(/[\s,-]+$/, "");
+  if (date !== null) {
+    noteDate(head, date, line, reading);
+    const times = findTimes(text.slice(date.end));
+    putTimes(head, times, line, reading);
+    const value = [date.date, ...times].join(" ");
+    leave(reading, line, text.slice(date.start), "normalised", value);
+  }
+  const { body, period } = splitPeriod(printed);
+  head.name = fromCapitals(body);
+  head.period ??= period;
+  putHeadPlace(reading, "/body/name", [line]);
 }
 
 function readTime(
@@ -136,12 +198,33 @@ function readContents(head: Head, lines: readonly Line[], reading: Reading): Lin
   for (const line of lines) {
     const row = readContentsRow(line.text);
     if (row === null) {
-      others.push(line);
+      if (contentsHead.test(line.text)) leave(reading, line, line.text, "label");
+      else others.push(line);
       continue;
     }
     leave(reading, line, row.number, "label");
     putHeadPlace(reading, "/tableOfContents", [line]);
-    head.contents.push({ title: row.title, page: row.page, line: line.number });
+    const begun = row.number === "" ? begunRow(others.at(-1)) : null;
+    let { title, bare } = row;
+    if (begun !== null) {
+      const first = others.pop() as Line;
+      leave(reading, first, begun.number, "label");
+      title = joinLines([begun.title, title], line.number, reading.ledger);
+      bare = readListed(title).title;
+    }
+    const { page, closed } = row;
+    head.contents.push({
+      title,
+      bare,
+      page,
+      closed,
+      number: /\d[\d.]*/.exec(begun?.number ?? row.number)?.[0].replace(/\.$/, "") ?? "",
+      line: line.number,
+    });
   }
   return others.length === 0 ? null : others;
 }
+
+/** What stands above the columns of a list of contents. */
+const contentsHead =
+  /^(?:(?:pkt\.?|punkt|sag)(?:\s*nr\.?)?|nr\.?)?\s*(?:overskrift|tekst|titel|emne|punkt)?\s+side(?:nr)?\.?$/i;

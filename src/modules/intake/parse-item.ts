@@ -4,7 +4,8 @@ import type { ItemLines } from "./find-items.ts";
 import type { Line } from "./lines.ts";
 import type { ParsedItem } from "./parsed-document.ts";
 import { leave, type Reading, warn } from "./reading.ts";
-import { readAttachments } from "./attachments.ts";
+import { onLines, readAttachments, withoutMarks } from "./attachments.ts";
+import type { SectionKind } from "../meetings/index.ts";
 import { readMarkedDecisions } from "./marked-decision.ts";
 import { composeLinks, composeMarked, splitMarked } from "./marked-sections.ts";
 import { putFieldPlace, putPlace } from "./places/places.ts";
@@ -26,7 +27,9 @@ export function parseItem(
 ): ParsedItem {
   const titled = readTitle(item.title);
   leave(reading, item.line, titled.mark, "label");
-  const above = reading.lines.slice(item.from, item.line.number - 1);
+  const above = reading.lines
+    .slice(item.from, item.line.number - 1)
+    .filter((line) => line !== item.titleLine);
   const facts = readCase([...above, ...item.lines], reading);
   const raw = reading.isMarked
     ? splitMarked(facts.text, (item.line.level ?? 0) + 1)
@@ -34,7 +37,7 @@ export function parseItem(
   const printed = raw.map(({ heading, kind, line, lines }) => {
     const text = reading.isMarked
       ? (kind === "links" ? composeLinks : composeMarked)(lines)
-      : composeText(lines, reading, kind === "attachments");
+      : composeOwn(lines, kind, reading);
     const section = { heading, kind, text };
     putPlace(section, [line, ...lines]);
     return section;
@@ -59,14 +62,30 @@ export function parseItem(
       ),
     items: item.items.map((inner) => parseItem(inner, unknown, decider, reading)),
   };
-  putPlace(parsed, [...above, item.line, ...item.lines, ...item.items.flatMap(allLines)]);
+  putPlace(parsed, [
+    item.titleLine ?? item.line,
+    ...above,
+    item.line,
+    ...item.lines,
+    ...item.items.flatMap(allLines),
+  ]);
   putFieldPlace(parsed, "title", titleLines(item, reading));
   return parsed;
 }
 
 /** From the item's line to the text below; a case number above it is none of them. */
-function titleLines({ line, body }: ItemLines, { lines }: Reading): Line[] {
-  return lines.slice(line.number - 1, body);
+function titleLines({ line, titleLine, body }: ItemLines, { lines }: Reading): Line[] {
+  return titleLine === undefined ? lines.slice(line.number - 1, body) : [titleLine];
+}
+
+/** Attachments are a list whatever stands before them, so their marks and numbers say nothing. */
+function composeOwn(lines: readonly Line[], kind: SectionKind, reading: Reading): string {
+  const text = composeText(lines, reading, kind === "attachments");
+  if (kind !== "attachments") return text;
+  const { rest, numbers } = withoutMarks(onLines(text), reading.layout.attachmentPerLine);
+  const first = lines.find((line) => line.text !== "");
+  if (first !== undefined) leave(reading, first, numbers.join(" "), "label");
+  return rest;
 }
 
 function allLines({ line, lines, items }: ItemLines): Line[] {

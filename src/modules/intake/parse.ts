@@ -1,5 +1,6 @@
 import { InputError } from "../../platform/errors.ts";
-import { check, plain } from "./checks.ts";
+import { check } from "./checks.ts";
+import { readListed } from "./contents.ts";
 import { findItems, type ItemLines } from "./find-items.ts";
 import { type LayoutHints, NO_HINTS } from "./layout-hints.ts";
 import type { Ledger } from "./ledger.ts";
@@ -8,7 +9,8 @@ import { type Head, parseHead } from "./parse-head.ts";
 import { parseItem } from "./parse-item.ts";
 import type { ParsedDocument, ParsedItem } from "./parsed-document.ts";
 import { type Places, resolvePlaces } from "./places/places.ts";
-import { beginReading, type Reading } from "./reading.ts";
+import { plainTitle } from "./plain-title.ts";
+import { beginReading, type Reading, warn } from "./reading.ts";
 import { readSchedule } from "./schedule.ts";
 import { plainSource, type SourceText } from "./source-text.ts";
 import { findUnknownHeadings } from "./unknown-headings.ts";
@@ -52,6 +54,7 @@ export function parseWithLedger(
   };
   const items = found.items.map((item) => parseItem(item, unknown, decider, reading));
   putPages(items, head);
+  closeListed(items, head, reading);
   const document = assemble(head, items, plainSource(source), reading);
   check(document, head, linesOf(found.items), reading);
   const hasPages = reading.pageOffset !== null;
@@ -89,10 +92,36 @@ function assemble(head: Head, items: ParsedItem[], text: string, reading: Readin
 
 /** The contents know on which page an item begins; of equal titles the first row is the first's. */
 function putPages(items: readonly ParsedItem[], { contents }: Head): void {
-  const pages = Map.groupBy(contents, ({ title }) => plain(title));
+  const pages = Map.groupBy(contents, ({ bare }) => plainTitle(bare));
   for (const item of items.flatMap((each) => [each, ...each.items])) {
-    const row = pages.get(plain(item.title))?.shift();
+    const row = pages.get(plainTitle(item.title))?.shift();
     if (row !== undefined) item.page = row.page;
+  }
+}
+
+/**
+ * What the contents say of closed items counts as what stands at the items: where they don't agree, the
+ * item is closed.
+ */
+function closeListed(items: readonly ParsedItem[], { contents }: Head, reading: Reading): void {
+  const rows = [
+    ...contents,
+    ...reading.listed.map(({ number, title, line }) => ({
+      ...readListed(title),
+      bare: readListed(title).title,
+      number,
+      line: line.number,
+    })),
+  ].filter(({ closed }) => closed);
+  for (const item of items.flatMap((each) => [each, ...each.items])) {
+    const row = rows.find(
+      ({ bare, number }) =>
+        plainTitle(bare) === plainTitle(item.title) || (number !== "" && number === item.number),
+    );
+    if (row === undefined || item.closed) continue;
+    item.closed = true;
+    const message = `Punkt ${item.number} er lukket i indholdsfortegnelsen; det er læst som lukket.`;
+    warn(reading, "closed-in-contents", row.line, message);
   }
 }
 

@@ -1,3 +1,4 @@
+import { cellsOf } from "./head-columns.ts";
 import type { Line } from "./lines.ts";
 import { leave, type Reading } from "./reading.ts";
 
@@ -7,58 +8,114 @@ export interface People {
   substitutes: { for: string; by: string }[];
 }
 
-const substitute = /[,(]?\s*(?:som\s+)?(?:stedfortræder|suppleant)\s+for\s+(?<for>[^,()]+)\)?/i;
-const away = /\s*(?:\(\s*(?:afbud|fraværende)\s*\)|-\s*(?:afbud|fraværende))\s*/i;
-const arrow = /\s+-\s+(?<by>\p{Lu}[^-]+?)\s+stedfortræder$/u;
+/** "… , stedfortræder for N", "… - for N", "… (i stedet for N)": who speaks is the one that came. */
+const substitute =
+  /(?:[,(]?\s*(?:[-–]\s*)?(?:(?:som|er|mødte som|deltog som|indkaldt som)\s+)?(?:personlig\s+)?(?:stedfortræder|suppleant)\s+for|\s+[-–]\s+for|[,(]\s*(?:i\s+stedet\s+)?for|\s+i\s+stedet\s+for)\s+(?<for>[^,()]+(?:\([\p{L}\d]{1,4}\))?)\)?/iu;
+const away =
+  /\s*(?:\(\s*(?:afbud|fraværende|fravær|ikke til stede)(?:\s+[^)]*)?\)|[-–,]\s*(?:afbud|fraværende|ikke til stede|meldt afbud)(?:\s+(?:med|uden)\s+afbud)?)\s*$/i;
+/** "N - M stedfortræder", "N (stedfortræder: M)", "N, stedfortræder M": who speaks is the one that is away. */
+const arrow =
+  /(?:\s+[-–]\s+(?<one>\p{Lu}[^-–]+?)\s+(?:mødte\s+som\s+|deltog\s+som\s+|er\s+)?(?:stedfortræder|suppleant)|\s*\((?:stedfortræder|suppleant)\s*:?\s+(?<two>\p{Lu}[^()]*(?:\([\p{L}\d]{1,4}\))?)\)|[,;]?\s+(?:stedfortræder|suppleant)\s*:\s*(?<three>\p{Lu}.*))$/u;
+const nobody = /^(?:ingen(?: afbud| fraværende)?|-|\.|–)\.?$/i;
 
-/** Reads a list of people: names with commas between them, or one on each line. */
+/** Reads a list of people: names with commas between them, or one on each line or in each column. */
 export function readPeople(lines: readonly Line[], absent: boolean, reading: Reading): People {
   const people: People = { participants: [], absent: [], substitutes: [] };
-  const perLine =
-    lines.length > 1 && (reading.isMarked || !lines.some(({ text }) => /[,;]/.test(text)));
-  const entries = perLine
-    ? lines.map((line) => ({ line, text: line.text }))
-    : splitList(lines.map(({ text }) => text).join(" ")).map((text) => ({
-        line: lines[0] as Line,
-        text,
-      }));
-  for (const { line, text } of entries) {
-    const plain = text.replace(/^[-–•]\s+/, "").trim();
-    if (plain === "" || plain === "-" || plain === ".") continue;
-    const stands = substitute.exec(plain);
-    const gone = away.exec(plain);
-    const by = arrow.exec(plain)?.groups?.["by"];
-    if (stands !== null) {
-      const name = plain.replace(stands[0], "").trim();
-      const absentee = stands.groups?.["for"] ?? "";
-      leave(reading, line, stands[0].replace(absentee, ""), "label");
-      people.participants.push(name);
-      people.substitutes.push({ for: absentee.trim(), by: name });
-    } else if (by !== undefined) {
-      const name = plain.replace(arrow, "").trim();
-      leave(reading, line, "stedfortræder", "label");
-      people.participants.push(by);
-      people.substitutes.push({ for: name, by });
-    } else if (gone !== null) {
-      leave(reading, line, gone[0], "label");
-      people.absent.push(plain.replace(away, " ").trim());
-    } else {
-      (absent ? people.absent : people.participants).push(plain);
+  for (const { line, text } of entriesOf(lines, reading)) {
+    const plain = text.replace(/^[-–•·*]\s+/, "").trim();
+    if (plain === "") continue;
+    if (nobody.test(plain)) {
+      leave(reading, line, plain, "label");
+      continue;
     }
+    readPerson(people, plain, absent, line, reading);
   }
   return people;
 }
 
+function readPerson(
+  people: People,
+  plain: string,
+  absent: boolean,
+  line: Line,
+  reading: Reading,
+): void {
+  const stands = substitute.exec(plain);
+  const found = arrow.exec(plain);
+  const by = (found?.groups?.["one"] ?? found?.groups?.["two"] ?? found?.groups?.["three"])?.trim();
+  if (found !== null && by !== undefined && (stands === null || found.index < stands.index)) {
+    const name = plain.replace(arrow, "").trim();
+    leave(reading, line, found[0].replace(by, ""), "label");
+    leave(reading, line, absent ? by : name, "normalised");
+    if (absent) people.absent.push(name);
+    else people.participants.push(by);
+    people.substitutes.push({ for: name, by });
+    return;
+  }
+  const absentee = stands?.groups?.["for"]?.trim();
+  if (stands !== null && absentee !== undefined) {
+    const name = plain.replace(stands[0], "").trim();
+    leave(reading, line, stands[0].replace(absentee, ""), "label");
+    leave(reading, line, absentee, "normalised");
+    people.participants.push(name);
+    people.substitutes.push({ for: absentee, by: name });
+    return;
+  }
+  const gone = away.exec(plain);
+  if (gone !== null) {
+    leave(reading, line, gone[0], "label");
+    people.absent.push(plain.replace(away, "").trim());
+    return;
+  }
+  (absent ? people.absent : people.participants).push(plain);
+}
+
+function entriesOf(lines: readonly Line[], reading: Reading): { line: Line; text: string }[] {
+  const { isMarked } = reading;
+  const columns = lines.some(({ text }) => cellsOf(text).length > 1);
+  if (columns) {
+    return lines.flatMap((line) =>
+      cellsOf(line.text)
+        .flatMap((cell) => splitList(cell, line, reading))
+        .map((text) => ({ line, text })),
+    );
+  }
+  const isList = lines.some(
+    ({ text }) => /[,;]$/.test(text) || commasIn(text).length > 1 || /\sog\s/.test(text),
+  );
+  const apart =
+    isMarked ||
+    !isList ||
+    lines.filter(({ text }) => commasIn(text).length === 1 && !/[,;]$/.test(text)).length >
+      lines.length / 2;
+  if (lines.length > 1 && apart) {
+    return lines.flatMap((line) =>
+      (isMarked ? [line.text] : splitList(line.text, line, reading)).map((text) => ({
+        line,
+        text,
+      })),
+    );
+  }
+  return splitList(lines.map(({ text }) => text).join(" "), lines[0] as Line, reading).map(
+    (text) => ({
+      line: lines[0] as Line,
+      text,
+    }),
+  );
+}
+
 /** Reads "Tove Lind for Aksel Østrup", one on each line. */
-export function readSubstitutes(lines: readonly Line[]): People["substitutes"] {
-  return lines.flatMap(({ text }) => {
-    const [by, ...absent] = text.split(" for ");
-    return by === undefined || absent.length === 0 ? [] : [{ for: absent.join(" for "), by }];
+export function readSubstitutes(lines: readonly Line[], reading: Reading): People["substitutes"] {
+  return lines.flatMap((line) => {
+    const [by, ...absent] = line.text.split(" for ");
+    leave(reading, line, line.text, "normalised");
+    if (by === undefined || absent.length === 0) return [];
+    return [{ for: absent.join(" for "), by }];
   });
 }
 
-/** Commas inside brackets, and before the words of a substitute, divide no names. */
-function splitList(text: string): string[] {
+/** Commas inside brackets, and before the words of a substitute or an absence, divide no names. */
+function commasIn(text: string): string[] {
   const entries: string[] = [];
   let depth = 0;
   let from = 0;
@@ -68,9 +125,32 @@ function splitList(text: string): string[] {
     if (sign === ")") depth = Math.max(0, depth - 1);
     if (at < text.length && (depth > 0 || (sign !== "," && sign !== ";"))) continue;
     const entry = text.slice(from, at).trim();
-    if (substitute.exec(entry)?.index === 0) entries.push(`${entries.pop() ?? ""} ${entry}`);
+    const goesOn =
+      substitute.exec(`, ${entry}`)?.index === 0 ||
+      away.exec(`, ${entry}`)?.index === 0 ||
+      /^(?:stedfortræder|suppleant)\s*:/i.test(entry);
+    if (goesOn && entries.length > 0) entries.push(`${entries.pop() ?? ""}, ${entry}`);
     else entries.push(entry);
     from = at + 1;
   }
   return entries;
 }
+
+/** "A, B og C": commas divide, and "og" before the last name, unless it stands in brackets. */
+function splitList(text: string, line: Line, reading: Reading): string[] {
+  const entries = commasIn(text);
+  const last = entries.at(-1) ?? "";
+  const parts =
+    /^(?<one>\p{Lu}[^()]*?(?:\s*\([^()]*\))?)\s+(?<joint>og|samt)\s+(?<two>\p{Lu}.*)$/u.exec(
+      last,
+    )?.groups;
+  const { one = "", joint = "", two = "" } = parts ?? {};
+  const areNames = [one, two].every(
+    (name) => fullName.test(name) && (name.includes(" ") || entries.length > 1),
+  );
+  if (!areNames) return entries;
+  leave(reading, line, joint, "label");
+  return [...entries.slice(0, -1), one, two];
+}
+
+const fullName = /^\p{Lu}[\p{L}.'-]*(?: \p{Lu}?[\p{L}.'-]+)*(?: \(.*\))?\.?$/u;

@@ -4,6 +4,7 @@ import { findDecisionHeading } from "./decision-heading.ts";
 import type { Noted } from "./marked-decision.ts";
 import type { Decider } from "./parse-item.ts";
 import type { ParsedDecision, ParsedItem, ParsedSection } from "./parsed-document.ts";
+import { plainTitle } from "./plain-title.ts";
 import { putSamePlace } from "./places/places.ts";
 import { readDissents, readVotes } from "./votes.ts";
 
@@ -23,18 +24,26 @@ export function readDecisions(
       const split = splitAttendance(text);
       attendance = attendance.concat(split.attendance);
       const printed = findDecisionHeading(heading);
+      const dissents = readDissents(split.rest);
+      // What somebody asked to have recorded is no act of the body.
+      const acted = dissents.reduce((rest, each) => rest.replace(each, ""), split.rest);
       const decision: ParsedDecision = {
         body: printed?.body ?? decider.body,
-        date: printed?.date ?? (printed?.body == null ? decider.date : null),
+        date: printed?.date ?? (isOwn(printed?.body ?? null, decider) ? decider.date : null),
         text: split.rest,
-        ...classifyDecision(split.rest, asked),
+        ...classifyDecision(acted.trim() === "" ? split.rest : acted, asked),
         votes: noted?.votes ?? readVotes(split.rest),
-        dissents: [...readDissents(split.rest), ...(noted?.dissents ?? [])],
+        dissents: [...dissents, ...(noted?.dissents ?? [])],
       };
       putSamePlace(decision, section);
       return decision;
     });
   return { decisions: inOrder(decisions), attendance };
+}
+
+/** The meeting's own body decides on the meeting's date. */
+function isOwn(body: string | null, decider: Decider): boolean {
+  return body === null || plainTitle(body) === plainTitle(decider.body ?? "");
 }
 
 /** "Beslutning" alone may stand above the headings of several bodies' decisions. */

@@ -20,6 +20,8 @@ export interface Reading {
   damaged: boolean;
   /** The file marks its headings, and items are among them: what it says counts, not how lines look. */
   isMarked: boolean;
+  /** Lines of a list of the items that gives no pages; `until` is the first index below. */
+  listed: { line: Line; until: number; number: string; title: string }[];
   warnings: ParseWarning[];
   ledger: Ledger;
   /** Where fields of the head were found, by JSON Pointer. */
@@ -52,6 +54,7 @@ export function beginReading(
     width: typeof source === "string" ? findWrap(lines) : null,
     damaged: repaired > 0 || (text.length > 1000 && !/[æøåÆØÅ]/.test(text)),
     isMarked,
+    listed: [],
     warnings: typeof source === "string" ? [] : [...(source.warnings ?? [])],
     ledger,
     headPlaces: new Map(),

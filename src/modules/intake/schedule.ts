@@ -4,6 +4,8 @@ import { clockTime, scheduleRow } from "./times.ts";
 
 type ScheduleRow = ParsedDocument["schedule"][number];
 
+/** What stands above a column; anything else names the block of the rows below. */
+const column = /^(?:emne|punkt|pkt\.?|sag|indhold|titel|aktivitet|program)$/i;
 const about = /\b(?:tidsplan|program|dagsorden|mødeplan)\b/i;
 
 /**
@@ -29,7 +31,8 @@ function readRows(lines: readonly string[]): ScheduleRow[] {
   for (const line of lines) {
     const match = scheduleRow.exec(line);
     if (match === null) {
-      block = /^kl\.?\t(?<block>[^\t]+)/i.exec(line)?.groups?.["block"]?.trim() ?? block;
+      const named = /^kl\.?\t(?<block>[^\t]+)/i.exec(line)?.groups?.["block"]?.trim();
+      if (named !== undefined && !column.test(named)) block = named;
       continue;
     }
     const [, fromHour = "", fromMinute, toHour = "", toMinute] = match;

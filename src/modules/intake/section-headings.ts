@@ -2,97 +2,223 @@ import type { SectionKind } from "../meetings/index.ts";
 
 /** Headings of sections as Danish authorities print them, by what the section is about. */
 const headings: Record<Exclude<SectionKind, "decision" | "other">, readonly string[]> = {
-  core: ["Sagens kerne", "Anledning", "Beslutningstema", "Beslutningspunkter"],
-  summary: ["Resume", "Resumé", "Sammenfatning"],
+  core: [
+    "Sagens kerne",
+    "Sagens formål",
+    "Formål",
+    "Formålet med sagen",
+    "Formål med sagen",
+    "Anledning",
+    "Beslutningstema",
+    "Beslutningspunkter",
+    "Emne",
+    "Hvad handler sagen om",
+  ],
+  summary: [
+    "Resume",
+    "Resumé",
+    "Sagsresume",
+    "Sagsresumé",
+    "Sammenfatning",
+    "Sammendrag",
+    "Kort fortalt",
+    "Kort om sagen",
+    "Sagen kort",
+  ],
   recommendation: [
     "Indstilling",
     "Indstillinger",
-    "Administrativ indstilling",
-    "Administrationens indstilling",
-    "Forvaltningens indstilling",
-    "Direktionens indstilling",
-    "Direktørens indstilling",
+    "Indstilling og beslutning",
+    "Forslag til beslutning",
+    "Beslutningsforslag",
+    "Det indstilles",
+    "Anbefaling",
+    "Anbefalinger",
   ],
   background: [
     "Sagens baggrund",
     "Baggrund",
+    "Baggrund for sagen",
     "Baggrund og vurdering",
+    "Baggrund og formål",
     "Historik",
+    "Forhistorie",
     "Sagsforløb",
     "Sagens forløb",
     "Tidligere behandling",
+    "Tidligere behandlet",
+    "Tidligere beslutninger",
+    "Sagens tidligere behandling",
+    "Beslutningshistorik",
   ],
   presentation: [
     "Sagsfremstilling",
+    "Supplerende sagsfremstilling",
     "Sagsbeskrivelse",
+    "Sagens indhold",
+    "Sagens oplysninger",
+    "Sagsoplysninger",
     "Beskrivelse af sagen",
     "Beskrivelse",
+    "Fremstilling",
+    "Redegørelse",
+    "Uddybning",
+    "Uddybende beskrivelse",
     "Problemstilling",
     "Løsning",
+    "Løsningsforslag",
     "Alternativer",
   ],
   assessment: [
     "Vurdering",
-    "Administrationens vurdering",
-    "Forvaltningens vurdering",
-    "Faglig vurdering",
-    "Samlet vurdering",
+    "Vurderinger",
     "Konsekvenser",
+    "Øvrige konsekvenser",
+    "Andre konsekvenser",
+    "Overvejelser",
+    "Bemærkninger",
+    "Administrationens bemærkninger",
+    "Forvaltningens bemærkninger",
+    "Risici",
+    "Klima og miljø",
+    "Miljø og klima",
     "Miljømæssige konsekvenser",
     "Klimamæssige konsekvenser",
+    "Sundhedsmæssige konsekvenser",
   ],
   economy: [
-    "Økonomi",
-    "Økonomiske oplysninger",
-    "Økonomiske konsekvenser",
-    "Økonomiske forhold",
-    "Økonomi og organisatoriske konsekvenser",
-    "Økonomi og finansiering",
-    "Bevillingsmæssige konsekvenser",
     "Finansiering",
+    "Finansielle konsekvenser",
+    "Bevillingsmæssige konsekvenser",
+    "Budgetmæssige konsekvenser",
+    "Bevilling",
+    "Afledt drift",
   ],
   legal: [
     "Lovgrundlag",
+    "Lovhjemmel",
+    "Hjemmel",
+    "Regelgrundlag",
+    "Retsregler",
     "Retsregler og andre forskrifter",
     "Retsgrundlag",
+    "Retligt grundlag",
+    "Jura",
     "Juridiske forhold",
+    "Juridiske konsekvenser",
     "Juridiske og planmæssige forhold",
+    "Planmæssige forhold",
     "Lovgivning",
+    "Lovgivningsmæssige forhold",
+    "Lovgrundlag og planforhold",
   ],
-  staffing: ["Personale", "Personalemæssige konsekvenser", "Personaleforhold"],
+  staffing: [
+    "Personale",
+    "Personaleforhold",
+    "Personaleressourcer",
+    "Konsekvenser for personalet",
+    "Personalepolitiske konsekvenser",
+    "Personalemæssige og organisatoriske konsekvenser",
+    "Organisatoriske konsekvenser",
+  ],
   hearing: [
     "Høring",
+    "Høringer",
+    "Høring og udtalelser",
+    "Høringssvar",
+    "Offentlig høring",
+    "Partshøring",
     "Inddragelse og høring",
     "Høring og inddragelse",
+    "Høring, dialog og formidling",
     "Inddragelse",
+    "Udtalelser",
     "Borgerinddragelse",
+    "Involvering",
+    "Brugerinddragelse",
   ],
   process: [
     "Sagsgang",
+    "Sagsgang og sagstype",
     "Videre proces",
+    "Den videre proces",
+    "Videre forløb",
+    "Videre sagsgang",
     "Det videre forløb",
+    "Sagens videre forløb",
+    "Sagens videre gang",
     "Forventet sagsgang",
+    "Sagens gang",
+    "Proces",
+    "Proces og tidsplan",
+    "Tidsplan",
+    "Tidsplan og proces",
     "Tidsperspektiv",
+    "Tidshorisont",
     "Tidsplan for sagen",
     "Beslutningskompetence",
+    "Beslutningsproces",
+    "Behandlingsplan",
+    "Politisk behandling",
     "Sagen afgøres i",
+    "Sagen afgøres af",
+    "Afgøres af",
     "Kompetence",
+    "Opfølgning",
+    "Næste skridt",
+    "Mødeplan",
+    "Mødebehandling",
   ],
-  communication: ["Kommunikation", "Formidling"],
-  links: ["Links til hjemmeside og dokumenter", "Links"],
-  attachments: ["Bilag", "Bilagsoversigt", "Bilagsfortegnelse", "Vedlagte bilag"],
+  communication: ["Kommunikation", "Kommunikation og information", "Formidling"],
+  links: ["Links til hjemmeside og dokumenter", "Links", "Link", "Henvisninger"],
+  attachments: [
+    "Bilag",
+    "Bilag til sagen",
+    "Bilag til punktet",
+    "Bilagsoversigt",
+    "Bilagsfortegnelse",
+    "Bilagsliste",
+    "Vedlagte bilag",
+    "Vedlagt materiale",
+    "Vedhæftede bilag",
+    "Vedhæftede filer",
+    "Vedhæftninger",
+    "Åbne bilag",
+    "Lukkede bilag",
+    "Offentlige bilag",
+  ],
 };
+
+/** What a heading says in words of its own, by how it begins or ends. */
+const forms: readonly { kind: SectionKind; form: RegExp }[] = [
+  {
+    kind: "recommendation",
+    form: /^(?:\p{Lu}[\p{L}-]*(?: (?:og|for|[\p{L}-]+,?)){0,5} (?:indstilling(?:er)?|anbefaling(?:er)?)|Det skal .{3,40} tage stilling til|Indstilling (?:fra|til) \p{Lu}.{2,50})$/u,
+  },
+  {
+    kind: "economy",
+    form: /^(?:Økonomi(?:ske)?|Kommunaløkonomiske)(?:,| |$)(?:(?!- )[\p{L},/-]+ ?){0,5}$/iu,
+  },
+  { kind: "staffing", form: /^Personale(?:mæssige)?(?: [\p{L}/-]+){0,4}$/iu },
+  { kind: "legal", form: /^(?:Lovgrundlag|Retsgrundlag|Juridisk(?:e)?)(?:,? [\p{L}/-]+){0,4}$/iu },
+  {
+    kind: "assessment",
+    form: /^(?:\p{Lu}[\p{L}-]*(?:s|ens|ets|lig|elle|let|isk|ig|mæssig) vurdering(?:er)?|\p{Lu}[\p{L}-]+mæssige (?:konsekvenser|forhold)|Konsekvenser (?:for|af) .{3,40}|Vurdering(?:en)? (?:af|fra) .{3,40})$/u,
+  },
+  { kind: "summary", form: /^(?:Sags|Kort )?resum[eé]$/iu },
+];
 
 /** Headings that may carry their text on the same line: "Sagen afgøres i: Byrådet". */
 const withTextBehind =
-  /^(?:Sagen afgøres i|Sagsgang|Forventet sagsgang|Kompetence|Lovgrundlag):\s+/i;
+  /^(?:\d{1,2}[.)]\s+)?(?:Sagen afgøres (?:i|af)|Sagsgang|Sagsforløb|Forventet sagsgang|(?:Beslutnings)?kompetence|Lovgrundlag|Høring|Bilag|Vedlagte bilag|Indstilling|Baggrund|Formål|Resum[eé]|Sagsfremstilling|Videre proces|Økonomi):\s+/i;
 
 const kinds = new Map(
   Object.entries(headings).flatMap(([kind, names]) =>
     names.map((name) => [name.toLowerCase(), kind as SectionKind] as const),
   ),
 );
-const longest = Math.max(...[...kinds.keys()].map((name) => name.length)) + 6;
+/** A longer line is no heading. */
+const longest = 75;
 
 export interface FoundHeading {
   heading: string;
@@ -104,12 +230,25 @@ export interface FoundHeading {
 /** Reads a line as a section heading, with or without a colon or a number before it. */
 export function findHeading(text: string): FoundHeading | null {
   if (text.length <= longest) {
-    const plain = text.endsWith(":") ? text.slice(0, -1).trimEnd() : text;
-    const kind = kinds.get(plain.replace(/^\d{1,2}\.\s+/, "").toLowerCase());
-    if (kind !== undefined) return { heading: text, kind, rest: "" };
+    const kind = kindOf(bareHeading(text));
+    if (kind !== null) return { heading: text, kind, rest: "" };
   }
   const behind = withTextBehind.exec(text)?.[0];
   if (behind === undefined) return null;
   const found = findHeading(behind.trimEnd());
   return found && { ...found, rest: text.slice(behind.length) };
+}
+
+/** A heading without the number before it and the colon behind it. */
+export function bareHeading(text: string): string {
+  const plain = text.endsWith(":") || text.endsWith("?") ? text.slice(0, -1).trimEnd() : text;
+  return plain.replace(/^\d{1,2}[.)]\s+/, "");
+}
+
+function kindOf(name: string): SectionKind | null {
+  const known = kinds.get(name.toLowerCase());
+  if (known !== undefined) return known;
+  const plain = name === name.toUpperCase() ? name.charAt(0) + name.slice(1).toLowerCase() : name;
+  if (!/^\p{Lu}[^.;:!?\d]+$/u.test(plain) || plain.split(" ").length > 8) return null;
+  return forms.find(({ form }) => form.test(plain))?.kind ?? null;
 }

@@ -1,7 +1,9 @@
 import type { SectionKind } from "../meetings/index.ts";
-import { findDecisionHeading, isChained } from "./decision-heading.ts";
+import { decisionLabel, findDecisionHeading, isChained } from "./decision-heading.ts";
+import { isListEntry } from "./line-kind.ts";
 import type { Line } from "./lines.ts";
 import { findHeading } from "./section-headings.ts";
+import { isFinished } from "./wrap.ts";
 
 /** The lines below one heading. */
 export interface RawSection {
@@ -15,22 +17,32 @@ export interface RawSection {
 /** Prose has at least this many characters in a paragraph and ends in a full stop; a title doesn't. */
 const prose = 120;
 
+interface Found {
+  section: Omit<RawSection, "line" | "lines">;
+  /** Text of the section that stands on the heading's line. */
+  rest: Line[];
+  /** How many lines the heading takes. */
+  taken: number;
+}
+
 /**
- * Cuts an item's lines at its headings. A heading stands after a blank line, a page break or another
- * heading. `unknown` holds further headings that this document uses.
+ * Cuts an item's lines at its headings. A heading stands after a blank line, a page break, another
+ * heading or a finished sentence. `unknown` holds further headings that this document uses.
  */
 export function splitSections(lines: readonly Line[], unknown: ReadonlySet<string>): RawSection[] {
   const sections: RawSection[] = [{ heading: "", kind: "other", line: null, lines: [] }];
   let free = true;
-  for (const [index, line] of lines.entries()) {
+  for (let index = 0; index < lines.length; index += 1) {
+    const line = lines[index] as Line;
     const current = sections.at(-1) as RawSection;
-    const found =
-      line.text !== "" && (free || line.pageStart || isChained(line.text))
+    const found: Found | null =
+      line.text !== "" && (free || canStand(line, lines[index - 1]))
         ? readHeading(line, lines, index, current, unknown)
         : null;
     if (found !== null) {
       sections.push({ ...found.section, line, lines: found.rest });
-      free = true;
+      free = found.rest.length === 0;
+      index += found.taken - 1;
     } else {
       current.lines.push(line);
       free = line.text === "";
@@ -41,28 +53,72 @@ export function splitSections(lines: readonly Line[], unknown: ReadonlySet<strin
   );
 }
 
+/** A heading may stand right below a text that is finished. */
+function canStand(line: Line, before: Line | undefined): boolean {
+  if (line.pageStart || line.level !== null || isChained(line.text)) return true;
+  const ends = before === undefined || isFinished(before.text) || isListEntry(before);
+  return ends && line.text.length <= 60 && before !== undefined && !before.text.endsWith(":");
+}
+
 function readHeading(
   line: Line,
   lines: readonly Line[],
   index: number,
   current: RawSection,
   unknown: ReadonlySet<string>,
-): { section: Omit<RawSection, "line" | "lines">; rest: Line[] } | null {
+): Found | null {
   const found = findHeading(line.text);
-  if (found?.kind === "attachments" && !listsTitles(lines, index)) return null;
+  if (found !== null && found.kind !== "attachments" && current.kind === "attachments") {
+    if (!opensText(lines, index)) return null;
+  }
+  if (found?.kind === "attachments") {
+    // "Bilag: 3. Udkast" in a list of attachments is a title.
+    if (found.rest !== "" && current.kind === "attachments") return null;
+    if (found.rest === "" && !listsTitles(lines, index)) return null;
+  }
   if (found !== null) {
     const rest = found.rest === "" ? [] : [{ ...line, text: found.rest }];
     const heading =
       found.rest === "" ? found.heading : line.text.slice(0, -found.rest.length).trim();
-    return { section: { heading, kind: found.kind }, rest };
+    return { section: { heading, kind: found.kind }, rest, taken: 1 };
   }
-  if (findDecisionHeading(line.text) !== null) {
-    return { section: { heading: line.text, kind: "decision" }, rest: [] };
+  const decision = readDecisionHeading(line, lines[index + 1]);
+  if (decision !== null) return decision;
+  if (!unknown.has(line.text) || current.kind === "attachments") return null;
+  const inText = current.line === null || current.lines.some(({ text }) => text !== "");
+  return inText ? { section: { heading: line.text, kind: "other" }, rest: [], taken: 1 } : null;
+}
+
+/** A decision's heading may take two lines, or have its text behind it. */
+function readDecisionHeading(line: Line, next: Line | undefined): Found | null {
+  const label = decisionLabel(line.text);
+  if (label !== null && findDecisionHeading(line.text) === null) {
+    const rest = [{ ...line, text: line.text.slice(label.length).trim() }];
+    return { section: { heading: label, kind: "decision" }, rest, taken: 1 };
   }
-  if (!unknown.has(line.text) || current.kind === "decision" || current.kind === "attachments")
-    return null;
-  const inText = current.lines.some(({ text }) => text !== "");
-  return inText ? { section: { heading: line.text, kind: "other" }, rest: [] } : null;
+  const alone = findDecisionHeading(line.text.replace(/,$/, ""));
+  const both = next === undefined || next.text === "" ? null : `${line.text} ${next.text}`;
+  const joined = both === null || isShort(line.text) ? null : findDecisionHeading(both);
+  if (both !== null && joined !== null && (alone?.date ?? null) === null && joined.date !== null)
+    return { section: { heading: both, kind: "decision" }, rest: [], taken: 2 };
+  if (both !== null && line.text.endsWith(",") && alone !== null && joined !== null)
+    return { section: { heading: both, kind: "decision" }, rest: [], taken: 2 };
+  if (alone === null || line.text.endsWith(",")) return null;
+  return { section: { heading: line.text, kind: "decision" }, rest: [], taken: 1 };
+}
+
+/** "Høringssvar" in a list of attachments is a title; a heading has a text below it. */
+function opensText(lines: readonly Line[], index: number): boolean {
+  const heading = lines[index]?.text ?? "";
+  if (/^\d{1,2}[.)]\s/.test(heading) || heading.endsWith(":") || heading === heading.toUpperCase())
+    return true;
+  const below = lines.slice(index + 1).find(({ text }) => text !== "")?.text ?? "";
+  return below.length >= 60 || /[.:,;]$/.test(below);
+}
+
+/** "Beslutning" alone is whole. */
+function isShort(text: string): boolean {
+  return text.length < 30;
 }
 
 /**

@@ -11,14 +11,16 @@ export interface TitleLine {
   rest: string;
 }
 
-const minutesWord =
-  "(?:åbent\\s+)?(?:beslutnings|tillægs)?(?:referat|protokol)|beslutningsprotokol";
-const agendaWord = "(?:åben\\s+)?(?:tillægs)?dagsorden";
-const joint = "(?:\\s+(?:til|fra|af|for)\\s+(?:mødet?\\s+i\\s+)?|\\s*[-–:]\\s*|\\s+|$)";
+const before =
+  "(?:(?:åbent?|lukket|endeligt?|foreløbigt?|ekstraordinært?|udkast\\s+til|samlet)\\s+)?";
+const minutesWord = `${before}(?:(?:beslutnings|tillægs|møde|åbent)?referat|(?:beslutnings|forhandlings|møde)?protokol|beslutningsliste)`;
+const agendaWord = `${before}(?:tillægs?|møde)?dagsorden`;
+const joint =
+  "(?:\\s+(?:(?:til|fra|af|for)\\s+)?(?:det\\s+)?(?:ordinært\\s+|ekstraordinært\\s+|konstituerende\\s+)?mødet?\\s+(?:i|for)\\s+|\\s+(?:til|fra|af|for)\\s+|\\s*[-–:]\\s*|\\s+|$)";
 const first = new RegExp(`^(?:(?<minutes>${minutesWord})|(?<agenda>${agendaWord}))${joint}`, "i");
 /** "Byrådet - Referat fra mødet den 12-01-2024", "12. februar 2024 - referat fra byrådet" */
 const second =
-  /^(?<before>.{3,60}?)\s+[-–]\s+(?<word>referat|dagsorden)\s+(?:fra|til|for)\s+(?:mødet\s*)?(?<after>.*)$/i;
+  /^(?<before>.{3,60}?)\s+[-–,]\s+(?<word>(?:åbent\s+|beslutnings)?referat|(?:åben\s+|tillægs)?dagsorden)(?:\s+(?:fra|til|for)\s+(?:møde(?:t)?\s*(?:i\s+)?)?|\s*[-–,]\s*|\s*$)(?<after>.*)$/i;
 const period = /\s+(?<period>\d{4}(?:\s*[-–]\s*\d{2,4})?)$/;
 
 /** Reads the line that names the document: "REFERAT Direktionen 2026-2029 d. 21-01-2026". */
@@ -31,11 +33,11 @@ export function readTitleLine(text: string): TitleLine | null {
   }
   const groups = second.exec(text)?.groups;
   if (groups === undefined) return null;
+  if (/[.:]$/.test(text)) return null;
   const kind = /referat/i.test(groups["word"] ?? "") ? "minutes" : "agenda";
-  const before = groups["before"] ?? "";
-  const after = groups["after"] ?? "";
-  const date = findDate(before) ?? findDate(after);
-  const body = findDate(before) === null ? before : after;
+  const [left = "", right = ""] = [groups["before"], groups["after"]];
+  const date = findDate(left) ?? findDate(right);
+  const body = findDate(left) === null ? left : right;
   return { kind, label: groups["word"] ?? "", ...splitPeriod(body), date, rest: text };
 }
 

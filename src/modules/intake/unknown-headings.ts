@@ -1,28 +1,52 @@
-import { readCaseLine } from "./case-lines.ts";
 import { findDecisionHeading } from "./decision-heading.ts";
+import { readCaseLine } from "./case-lines.ts";
 import type { ItemLines } from "./find-items.ts";
-import { isListEntry, isTableRow } from "./line-kind.ts";
-import { findHeading } from "./section-headings.ts";
+import { isTableRow } from "./line-kind.ts";
+import { bareHeading, findHeading } from "./section-headings.ts";
+
+const longest = 60;
 
 /**
- * Headings that the vocabulary doesn't know: short lines that stand alone in at least three items,
- * and in half of them.
+ * Headings that the vocabulary doesn't know: short lines that stand alone in several items, or that are
+ * printed as the paper prints its other headings: all in capitals, or with a number before them.
  */
 export function findUnknownHeadings(items: readonly ItemLines[]): Set<string> {
   const all = items.flatMap((item) => [item, ...item.items]);
   const counts = new Map<string, number>();
+  const styles = { known: 0, capitals: 0, numbered: 0 };
   for (const { lines } of all) {
     const own = new Set<string>();
     for (const [index, line] of lines.entries()) {
+      if (findHeading(line.text)?.rest === "") {
+        styles.known += 1;
+        if (isCapitals(line.text)) styles.capitals += 1;
+        if (/^\d{1,2}\./.test(line.text)) styles.numbered += 1;
+      }
       const alone = (lines[index - 1]?.text ?? "") === "" && lines[index + 1] !== undefined;
-      if (!alone || line.text.length > 50 || !/^\p{Lu}[^.,;!?]*$/u.test(line.text)) continue;
-      if (isTableRow(line) || isListEntry(line) || isKnown(line.text)) continue;
-      own.add(line.text);
+      if (!alone || line.text.length > longest || isTableRow(line) || isKnown(line.text)) continue;
+      const below = lines.slice(index + 1).find(({ text }) => text !== "")?.text ?? "";
+      if (below === "" || isKnown(below)) continue;
+      if (/^\p{Lu}[^.,:;!?]*$/u.test(bareHeading(line.text))) own.add(line.text);
     }
     for (const text of own) counts.set(text, (counts.get(text) ?? 0) + 1);
   }
   const least = Math.max(3, all.length / 2);
-  return new Set([...counts].filter(([, count]) => count >= least).map(([text]) => text));
+  const inCapitals = styles.known >= 3 && styles.capitals >= styles.known * 0.8;
+  const isNumbered = styles.known >= 3 && styles.numbered >= styles.known * 0.8;
+  return new Set(
+    [...counts]
+      .filter(
+        ([text, count]) =>
+          (count >= least && !/^\d{1,2}[.)]/.test(text)) ||
+          (inCapitals && isCapitals(text)) ||
+          (isNumbered && count >= 2 && /^\d{1,2}\.\s/.test(text)),
+      )
+      .map(([text]) => text),
+  );
+}
+
+function isCapitals(text: string): boolean {
+  return /\p{Lu}{4}/u.test(text) && text === text.toUpperCase();
 }
 
 function isKnown(text: string): boolean {

@@ -4,55 +4,106 @@ import { splitSentences } from "../decisions/index.ts";
 
 type Votes = NonNullable<ParsedDecision["votes"]>;
 
+const on = "(?:\\s+(?:forslaget|indstillingen|ændringsforslaget|sagen|dette))?";
+
 /** How minutes print a vote; each pattern's group holds the names. */
 const patterns: readonly { side: keyof Votes; pattern: RegExp }[] = [
   {
     side: "for",
-    pattern: /^for(?:\s+(?:forslaget|indstillingen))?\s*(?:stemte|:)[\s:]*(?<names>.+)$/i,
+    pattern: new RegExp(`^for${on}\\s*(?:(?:stemte|stemmer)\\b|:)[\\s:]*(?<names>.+)$`, "i"),
   },
   {
     side: "against",
-    pattern: /^i?mod(?:\s+(?:forslaget|indstillingen))?\s*(?:stemte|:)[\s:]*(?<names>.+)$/i,
+    pattern: new RegExp(`^i?mod${on}\\s*(?:(?:stemte|stemmer|var)\\b|:)[\\s:]*(?<names>.+)$`, "i"),
   },
   {
     side: "abstain",
     pattern:
-      /^(?:undlod(?:\s+at\s+stemme)?|hverken for eller imod(?:\s+stemte)?)[\s:]+(?<names>.+)$/i,
+      /^(?:undlod(?:\s+at\s+stemme)?|undlader|hverken for eller i?mod(?:\s+(?:stemte|stemmer))?|blankt(?:\s+stemte)?)[\s:]+(?<names>.+)$/i,
   },
-  { side: "for", pattern: /^(?<names>.+?)\s+stemte\s+for\b/i },
-  { side: "against", pattern: /^(?<names>.+?)\s+stemte\s+i?mod\b/i },
-  { side: "abstain", pattern: /^(?<names>.+?)\s+(?:undlod\s+at\s+stemme|stemte\s+hverken)/i },
+  { side: "for", pattern: /^(?<names>.*[^\d\s])\s+(?:stemte|stemmer)\s+for\b/i },
+  { side: "against", pattern: /^(?<names>.*[^\d\s])\s+(?:stemte|stemmer)\s+i?mod\b/i },
+  {
+    side: "abstain",
+    pattern:
+      /^(?<names>.+?)\s+(?:undlod\s+at\s+stemme|undlader\s+at\s+stemme|(?:stemte|stemmer)\s+(?:hverken|blankt))/i,
+  },
+  {
+    side: "for",
+    pattern:
+      /^et flertal(?: i udvalget)?\s*(?:\((?<names>[^()]+(?:\([^()]*\)[^()]*)*)\)|bestående af (?<list>.+?))\s+(?:anbefale[rd]|godkend|tiltræde|tiltrådte|indstille|vedt|ønske|støtte|stemm|stemte|kan tiltræde)/i,
+  },
+  {
+    side: "against",
+    pattern:
+      /^et mindretal(?: i udvalget)?\s*(?:\((?<names>[^()]+(?:\([^()]*\)[^()]*)*)\)|bestående af (?<list>.+?))\s+(?:kan ikke|kunne ikke|stemm|stemte|anbefale[rd] ikke|går imod|er imod)/i,
+  },
 ];
 
 /** Parties are single letters, so "… og C. Imod stemte …" is parted by its words. */
-const side = /(?<=\.)\s+(?=(?:For|Imod|Mod|Undlod|Hverken)\s)/;
+const side =
+  /(?<=[.\])])\s+(?=(?:For|Imod|Mod|Undlod|Hverken)\s)|[,;]\s*(?:og\s+|mens\s+)(?=\p{L})|[,;]\s*(?=(?:imod|mod)\s+(?:\p{L}+\s+)?stemte|undlod\s)/u;
+
+/** "12 (A, V og C)": only who stands in the brackets. */
+const counted =
+  /^(?:\d+|\p{L}+)\s*(?:stemmer|medlemmer)?\s*(?:\((?<names>.+)\)|:\s*(?<list>.+))\s*\.?$/u;
 
 const toRecord =
-  /\btil(?:føre?s?|føjet|ført)?\s*(?:til\s+)?protokol|\bmindretalsudtalelse|\bprotokollat\b/i;
-const reserves = /\b(?:tager|tog|tage)\s+forbehold\b/i;
+  /(?<!\p{L})(?:til(?:føre?s?|føjet|ført)?\s*(?:til\s+)?(?:protokol|referat)|(?:før(?:t|es)|optaget|tilført|tilføjet|anført|noteret|indført) (?:i|til) (?:protokol|referat)|tilfør(?:t|es) (?:protokol|referat|beslutning)|mindretalsudtalelse|protokollat(?!\p{L})|protokoltilførsel|protokolbemærkning|(?:ønske[rd]?e?|bad om at få) (?:det |følgende )?(?:noteret|bemærket|anført|indført)(?!\p{L}))/iu;
+const reserves = /\b(?:tager|tog|tage) (?:\p{L}+ ){0,2}?forbehold\b/iu;
+/** Nothing was said: "Intet til protokollen". */
+const nothing = /^(?:intet|ingen .{0,20}) til (?:referat|protokol)/i;
 
 /** The votes printed in a decision, or null when none are. */
 export function readVotes(text: string): Votes | null {
-  if (!/stem|^for:|^i?mod:/im.test(text)) return null;
+  if (!/stem|^for:|^i?mod:|flertal/im.test(text)) return null;
   const votes: Votes = { for: [], against: [], abstain: [] };
   for (const line of text.split("\n")) {
-    for (const sentence of line.replace(/^-\s+/, "").split(side).flatMap(splitSentences)) {
+    for (const sentence of line
+      .replace(/^-\s+/, "")
+      .split(side)
+      .flatMap((part) => splitSentences(part.trim()))) {
       const found = patterns.find(({ pattern }) => pattern.test(sentence));
-      const names = found?.pattern.exec(sentence)?.groups?.["names"];
-      if (found && names) votes[found.side] = votes[found.side].concat(splitNames(names));
+      const groups = found?.pattern.exec(sentence)?.groups;
+      const names = groups?.["names"] ?? groups?.["list"];
+      if (found && names) votes[found.side] = votes[found.side].concat(readNames(names));
     }
   }
   const any = votes.for.length + votes.against.length + votes.abstain.length > 0;
   return any ? votes : null;
 }
 
+function readNames(printed: string): string[] {
+  const groups = counted.exec(printed.trim())?.groups;
+  const isCount = /^(?:\d+|en|et|to|tre|fire|fem|seks|syv|otte|ni|ti)\b/i.test(printed.trim());
+  const inner = isCount ? (groups?.["names"] ?? groups?.["list"]) : undefined;
+  return splitNames(inner ?? printed)
+    .flatMap((name) => (/^\p{Lu}(?:\+\p{Lu})+$/u.test(name) ? name.split("+") : [name]))
+    .filter((name) => !/^\d+(?:\s+stemmer?)?$/.test(name));
+}
+
 /** Statements that somebody asked to have recorded, with what follows a colon. */
 export function readDissents(text: string): string[] {
   if (!toRecord.test(text) && !reserves.test(text)) return [];
   const lines = text.split(/\n+/);
-  return lines.flatMap((line, index) => {
-    if (!toRecord.test(line) && !reserves.test(line)) return [];
-    const next = line.endsWith(":") ? lines[index + 1] : undefined;
-    return [next === undefined ? line : `${line}\n\n${next}`];
-  });
+  const dissents: string[] = [];
+  for (let index = 0; index < lines.length; index += 1) {
+    const line = lines[index] as string;
+    if ((!toRecord.test(line) && !reserves.test(line)) || nothing.test(line)) continue;
+    const parts = [line];
+    let next = lines[index + 1];
+    if (line.endsWith(":") && next !== undefined) {
+      parts.push(next);
+      index += 1;
+      // A quotation goes on until it is closed.
+      while (/^["”“»]/.test(parts[1] ?? "") && !/["”“«»]\.?$/.test(next ?? "")) {
+        index += 1;
+        next = lines[index];
+        if (next === undefined) break;
+        parts.push(next);
+      }
+    }
+    dissents.push(parts.join("\n\n"));
+  }
+  return dissents;
 }

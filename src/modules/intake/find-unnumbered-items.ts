@@ -1,0 +1,81 @@
+import { readCaseLine } from "./case-lines.ts";
+import { findDecisionHeading } from "./decision-heading.ts";
+import type { ItemStart } from "./find-items.ts";
+import { findLabel } from "./head-labels.ts";
+import { isKnown } from "./item-candidates.ts";
+import { isListEntry, isTableRow } from "./line-kind.ts";
+import type { Line } from "./lines.ts";
+import type { Reading } from "./reading.ts";
+import { findHeading } from "./section-headings.ts";
+import { isFinished } from "./wrap.ts";
+
+const longest = 200;
+
+/** A title that stands on its own, with what stands below it. */
+interface Title {
+  start: ItemStart;
+  /** "Åben", "Lukket" or a case number stands below it; else a heading does. */
+  isCase: boolean;
+  /** Blank lines before it. */
+  gap: number;
+  level: number | null;
+}
+
+/**
+ * Finds the items of a paper that counts none: titles that stand alone, with "Åben", a case number or
+ * the first heading right below. Where some stand below a wider gap than others, the others are no titles.
+ */
+export function findUnnumberedItems({ lines }: Reading): ItemStart[] {
+  const titles: Title[] = [];
+  let gap = 0;
+  let title: { index: number; gap: number } | null = null;
+  for (const [index, line] of lines.entries()) {
+    if (line.text === "") {
+      gap += 1;
+      continue;
+    }
+    if (title !== null && isKnown(line.text)) {
+      const isCase = readCaseLine(line.text) !== null;
+      const start = startAt(lines, title.index);
+      titles.push({ start, isCase, gap: title.gap, level: start.line.level });
+    }
+    title =
+      (gap > 0 || line.pageStart || line.level !== null) && mayBeTitle(line)
+        ? { index, gap }
+        : null;
+    gap = 0;
+  }
+  return choose(titles);
+}
+
+function startAt(lines: readonly Line[], index: number): ItemStart {
+  const line = lines[index] as Line;
+  return { number: "", title: line.text, line, from: index, body: index + 1 };
+}
+
+function mayBeTitle(line: Line): boolean {
+  const { text } = line;
+  return (
+    text.length <= longest &&
+    /^[\p{Lu}\d"“”»(]/u.test(text) &&
+    !isFinished(text) &&
+    !text.endsWith(",") &&
+    !isListEntry(line) &&
+    !isTableRow(line) &&
+    !isKnown(text) &&
+    (findLabel(text)?.field ?? null) === null
+  );
+}
+
+function choose(titles: readonly Title[]): ItemStart[] {
+  const cases = titles.filter(({ isCase }) => isCase);
+  const headed = titles.filter(({ level }) => level !== null);
+  const widest = titles.filter(({ gap }) => gap > 1);
+  const best = [cases, headed, widest].find((each) => each.length > 1) ?? [];
+  return best.map(({ start }) => start);
+}
+
+/** Whether the paper has sections at all: a letter has titles too. */
+export function hasSections({ lines }: Reading): boolean {
+  return lines.some(({ text }) => findHeading(text) !== null || findDecisionHeading(text) !== null);
+}

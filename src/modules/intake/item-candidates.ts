@@ -1,0 +1,230 @@
+import { readCaseLine, readTitle } from "./case-lines.ts";
+import { readContentsRow, readListed } from "./contents.ts";
+import { findDecisionHeading } from "./decision-heading.ts";
+import type { ItemStart } from "./find-items.ts";
+import type { Line } from "./lines.ts";
+import { plainTitle } from "./plain-title.ts";
+import type { Reading } from "./reading.ts";
+import { findHeading } from "./section-headings.ts";
+import { isFinished } from "./wrap.ts";
+
+/** How far below its line the evidence for an item may stand, in printed lines. */
+const reach = 6;
+/** A case line stands nearer. */
+const caseReach = 3;
+
+/** A line that looks like the beginning of an item. */
+export interface Candidate extends ItemStart {
+  /** Chapter and item: "3.1" is [3, 1]. */
+  parts: [number, number];
+  /** A dot or the like stands behind the number, or "Punkt" before it. */
+  isMarked: boolean;
+  isWorded: boolean;
+  /**
+   * 3: the contents list it, or the file marks it as a heading. 2: a case line, a state or "Punkt" says so.
+   * 1: a heading stands near. 0: nothing does.
+   */
+  strength: 0 | 1 | 2 | 3;
+  /** It looks like an entry of a list. */
+  isEntry: boolean;
+  /** A blank line, a page break or a heading stands before it. */
+  isFree: boolean;
+}
+
+/** Titles that the contents list, by their letters and digits. */
+export function listedTitles(lines: readonly Line[]): Set<string> {
+  const titles = new Set<string>();
+  for (const [index, { text }] of lines.entries()) {
+    const row = readContentsRow(text);
+    if (row === null) continue;
+    titles.add(plainTitle(row.bare));
+    const begun = row.number === "" ? begunRow(lines[index - 1]) : null;
+    if (begun !== null) titles.add(plainTitle(begun.title + row.bare));
+  }
+  return titles;
+}
+
+const begun =
+  /^(?<number>(?:(?:Punkt|Pkt\.?|Sag(?:\s+nr\.?)?)\s*)?\d{1,4}(?:\.\d{1,2})?[.:)]?\s+)(?<title>[^\d\s].{10,})$/;
+
+/** The first line of a row of contents that takes two: "22. Igangsættelse af lokalplan for". */
+export function begunRow(line: Line | undefined): { number: string; title: string } | null {
+  if (line === undefined || readContentsRow(line.text) !== null) return null;
+  const groups = begun.exec(line.text)?.groups;
+  return groups === undefined
+    ? null
+    : { number: groups["number"] ?? "", title: groups["title"] ?? "" };
+}
+
+/** All lines that look like the beginning of an item, with what speaks for each. */
+export function findCandidates(reading: Reading, listed: ReadonlySet<string>): Candidate[] {
+  const { lines, layout } = reading;
+  const found: Candidate[] = [];
+  for (const [index, line] of lines.entries()) {
+    if (line.text === "" || line.text.length > 400 || readContentsRow(line.text) !== null) continue;
+    if (isBegunRow(lines, index)) continue;
+    const groups = layout.item.exec(line.text)?.groups;
+    if (groups === undefined) continue;
+    const number = groups["number"] ?? "";
+    const isWorded = !/^\d/.test(line.text);
+    const isMarked = isWorded || (groups["mark"] ?? groups["dash"]) !== undefined;
+    const start = readStart(reading, index, number, groups["title"] ?? "", listed);
+    if (start === null) continue;
+    const [major = 0, minor = 0] = number.split(".").map(Number);
+    const candidate: Candidate = {
+      ...start,
+      parts: [major, minor],
+      isMarked,
+      isWorded,
+      strength: 0,
+      isEntry: isEntry(lines, index),
+      isFree: isFree(lines, index),
+    };
+    candidate.strength = strengthOf(reading, candidate, listed);
+    if (canBegin(candidate, groups)) found.push(candidate);
+  }
+  return found;
+}
+
+/** A row of contents that goes on in the next line, where its page stands. */
+function isBegunRow(lines: readonly Line[], index: number): boolean {
+  const row = readContentsRow(lines[index + 1]?.text ?? "");
+  return row !== null && row.number === "" && begunRow(lines[index]) !== null;
+}
+
+/** A title begins with a capital; where much speaks for it, it may begin with anything. */
+function canBegin(
+  { title, strength, isWorded }: Candidate,
+  groups: Record<string, string>,
+): boolean {
+  if (title === "") return false;
+  if (/^[\p{Lu}("“”»'§]/u.test(title)) return true;
+  if (isWorded) return (groups["mark"] ?? groups["dash"]) !== undefined || !/^\p{Ll}/u.test(title);
+  return (
+    strength === 3 || (strength === 2 && !/^[\s\d.,:;)/%-]/.test(title) && !/^\p{Ll}/u.test(title))
+  );
+}
+
+function readStart(
+  reading: Reading,
+  index: number,
+  number: string,
+  first: string,
+  listed: ReadonlySet<string>,
+): ItemStart | null {
+  const { lines } = reading;
+  const line = lines[index] as Line;
+  let title = first;
+  let body = index + 1;
+  while (title === "" && body < lines.length && body <= index + 3) {
+    title = lines[body]?.text ?? "";
+    body += 1;
+  }
+  if (first === "" && (title === "" || isKnown(title)))
+    return /^\d/.test(line.text) ? null : titleAbove(lines, index, number);
+  if (first === "" && /^\d/.test(title)) return null;
+  while (belongsToTitle(reading, title, lines[body], listed)) {
+    title += ` ${lines[body]?.text}`;
+    body += 1;
+  }
+  return { number, title, line, from: caseLineAbove(lines, index), body };
+}
+
+/** "Title", and below it "Sag nr. 12". */
+function titleAbove(lines: readonly Line[], index: number, number: string): ItemStart | null {
+  let above = index - 1;
+  while (above >= 0 && lines[above]?.text === "") above -= 1;
+  const line = lines[above];
+  const fits =
+    line !== undefined &&
+    /^[\p{Lu}("“”»§\d]/u.test(line.text) &&
+    !isKnown(line.text) &&
+    !isFinished(line.text) &&
+    (lines[above - 1]?.text ?? "") === "";
+  return fits
+    ? {
+        number,
+        title: line.text,
+        line: lines[index] as Line,
+        titleLine: line,
+        from: above,
+        body: index + 1,
+      }
+    : null;
+}
+
+/** In a text with broken lines a title may go on until the first blank or known line. */
+function belongsToTitle(
+  { width, isMarked, layout }: Reading,
+  title: string,
+  line: Line | undefined,
+  listed: ReadonlySet<string>,
+): boolean {
+  if (line === undefined || line.text === "" || isMarked) return false;
+  const plain = plainTitle(title);
+  if (listed.has(plain)) return false;
+  const longer = plain + plainTitle(line.text);
+  for (const each of listed) if (each.length > plain.length && each.startsWith(longer)) return true;
+  if (width === null || isFinished(line.text) || isFinished(title)) return false;
+  if (layout.item.test(line.text) && /^\d/.test(line.text)) return false;
+  return !isKnown(line.text);
+}
+
+/** Some systems print the case number above the item: it belongs to the item below. */
+function caseLineAbove(lines: readonly Line[], index: number): number {
+  let above = index - 1;
+  while (above >= 0 && lines[above]?.text === "") above -= 1;
+  const line = lines[above];
+  const text = line?.text ?? "";
+  const aboveIt = lines[above - 1]?.text ?? "";
+  const known = text !== "" && aboveIt === "" && readCaseLine(text)?.number != null;
+  return known && !isTitleAbove(lines, above) ? above : index;
+}
+
+/** The case line stands below a title of its own, so it isn't the next item's. */
+function isTitleAbove(lines: readonly Line[], caseLine: number): boolean {
+  let above = caseLine - 1;
+  while (above >= 0 && lines[above]?.text === "") above -= 1;
+  return /^(?:Punkt|PUNKT|Pkt\.?|Sag|\d{1,4}[.:])\s/.test(lines[above]?.text ?? "");
+}
+
+function strengthOf(
+  { lines, layout }: Reading,
+  start: Candidate,
+  listed: ReadonlySet<string>,
+): Candidate["strength"] {
+  const title = readListed(start.title);
+  if (listed.has(plainTitle(start.title)) || listed.has(plainTitle(title.title))) return 3;
+  if (start.line.level !== null) return 3;
+  if (start.from < start.line.number - 1 || readTitle(start.title).mark !== "") return 2;
+  let seen = 0;
+  for (let index = start.body; index < lines.length && seen < reach; index += 1) {
+    const text = lines[index]?.text ?? "";
+    if (text === "") continue;
+    seen += 1;
+    if (seen <= caseReach && readCaseLine(text) !== null) return 2;
+    if (isKnown(text)) return start.isWorded ? 2 : 1;
+    if (layout.item.test(text)) break;
+  }
+  return start.isWorded ? 2 : 0;
+}
+
+/** "… indstiller," goes before, or an entry of the same list. */
+function isEntry(lines: readonly Line[], index: number): boolean {
+  let above = index - 1;
+  while (above >= 0 && lines[above]?.text === "") above -= 1;
+  const text = lines[above]?.text ?? "";
+  return /[,:]$|(?:indstiller|indstilles|indstiller til)$|(?:^|\s)(?:at|og)$/.test(text);
+}
+
+function isFree(lines: readonly Line[], index: number): boolean {
+  const line = lines[index] as Line;
+  const above = lines[index - 1]?.text ?? "";
+  return above === "" || line.pageStart || line.level !== null;
+}
+
+export function isKnown(text: string): boolean {
+  return (
+    findHeading(text) !== null || findDecisionHeading(text) !== null || readCaseLine(text) !== null
+  );
+}

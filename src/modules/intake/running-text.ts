@@ -1,0 +1,107 @@
+import { readContentsRow } from "./contents.ts";
+import { findDecisionHeading } from "./decision-heading.ts";
+import { findLabel } from "./head-labels.ts";
+import { findHeading } from "./section-headings.ts";
+
+/** A line that pages repeat. */
+export interface RunningLine {
+  /** The page's number as printed; null when it gives none. */
+  page: number | null;
+}
+
+const longest = 110;
+/** How many lines of a page's head or foot may repeat. */
+const edge = 3;
+const counted =
+  /^(?:side|s\.)?\s*(?<only>\d{1,4})\s*(?:\/|af|of)\s*(?<all>\d{1,4})$|(?:\bside|\bs\.)\s*\|?\s*(?<side>\d{1,4})(?:\s*(?:af|\/|of)\s*\d{1,4})?$|^side\s*\|?\s*(?<first>\d{1,4})(?:\s*(?:af|\/|of)\s*\d{1,4})?\b|\s{3,}(?<last>\d{1,4})$|^(?<begin>\d{1,4})\s{3,}\S/i;
+
+/**
+ * Finds the heads and feet of a text's pages: lines that repeat with a page number that grows by one,
+ * and lines that repeat at the page breaks.
+ *
+ * @returns by index of the line
+ */
+export function findRunning(lines: readonly string[]): Map<number, RunningLine> {
+  const found = withGrowingNumber(lines);
+  const edges = edgesOf(lines, found);
+  const breaks = Math.max(found.size, lines.filter((line) => line.includes("\f")).length);
+  const least = breaks <= 3 ? 2 : Math.max(3, breaks * 0.4);
+  const counts = new Map<string, number>();
+  for (const index of edges) {
+    const key = keyOf(lines[index] ?? "");
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  const all = new Map<string, number>();
+  for (const line of lines) all.set(keyOf(line), (all.get(keyOf(line)) ?? 0) + 1);
+  for (const index of edges) {
+    const text = (lines[index] ?? "").trim();
+    const count = counts.get(keyOf(text)) ?? 0;
+    // What stands in other places too is text that a page happened to break at.
+    const isElsewhere = count < (all.get(keyOf(text)) ?? 0) - 1;
+    if (found.has(index) || count < least || isElsewhere || isOwn(text)) continue;
+    found.set(index, { page: /^\d{1,4}$/.test(text) ? Number(text) : null });
+  }
+  return found;
+}
+
+/** Its text with any number for its numbers. */
+function keyOf(text: string): string {
+  return text.trim().replaceAll(/\d+/g, "#").replaceAll(/\s+/g, " ");
+}
+
+function withGrowingNumber(lines: readonly string[]): Map<number, RunningLine> {
+  const groups = new Map<string, { index: number; page: number; all: string }[]>();
+  for (const [index, raw] of lines.entries()) {
+    const text = raw.trim();
+    if (text === "" || text.length > longest) continue;
+    const groupsOf = counted.exec(text)?.groups;
+    if (groupsOf === undefined || readContentsRow(text)?.number) continue;
+    const { only, side, first, last, begin, all = "" } = groupsOf;
+    const page = Number(only ?? side ?? first ?? last ?? begin);
+    const key = keyOf(text) + all;
+    groups.set(key, [...(groups.get(key) ?? []), { index, page, all }]);
+  }
+  const found = new Map<number, RunningLine>();
+  for (const group of groups.values()) {
+    const grows = group.every(
+      ({ page }, at) => at === 0 || page === (group[at - 1]?.page ?? 0) + 1,
+    );
+    if (group.length < 2 || !grows) continue;
+    for (const { index, page } of group) found.set(index, { page });
+  }
+  return found;
+}
+
+/** The lines nearest to each page break: to a form feed, or to a line with the page's number. */
+function edgesOf(lines: readonly string[], found: ReadonlyMap<number, RunningLine>): Set<number> {
+  const edges = new Set<number>();
+  for (const [index, raw] of lines.entries()) {
+    if (!raw.includes("\f") && !found.has(index)) continue;
+    for (let at = index - 1, seen = 0; at >= 0 && seen < edge; at -= 1) {
+      if (lines[at]?.trim() === "") continue;
+      edges.add(at);
+      seen += 1;
+    }
+    for (let at = index, seen = 0; at < lines.length && seen < edge; at += 1) {
+      if (lines[at]?.trim() === "") continue;
+      edges.add(at);
+      seen += 1;
+    }
+  }
+  return edges;
+}
+
+/** Headings of the text and labels may stand at many breaks too. */
+function isOwn(text: string): boolean {
+  return (
+    text.length > longest ||
+    findHeading(text) !== null ||
+    findDecisionHeading(text) !== null ||
+    (findLabel(text)?.field ?? null) !== null ||
+    readContentsRow(text) !== null ||
+    /[.:;,]$/.test(text) ||
+    /^\p{Lu}[\p{L} ]+:\s/u.test(text) ||
+    /^[-–•]/.test(text) ||
+    /^\p{Ll}/u.test(text)
+  );
+}
