@@ -22,10 +22,15 @@ export async function readDocument(
   file: string,
   scans: ScanSettings = {},
 ): Promise<PaperReading & { content: Buffer }> {
-  const content = await readWhole(file).catch((error: NodeJS.ErrnoException) => {
+  const content = await readBytes(file);
+  return { content, ...(await readPaper(path.basename(file), content, { scans })) };
+}
+
+/** The bytes of a file that may be a paper. @throws as {@link readDocument} */
+export async function readBytes(file: string): Promise<Buffer> {
+  return readWhole(file).catch((error: NodeJS.ErrnoException) => {
     throw isExpected(error) ? error : unreadable(error);
   });
-  return { content, ...(await readPaper(path.basename(file), content, { scans })) };
 }
 
 async function readWhole(file: string): Promise<Buffer> {

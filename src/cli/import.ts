@@ -1,8 +1,10 @@
 import type { Command } from "commander";
-import { type FileOutcome, importFiles } from "../import-files.ts";
+import type { FileOutcome } from "../import-file.ts";
+import { importFiles } from "../import-files.ts";
 import { follow } from "./follow.ts";
 import { readConfig } from "../config.ts";
 import { note, print, progress, table } from "./output.ts";
+import { openReport } from "./report-file.ts";
 import { withSystem } from "./with-system.ts";
 
 const OUTCOMES: Record<FileOutcome["outcome"], string> = {
@@ -23,14 +25,25 @@ export function importCommand(program: Command): void {
     .option("--draft", "gem uden at offentliggøre", false)
     .option("--dry-run", "læs og vis, men gem intet", false)
     .option("--json", "udskriv resultatet som JSON", false)
+    .option(
+      "--report <fil>",
+      "skriv en rapport (CSV) med en linje pr. fil, efterhånden som de læses",
+    )
     .action(
-      async (paths: string[], options: { draft: boolean; dryRun: boolean; json: boolean }) => {
+      async (
+        paths: string[],
+        options: { draft: boolean; dryRun: boolean; json: boolean; report?: string },
+      ) => {
+        const since = Date.now();
+        const tell = options.report === undefined ? null : openReport(options.report, OUTCOMES);
         const given = {
           draft: options.draft,
           dryRun: options.dryRun,
           now: new Date(),
-          onFile: (_: FileOutcome, done: number, total: number) =>
-            progress(done, total, "dokumenter"),
+          onFile: (outcome: FileOutcome, done: number, total: number) => {
+            tell?.(outcome);
+            progress(done, total, "dokumenter", since);
+          },
           onPage: (done: number, of: number) => progress(done, of, "sider af en scanning"),
         };
         const report = (outcomes: FileOutcome[]) => {

@@ -21,13 +21,27 @@ export function note(text: string): void {
   process.stderr.write(`${text}\n`);
 }
 
-/** Progress on one line of a terminal; nothing elsewhere. */
-export function progress(done: number, total: number, what: string): void {
+/**
+ * Progress on one line of a terminal; nothing elsewhere.
+ * @param since when the work began, in milliseconds: rate and time left are told too
+ */
+export function progress(done: number, total: number, what: string, since?: number): void {
   if (!process.stderr.isTTY) return;
   const width = 30;
   const filled = Math.round((width * done) / Math.max(total, 1));
+  const pace = since === undefined ? "" : paceOf(done, total, (Date.now() - since) / 1000);
   process.stderr.write(
-    `\r[${"#".repeat(filled)}${" ".repeat(width - filled)}] ${done}/${total} ${what}\u001b[K`,
+    `\r[${"#".repeat(filled)}${" ".repeat(width - filled)}] ${done}/${total} ${what}${pace}\u001b[K`,
   );
   if (done >= total) process.stderr.write("\r\u001b[K");
+}
+
+/** " · 95/s · 1 min 44 s tilbage"; nothing in the first seconds, when it isn't known. */
+export function paceOf(done: number, total: number, seconds: number): string {
+  if (done === 0 || seconds < 2) return "";
+  const rate = done / seconds;
+  const left = Math.ceil((total - done) / rate);
+  const minutes = Math.floor(left / 60);
+  const pace = rate >= 1 ? `${Math.round(rate)}/s` : `${Math.round(rate * 60)}/min`;
+  return ` · ${pace} · ${minutes > 0 ? `${minutes} min ` : ""}${left % 60} s tilbage`;
 }

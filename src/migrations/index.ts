@@ -30,6 +30,7 @@ import * as joinedNames from "./0032-joined-names.ts";
 import * as lockedVotes from "./0033-locked-votes.ts";
 import * as citations from "./0036-citations.ts";
 import * as layoutHints from "./0037-layout-hints.ts";
+import * as importAtScale from "./0040-import-at-scale.ts";
 
 /** In order; forward only. A migration that has landed is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -64,4 +65,5 @@ export const migrations: Record<string, Migration> = {
   "0033-locked-votes": lockedVotes,
   "0036-citations": citations,
   "0037-layout-hints": layoutHints,
+  "0040-import-at-scale": importAtScale,
 };

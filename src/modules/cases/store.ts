@@ -11,17 +11,23 @@ export async function ensureCases(
 ): Promise<Map<string, string>> {
   const distinct = [...new Set(numbers)];
   if (distinct.length === 0) return new Map();
-  const cases = await tables(tx)
-    .insertInto("app.case_file")
-    .values(distinct.map((number) => ({ authority_id: authorityId, number })))
-    .onConflict((conflict) =>
-      conflict
-        .columns(["authority_id", "number"])
-        .doUpdateSet((row) => ({ number: row.ref("excluded.number") })),
-    )
-    .returning(["id", "number"])
+  const known = await tables(tx)
+    .selectFrom("app.case_file")
+    .select(["id", "number"])
+    .where("authority_id", "=", authorityId)
+    .where(sql<boolean>`number = any(${distinct})`)
     .execute();
-  return new Map(cases.map((one) => [one.number, one.id]));
+  const ids = new Map(known.map((one) => [one.number, one.id]));
+  // In one order, so that two who add the same cases at once wait for each other.
+  const unknown = distinct.filter((number) => !ids.has(number)).sort();
+  if (unknown.length === 0) return ids;
+  const { rows: cases } = await sql<{ id: string; number: string }>`
+    insert into app.case_file (authority_id, number)
+    select ${authorityId}, number from unnest(${unknown}::text[]) as number
+    on conflict (authority_id, number) do update set number = excluded.number
+    returning id, number`.execute(tx);
+  for (const one of cases) ids.set(one.number, one.id);
+  return ids;
 }
 
 /** Gives cases that have no title the one beside their number. */

@@ -1,4 +1,6 @@
+import { sql } from "kysely";
 import type { Tx } from "../../platform/database/doors.ts";
+import { insertRows } from "../../platform/database/insert-rows.ts";
 import type { RichText } from "../../platform/rich-text/schema.ts";
 import type { DecisionType } from "./decision-type.ts";
 
@@ -46,11 +48,11 @@ export async function saveDecisions(
   decisions: Map<string, Decision[]>,
 ): Promise<void> {
   if (decisions.size === 0) return;
-  const table = tx.withTables<Tables>();
-  await table
+  await tx
+    .withTables<Tables>()
     .deleteFrom("app.decision")
     .where("authority_id", "=", authorityId)
-    .where("item_id", "in", [...decisions.keys()])
+    .where(sql<boolean>`item_id = any(${[...decisions.keys()]}::uuid[])`)
     .execute();
   const rows = [...decisions].flatMap(([itemId, made]) =>
     made.map(({ bodyId, ...decision }, position) => ({
@@ -61,7 +63,7 @@ export async function saveDecisions(
       ...decision,
     })),
   );
-  if (rows.length > 0) await table.insertInto("app.decision").values(rows).execute();
+  await insertRows(tx, "app.decision", rows);
 }
 
 /** The decisions of these items, by item id, in printed order. */
@@ -76,7 +78,7 @@ export async function loadDecisions(
     .selectFrom("app.decision")
     .selectAll()
     .where("authority_id", "=", authorityId)
-    .where("item_id", "in", itemIds)
+    .where(sql<boolean>`item_id = any(${itemIds}::uuid[])`)
     .orderBy("item_id")
     .orderBy("position")
     .execute();

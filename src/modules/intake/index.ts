@@ -28,5 +28,5 @@ export { largestText, readText } from "./read-text.ts";
 export { repair } from "./repair/repair.ts";
 export { pagePicture, type PagePicture } from "./scan/page-picture.ts";
 export type { ScanSettings } from "./scan/read-pages.ts";
-export { sourceOf } from "./store.ts";
+export { sourceOf, type StoredPaper, storedPaper, storedPapers } from "./store.ts";
 export { type AttachedFiles, toMeeting } from "./to-meeting.ts";

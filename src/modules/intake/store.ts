@@ -40,6 +40,37 @@ export async function meetingOfDocument(
   return row?.meeting_id ?? null;
 }
 
+/** A paper that was imported before, as it was read then. */
+export interface StoredPaper {
+  kind: string;
+  document: ParsedDocument;
+}
+
+/** SHA-256 of every paper that was imported. */
+export async function storedPapers(tx: Tx, authorityId: string): Promise<Set<string>> {
+  const rows = await tables(tx)
+    .selectFrom("app.imported_document")
+    .select("sha256")
+    .where("authority_id", "=", authorityId)
+    .execute();
+  return new Set(rows.map(({ sha256 }) => sha256));
+}
+
+/** What was imported of this very file; null when it never was. */
+export async function storedPaper(
+  tx: Tx,
+  authorityId: string,
+  sha256: string,
+): Promise<StoredPaper | null> {
+  const row = await tables(tx)
+    .selectFrom("app.imported_document")
+    .select(["media_type as kind", "document"])
+    .where("authority_id", "=", authorityId)
+    .where("sha256", "=", sha256)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
 /** Keeps an imported document; as `current` it takes the place of the one that was. */
 export async function keepDocument(
   tx: Tx,

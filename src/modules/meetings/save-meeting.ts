@@ -1,6 +1,7 @@
 import type { InsertObject } from "kysely";
 import { instantInDenmark } from "../../platform/clock.ts";
 import type { Tx } from "../../platform/database/doors.ts";
+import { insertRows } from "../../platform/database/insert-rows.ts";
 import { ConflictError } from "../../platform/errors.ts";
 import { ensureCases } from "../cases/index.ts";
 import { ensurePeople } from "../organisation/index.ts";
@@ -27,7 +28,8 @@ export async function saveMeeting(
   meetingId: string | null,
 ): Promise<SavedMeeting> {
   const id = await saveHead(tx, authorityId, meeting, meetingId);
-  const items = await saveItems(tx, authorityId, id, meeting.items);
+  const known = meetingId === null ? NOTHING : await takeItems(tx, authorityId, meetingId);
+  const items = await saveItems(tx, authorityId, id, meeting.items, known);
   await savePeople(tx, authorityId, id, meeting);
   const at = (position: number) => ({ authority_id: authorityId, meeting_id: id, position });
   await insert(
@@ -105,6 +107,7 @@ async function saveItems(
   authorityId: string,
   meetingId: string,
   items: AgendaItem[],
+  known: KnownItems,
 ): Promise<Map<string, string>> {
   const all = allItems(items);
   const cases = await ensureCases(
@@ -112,24 +115,10 @@ async function saveItems(
     authorityId,
     all.flatMap((item) => item.caseNumber ?? []),
   );
-  const stored = await tables(tx)
-    .selectFrom("app.agenda_item")
-    .select(["id", "number", "title"])
-    .where("authority_id", "=", authorityId)
-    .where("meeting_id", "=", meetingId)
-    .orderBy("position")
-    .execute();
-  const kept = matchItems(stored, all);
+  const kept = matchItems(known.items, all);
   const ids = new Map(
     all.map((item) => [item.number, kept.get(item.number) ?? crypto.randomUUID()]),
   );
-  const files = await storedFiles(tx, authorityId, meetingId);
-  await tables(tx)
-    .deleteFrom("app.agenda_item")
-    .where("authority_id", "=", authorityId)
-    .where("meeting_id", "=", meetingId)
-    .execute();
-
   const parents = new Map(
     all.flatMap((item) =>
       item.items.map((child) => [child.number, ids.get(item.number) ?? null] as const),
@@ -177,13 +166,13 @@ async function saveItems(
     parts(
       (item) => item.attachments,
       ({ title, file }, itemId) => {
-        const known = file ?? files.get(`${itemId} ${title}`);
+        const stored = file ?? known.files.get(`${itemId} ${title}`);
         return {
           title,
-          sha256: known?.sha256 ?? null,
-          file_name: known?.name ?? null,
-          media_type: known?.mediaType ?? null,
-          size: known?.size ?? null,
+          sha256: stored?.sha256 ?? null,
+          file_name: stored?.name ?? null,
+          media_type: stored?.mediaType ?? null,
+          size: stored?.size ?? null,
         };
       },
     ),
@@ -197,6 +186,31 @@ async function saveItems(
     ),
   );
   return ids;
+}
+
+/** What the meeting's agenda was, which is taken away to make place for what it becomes. */
+interface KnownItems {
+  items: { id: string; number: string; title: string }[];
+  files: Map<string, FileReference>;
+}
+
+const NOTHING: KnownItems = { items: [], files: new Map() };
+
+async function takeItems(tx: Tx, authorityId: string, meetingId: string): Promise<KnownItems> {
+  const items = await tables(tx)
+    .selectFrom("app.agenda_item")
+    .select(["id", "number", "title"])
+    .where("authority_id", "=", authorityId)
+    .where("meeting_id", "=", meetingId)
+    .orderBy("position")
+    .execute();
+  const files = await storedFiles(tx, authorityId, meetingId);
+  await tables(tx)
+    .deleteFrom("app.agenda_item")
+    .where("authority_id", "=", authorityId)
+    .where("meeting_id", "=", meetingId)
+    .execute();
+  return { items, files };
 }
 
 /** Files by item id and title: minutes that print only the title of an attachment keep the file that the agenda had. */
@@ -260,10 +274,6 @@ async function savePeople(
   ]);
 }
 
-async function insert<T extends keyof MeetingTables>(
-  tx: Tx,
-  table: T,
-  rows: Row<T>[],
-): Promise<void> {
-  if (rows.length > 0) await tables(tx).insertInto(table).values(rows).execute();
+function insert<T extends keyof MeetingTables>(tx: Tx, table: T, rows: Row<T>[]): Promise<void> {
+  return insertRows(tx, table, rows);
 }

@@ -147,10 +147,16 @@ export async function ensurePeople(
   const distinct = [...new Set(names)];
   if (distinct.length === 0) return new Map();
   const { rows: known } = await sql<{ id: string; name: string }>`
-    select person_id as id, name from app.printed_name
-    where authority_id = ${authorityId} and name = any(${distinct})`.execute(tx);
+    select distinct on (name) id, name from (
+      select person_id as id, name, 1 as rank from app.printed_name
+      where authority_id = ${authorityId} and name = any(${distinct})
+      union all
+      select id, name, 2 from app.person
+      where authority_id = ${authorityId} and name = any(${distinct}) and is_registered = false
+    ) known order by name, rank`.execute(tx);
   const ids = new Map(known.map((person) => [person.name, person.id]));
-  const unknown = distinct.filter((name) => !ids.has(name));
+  // In one order, so that two who add the same people at once wait for each other.
+  const unknown = distinct.filter((name) => !ids.has(name)).sort();
   if (unknown.length === 0) return ids;
   const people = await tables(tx)
     .insertInto("app.person")

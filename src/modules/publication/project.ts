@@ -1,10 +1,9 @@
 import { sql } from "kysely";
 import type { Tx } from "../../platform/database/doors.ts";
+import { insertRows } from "../../platform/database/insert-rows.ts";
 import { projectionOf } from "./projection.ts";
 import type { PublishedMeeting } from "./published-meeting.ts";
 import { type RecordTables, tables } from "./tables.ts";
-
-const ROWS_AT_ONCE = 1000;
 
 /** Puts the version's meeting, items and files into the tables that the pages read. */
 export async function project(
@@ -40,25 +39,16 @@ export async function project(
       versions: sql`${JSON.stringify(given.versions)}::jsonb`,
     })
     .execute();
-  // A statement takes 65,535 values; these stay far below.
-  for (let first = 0; first < items.length; first += ROWS_AT_ONCE) {
-    await tables(tx)
-      .insertInto("record.item")
-      .values(
-        items.slice(first, first + ROWS_AT_ONCE).map((item) => ({
-          ...of,
-          ...item,
-          sections: sql`${JSON.stringify(item.sections)}::jsonb`,
-        })),
-      )
-      .execute();
-  }
-  if (files.length > 0) {
-    await tables(tx)
-      .insertInto("record.file")
-      .values(files.map((file) => ({ ...of, ...file })))
-      .execute();
-  }
+  await insertRows(
+    tx,
+    "record.item",
+    items.map((item) => ({ ...of, ...item })),
+  );
+  await insertRows(
+    tx,
+    "record.file",
+    files.map((file) => ({ ...of, ...file })),
+  );
 }
 
 /** Leaves the tombstone of a withdrawn meeting: where it was, when it left and why. */

@@ -50,15 +50,17 @@ export async function importDocument(
   const { file, reading } = given;
   const document = distinctNumbers(given.document);
   identify(document);
-  // One import at a time: two of them may be about the same meeting, or the first of a body.
-  await sql`select pg_advisory_xact_lock(hashtextextended(${authorityId}, 21))`.execute(tx);
+  const { name, organisation } = document.body;
+  // One at a time of the first papers of bodies, and of those about a body's meetings of one day.
+  const met = await findBody(tx, authorityId, name);
+  if (met === null) await oneAtATime(tx, authorityId);
+  const body =
+    met !== null && (met.organisation !== null || organisation === null)
+      ? met
+      : await ensureBody(tx, authorityId, { name, organisation });
+  await oneAtATime(tx, `${body.id} ${document.date}`);
   const known = file === null ? null : await meetingOfDocument(tx, authorityId, file.sha256);
   if (known !== null) return { meetingId: known, outcome: "unchanged" };
-
-  const body = await ensureBody(tx, authorityId, {
-    name: document.body.name,
-    organisation: document.body.organisation,
-  });
   const termId =
     document.body.period === null
       ? null
@@ -89,10 +91,11 @@ export async function importDocument(
   const settled =
     meeting === null ? new Map() : await settledProposals(tx, authorityId, meeting.id);
   const saved = await saveMeeting(tx, authorityId, content, meeting?.id ?? null);
+  const deciders = await findDeciders(tx, authorityId, document, body.id);
   const decisions = new Map<string, Decision[]>();
   for (const item of allItems(document.items)) {
     const itemId = saved.items.get(item.number);
-    if (itemId !== undefined) decisions.set(itemId, await toDecisions(tx, authorityId, item));
+    if (itemId !== undefined) decisions.set(itemId, toDecisions(item, deciders));
   }
   await saveDecisions(tx, authorityId, decisions);
   const followUps = findFollowUps(document);
@@ -133,14 +136,40 @@ function isSameMeeting(meeting: MeetingKey, document: ParsedDocument): boolean {
   );
 }
 
-async function toDecisions(tx: Tx, authorityId: string, item: ParsedItem): Promise<Decision[]> {
-  const decisions: Decision[] = [];
-  for (const { text, ...decision } of item.decisions) {
-    const body =
-      decision.body === null ? null : await findBody(tx, authorityId, withoutTerm(decision.body));
-    decisions.push({ ...decision, bodyId: body?.id ?? null, content: fromPlain(text) });
+/** Waits for whoever works at the same, and holds it until the transaction ends. */
+async function oneAtATime(tx: Tx, at: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${at}, 21))`.execute(tx);
+}
+
+/** The known bodies that decided something in the document: ids by printed name. */
+async function findDeciders(
+  tx: Tx,
+  authorityId: string,
+  { items, body }: ParsedDocument,
+  ownBody: string,
+): Promise<Map<string, string | null>> {
+  const printed = allItems(items).flatMap((item) =>
+    item.decisions.flatMap((decision) => decision.body ?? []),
+  );
+  const deciders = new Map<string, string | null>();
+  for (const name of new Set(printed)) {
+    const named = withoutTerm(name);
+    const id =
+      named === body.name ? ownBody : ((await findBody(tx, authorityId, named))?.id ?? null);
+    deciders.set(name, id);
   }
-  return decisions;
+  return deciders;
+}
+
+function toDecisions(
+  { decisions }: ParsedItem,
+  deciders: ReadonlyMap<string, string | null>,
+): Decision[] {
+  return decisions.map(({ text, ...decision }) => ({
+    ...decision,
+    bodyId: deciders.get(decision.body ?? "") ?? null,
+    content: fromPlain(text),
+  }));
 }
 
 /** "Direktionen 2026-2029" → "Direktionen" */
