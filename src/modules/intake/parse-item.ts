@@ -31,6 +31,13 @@ export function parseItem(
     .slice(item.from, item.line.number - 1)
     .filter((line) => line !== item.titleLine);
   const facts = readCase([...above, ...item.lines], reading);
+  if (facts.saysOpen && (item.closed || titled.closed || facts.closed))
+    warn(
+      reading,
+      "closed-contradiction",
+      item.line.number,
+      `Punkt ${item.number} står både som åbent og som lukket; det er læst som lukket.`,
+    );
   const raw = reading.isMarked
     ? splitMarked(facts.text, (item.line.level ?? 0) + 1)
     : splitSections(facts.text, unknown);
@@ -96,13 +103,21 @@ interface CaseFacts {
   caseNumber: string | null;
   caseHandlers: string[];
   closed: boolean;
+  /** It is printed that the item is open. */
+  saysOpen: boolean;
   /** The lines below. */
   text: Line[];
 }
 
 /** Reads the lines between the title and the text. */
 function readCase(lines: readonly Line[], reading: Reading): CaseFacts {
-  const facts: CaseFacts = { caseNumber: null, caseHandlers: [], closed: false, text: [] };
+  const facts: CaseFacts = {
+    caseNumber: null,
+    caseHandlers: [],
+    closed: false,
+    saysOpen: false,
+    text: [],
+  };
   let index = 0;
   for (; index < lines.length; index += 1) {
     const line = lines[index] as Line;
@@ -115,6 +130,7 @@ function readCase(lines: readonly Line[], reading: Reading): CaseFacts {
       facts.caseNumber ??= fact.number;
       facts.caseHandlers.push(...fact.handlers);
       facts.closed ||= fact.closed === true;
+      facts.saysOpen ||= fact.closed === false;
     }
   }
   return { ...facts, text: lines.slice(index) };

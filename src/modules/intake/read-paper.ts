@@ -44,7 +44,11 @@ export async function readPaper(
   const kind = await checkedPaperKind(file, bytes);
   const { source, repairs } = await readSource(kind, bytes, scans);
   const { document, places, pages } = parseWithLedger(source, repairs.length, hints);
-  const doubts = findDoubts(document, places);
+  const texts = plainSource(source).split(LINE_END);
+  const doubts = findDoubts(document, places, {
+    repairs,
+    lines: typeof source === "string" ? texts.map((text) => ({ text })) : source.lines,
+  });
   return {
     kind,
     document,
@@ -52,8 +56,6 @@ export async function readPaper(
     doubts,
     confidence: wholeConfidence(doubts),
     repairs,
-    sourceLines: plainSource(source)
-      .split(LINE_END)
-      .map((text, at) => ({ line: at + 1, page: pages[at] ?? null, text })),
+    sourceLines: texts.map((text, at) => ({ line: at + 1, page: pages[at] ?? null, text })),
   };
 }

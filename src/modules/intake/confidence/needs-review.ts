@@ -4,7 +4,7 @@ import type { Doubt } from "./doubt.ts";
 export const REVIEW_BELOW = 0.5;
 
 /** Doubts that no threshold lets through: what is closed may come out by them. */
-const always = new Set(["closed-contradiction"]);
+const always = new Set(["closed-contradiction", "cpr-number"]);
 
 /** How certain a whole document is: as certain as its least certain field. */
 export function wholeConfidence(doubts: readonly Doubt[]): number {
