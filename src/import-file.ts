@@ -4,9 +4,11 @@ import {
   identify,
   type Imported,
   importDocument,
+  type LayoutHints,
   paperKind,
   type ParsedDocument,
   type PaperReading,
+  readHints,
   readPaper,
   type ScanSettings,
   sourceOf,
@@ -59,7 +61,15 @@ export interface ReadFile {
 export async function readFileOf(
   system: System | null,
   file: string,
-  { imported, onPage }: { imported: ReadonlySet<string>; onPage?: ScanSettings["onPage"] },
+  {
+    imported,
+    onPage,
+    hints,
+  }: {
+    imported: ReadonlySet<string>;
+    onPage?: ScanSettings["onPage"];
+    hints?: LayoutHints | undefined;
+  },
 ): Promise<ReadFile> {
   if (paperKind(file) === null) {
     throw new InputError("Filtypen kan ikke læses endnu.", {
@@ -72,7 +82,7 @@ export async function readFileOf(
   const keepIn = system === null ? null : path.join(system.config.dataDir, "scans");
   const reading =
     known === null
-      ? await readPaper(path.basename(file), content, { scans: { keepIn, onPage } })
+      ? await readPaper(path.basename(file), content, { scans: { keepIn, onPage }, hints })
       : null;
   const { kind: mediaType, document } = reading ?? (known as StoredPaper);
   identify(document);
@@ -105,6 +115,16 @@ export async function importedBefore({ doors, authority }: System): Promise<Set<
     ? new Set()
     : inAuthority(doors.app, { authorityId: known.id, actor: "import" }, (tx) =>
         storedPapers(tx, known.id),
+      );
+}
+
+/** What corrections of the authority's earlier papers have taught. */
+export async function taughtBefore({ doors, authority }: System): Promise<LayoutHints | undefined> {
+  const known = await authority();
+  return known === null
+    ? undefined
+    : inAuthority(doors.app, { authorityId: known.id, actor: "import" }, (tx) =>
+        readHints(tx, known.id),
       );
 }
 

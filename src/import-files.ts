@@ -7,6 +7,7 @@ import {
   type ReadFile,
   readFileOf,
   storeFile,
+  taughtBefore,
 } from "./import-file.ts";
 import { inLanes } from "./in-lanes.ts";
 import type { Authority } from "./modules/organisation/index.ts";
@@ -48,6 +49,7 @@ export async function importFiles(
   const known = {
     imported: system === null ? new Set<string>() : await importedBefore(system),
     onPage: options.onPage,
+    hints: system === null ? undefined : await taughtBefore(system),
   };
   const outcomes: FileOutcome[] = [];
   const total = failed.length + files.length;

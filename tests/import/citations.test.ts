@@ -2,7 +2,12 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { proposalsOf, sourcesOfItems } from "../../src/modules/intake/index.ts";
+import {
+  keepHints,
+  proposalsOf,
+  readHints,
+  sourcesOfItems,
+} from "../../src/modules/intake/index.ts";
 import { foundAuthority } from "../../src/modules/organisation/index.ts";
 import { publishMeeting } from "../../src/modules/publication/index.ts";
 import { inAuthority, type Tx } from "../../src/platform/database/doors.ts";
@@ -148,4 +153,39 @@ test("nothing of a closed item's tasks and places, and no proposal at all, is pu
   await expect(
     sql`select * from app.follow_up_proposal`.execute(at.system.doors.public),
   ).rejects.toThrow("permission denied");
+});
+
+test("what is learned of an authority's papers is used on its next ones, and on nobody else's", async () => {
+  const called = (date: string) => paper({ date, body: "KLU", items: [quay] });
+  await inside((tx) =>
+    keepHints(tx, authorityId, {
+      sections: { "sagens kerne": "summary" },
+      labels: {},
+      bodies: { klu: "Klimaudvalget" },
+    }),
+  );
+  expect(await at.import(await at.lay("h.txt", called("20-03-2026")))).toMatchObject([
+    { outcome: "new", page: "/udvalg/klimaudvalget/2026-03-20" },
+  ]);
+  const { content } = await published("2026-03-20");
+  expect(content.items[0]?.sections[0]).toMatchObject({ kind: "summary" });
+
+  const other = crypto.randomUUID();
+  const elsewhere = <T>(work: (tx: Tx) => Promise<T>) =>
+    inAuthority(at.system.doors.app, { authorityId: other, actor: "test" }, work);
+  await elsewhere((tx) =>
+    sql`insert into app.authority (authority_id, slug, name) values (${other}, 'nordby', 'Nordby')`.execute(
+      tx,
+    ),
+  );
+  const nothing = { sections: {}, labels: {}, bodies: {} };
+  expect(await elsewhere((tx) => readHints(tx, other))).toEqual(nothing);
+  expect(await elsewhere((tx) => readHints(tx, authorityId))).toEqual(nothing);
+  await elsewhere((tx) => keepHints(tx, other, { ...nothing, bodies: { klu: "Kulturudvalget" } }));
+  expect((await inside((tx) => readHints(tx, authorityId))).bodies).toEqual({
+    klu: "Klimaudvalget",
+  });
+  await expect(
+    elsewhere((tx) => keepHints(tx, authorityId, { ...nothing, bodies: { a: "B" } })),
+  ).rejects.toThrow("row-level security");
 });

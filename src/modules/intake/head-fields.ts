@@ -1,5 +1,6 @@
 import { readContentsRow } from "./contents.ts";
 import { findLabel, type HeadField } from "./head-labels.ts";
+import { type LayoutHints, taught } from "./hints/layout-hints.ts";
 import type { Line } from "./lines.ts";
 import { startsLow } from "./wrap.ts";
 
@@ -15,6 +16,7 @@ export interface Field {
 export function readFields(
   lines: readonly Line[],
   isMarked: boolean,
+  hints: LayoutHints["labels"],
 ): { fields: Field[]; free: Line[] } {
   const fields: Field[] = [];
   const free: Line[] = [];
@@ -28,7 +30,7 @@ export function readFields(
     }
     const isValue = isMarked && isPlaceAlone(fields.at(-1));
     const found: ReturnType<typeof findLabel> =
-      isValue || readContentsRow(line.text) !== null ? null : findLabel(line.text);
+      isValue || readContentsRow(line.text) !== null ? null : labelIn(line.text, hints);
     if (found !== null) {
       const values = found.value === "" ? [] : [{ ...line, text: found.value }];
       open = { field: found.field, label: found.label, line, values };
@@ -42,6 +44,14 @@ export function readFields(
     gap = false;
   }
   return { fields, free };
+}
+
+/** A known label, or one that the authority's own papers have taught. */
+function labelIn(text: string, hints: LayoutHints["labels"]): ReturnType<typeof findLabel> {
+  const found = findLabel(text);
+  const field = taught(hints, found?.label ?? text);
+  if (field === undefined) return found;
+  return { label: text, value: "", ...found, field };
 }
 
 /** "Sted", and below it "Lokale 3": the value begins as a label does. */

@@ -3,7 +3,9 @@ export { confidenceAt, type Doubt, doubtSchema } from "./confidence/doubt.ts";
 export { needsReview, REVIEW_BELOW } from "./confidence/needs-review.ts";
 export { findFollowUps } from "./follow-ups/find-follow-ups.ts";
 export { type FollowUpProposal, proposalsOf } from "./follow-ups/proposals.ts";
-export { type LayoutHints, layoutHintsSchema } from "./layout-hints.ts";
+export { hintsFrom } from "./hints/hints-from.ts";
+export { type LayoutHints, layoutHintsSchema } from "./hints/layout-hints.ts";
+export { keepHints, readHints } from "./hints/store-hints.ts";
 export { parse } from "./parse.ts";
 export {
   type ParsedDecision,

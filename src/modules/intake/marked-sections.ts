@@ -1,14 +1,20 @@
 import { findDecisionHeading } from "./decision-heading.ts";
+import { type LayoutHints, taught } from "./hints/layout-hints.ts";
 import type { Line } from "./lines.ts";
 import { findHeading } from "./section-headings.ts";
 import type { RawSection } from "./split-sections.ts";
 
 /** Cuts lines at the headings that the file marks on this level; deeper ones belong to the texts. */
-export function splitMarked(lines: readonly Line[], level: number): RawSection[] {
+export function splitMarked(
+  lines: readonly Line[],
+  level: number,
+  hints: LayoutHints["sections"] = {},
+): RawSection[] {
   const sections: RawSection[] = [{ heading: "", kind: "other", line: null, lines: [] }];
   for (const line of lines) {
     if (line.level !== null && line.level <= level) {
       const kind =
+        taught(hints, line.text) ??
         findHeading(line.text)?.kind ??
         (findDecisionHeading(line.text) === null ? "other" : "decision");
       sections.push({ heading: line.text, kind, line, lines: [] });

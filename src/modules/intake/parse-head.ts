@@ -2,6 +2,7 @@ import { readContentsRow, readListed } from "./contents.ts";
 import { splitColumns } from "./head-columns.ts";
 import { readHeadSchedule } from "./head-schedule.ts";
 import { findDate } from "./dates.ts";
+import { taught } from "./hints/layout-hints.ts";
 import { type Field, readFields } from "./head-fields.ts";
 import { nameBody, noteDate, putTimes, readTitle } from "./head-title.ts";
 import { begunRow } from "./item-candidates.ts";
@@ -63,7 +64,7 @@ export function parseHead(lines: readonly Line[], reading: Reading): Head {
   const facts = reading.isMarked
     ? lines.slice(0, end).filter(({ text }) => text !== "")
     : splitColumns(withoutListed(lines, reading));
-  const { fields, free } = readFields(facts, reading.isMarked);
+  const { fields, free } = readFields(facts, reading.isMarked, reading.hints.labels);
   const texts: PreambleText[] = [];
   const rest = readTitle(head, free, reading);
   for (const field of fields) {
@@ -76,7 +77,17 @@ export function parseHead(lines: readonly Line[], reading: Reading): Head {
   head.preamble = readPreamble(nameBody(head, unscheduled, reading), texts, reading);
   takeOutAbsent(head, reading);
   readMarkedTexts(head, lines.slice(end), reading);
+  renameBody(head, reading);
   return head;
+}
+
+/** Papers may call a body otherwise than it is called: what was corrected once is known. */
+function renameBody(head: Head, reading: Reading): void {
+  const name = taught(reading.hints.bodies, head.name);
+  const line = reading.lines[(reading.headPlaces.get("/body/name")?.from ?? 0) - 1];
+  if (name === undefined || line === undefined) return;
+  leave(reading, line, head.name, "normalised", name);
+  head.name = name;
 }
 
 /** A list of the items that gives no pages tells nothing that the items don't. */

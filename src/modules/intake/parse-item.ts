@@ -1,6 +1,7 @@
 import { readCaseLine, readMarkedCase, readTitle } from "./case-lines.ts";
 import { composeText } from "./compose-text.ts";
 import type { ItemLines } from "./find-items.ts";
+import { taught } from "./hints/layout-hints.ts";
 import type { Line } from "./lines.ts";
 import type { ParsedItem } from "./parsed-document.ts";
 import { leave, type Reading, warn } from "./reading.ts";
@@ -39,8 +40,8 @@ export function parseItem(
       `Punkt ${item.number} står både som åbent og som lukket; det er læst som lukket.`,
     );
   const raw = reading.isMarked
-    ? splitMarked(facts.text, (item.line.level ?? 0) + 1)
-    : splitSections(facts.text, unknown);
+    ? splitMarked(facts.text, (item.line.level ?? 0) + 1, reading.hints.sections)
+    : splitSections(facts.text, unknown, reading.hints.sections);
   const printed = raw.map(({ heading, kind, line, lines }) => {
     const text = reading.isMarked
       ? (kind === "links" ? composeLinks : composeMarked)(lines)
@@ -151,7 +152,7 @@ function warnOfHeadings(
         first?.number ?? null,
         `Punkt ${number} har tekst før den første overskrift.`,
       );
-    } else if (unknown.has(heading)) {
+    } else if (unknown.has(heading) && taught(reading.hints.sections, heading) === undefined) {
       warn(reading, "unknown-heading", line.number, `Overskriften "${heading}" er ukendt.`);
     }
   }

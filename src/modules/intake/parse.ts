@@ -2,7 +2,7 @@ import { InputError } from "../../platform/errors.ts";
 import { check } from "./checks.ts";
 import { readListed } from "./contents.ts";
 import { findItems, type ItemLines } from "./find-items.ts";
-import { type LayoutHints, NO_HINTS } from "./layout-hints.ts";
+import { type LayoutHints, NO_HINTS } from "./hints/layout-hints.ts";
 import type { Ledger } from "./ledger.ts";
 import { findOrganisation } from "./organisation.ts";
 import { type Head, parseHead } from "./parse-head.ts";

@@ -1,7 +1,7 @@
 import type { Doubt } from "./confidence/doubt.ts";
 import { findDoubts } from "./confidence/find-doubts.ts";
 import { wholeConfidence } from "./confidence/needs-review.ts";
-import { type LayoutHints, NO_HINTS } from "./layout-hints.ts";
+import { type LayoutHints, NO_HINTS } from "./hints/layout-hints.ts";
 import { LINE_END } from "./lines.ts";
 import { parseWithLedger } from "./parse.ts";
 import { checkedPaperKind, type PaperKind } from "./paper-kind.ts";
@@ -39,7 +39,7 @@ export interface PaperReading {
 export async function readPaper(
   file: string,
   bytes: Uint8Array,
-  { hints = NO_HINTS, scans = {} }: { hints?: LayoutHints; scans?: ScanSettings } = {},
+  { hints = NO_HINTS, scans = {} }: { hints?: LayoutHints | undefined; scans?: ScanSettings } = {},
 ): Promise<PaperReading> {
   const kind = await checkedPaperKind(file, bytes);
   const { source, repairs } = await readSource(kind, bytes, scans);

@@ -1,5 +1,5 @@
 import { chooseLayout, type Layout } from "./layout.ts";
-import type { LayoutHints } from "./layout-hints.ts";
+import type { LayoutHints } from "./hints/layout-hints.ts";
 import type { Ledger, Left } from "./ledger.ts";
 import { itemLevel } from "./find-heading-items.ts";
 import { type Line, LINE_END, readLines } from "./lines.ts";

@@ -1,5 +1,6 @@
 import type { SectionKind } from "../meetings/index.ts";
 import { decisionLabel, findDecisionHeading, isChained } from "./decision-heading.ts";
+import { type LayoutHints, taught } from "./hints/layout-hints.ts";
 import { isListEntry } from "./line-kind.ts";
 import type { Line } from "./lines.ts";
 import { findHeading } from "./section-headings.ts";
@@ -27,9 +28,14 @@ interface Found {
 
 /**
  * Cuts an item's lines at its headings. A heading stands after a blank line, a page break, another
- * heading or a finished sentence. `unknown` holds further headings that this document uses.
+ * heading or a finished sentence. `unknown` holds further headings that this document uses, `hints` those
+ * that the authority's earlier papers have taught.
  */
-export function splitSections(lines: readonly Line[], unknown: ReadonlySet<string>): RawSection[] {
+export function splitSections(
+  lines: readonly Line[],
+  unknown: ReadonlySet<string>,
+  hints: LayoutHints["sections"] = {},
+): RawSection[] {
   const sections: RawSection[] = [{ heading: "", kind: "other", line: null, lines: [] }];
   let free = true;
   for (let index = 0; index < lines.length; index += 1) {
@@ -37,7 +43,7 @@ export function splitSections(lines: readonly Line[], unknown: ReadonlySet<strin
     const current = sections.at(-1) as RawSection;
     const found: Found | null =
       line.text !== "" && (free || canStand(line, lines[index - 1]))
-        ? readHeading(line, lines, index, current, unknown)
+        ? (taughtHeading(line, hints) ?? readHeading(line, lines, index, current, unknown))
         : null;
     if (found !== null) {
       sections.push({ ...found.section, line, lines: found.rest });
@@ -58,6 +64,11 @@ function canStand(line: Line, before: Line | undefined): boolean {
   if (line.pageStart || line.level !== null || isChained(line.text)) return true;
   const ends = before === undefined || isFinished(before.text) || isListEntry(before);
   return ends && line.text.length <= 60 && before !== undefined && !before.text.endsWith(":");
+}
+
+function taughtHeading({ text }: Line, hints: LayoutHints["sections"]): Found | null {
+  const kind = taught(hints, text);
+  return kind === undefined ? null : { section: { heading: text, kind }, rest: [], taken: 1 };
 }
 
 function readHeading(

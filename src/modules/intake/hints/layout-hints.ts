@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { HeadField } from "./head-labels.ts";
-import { SECTION_KINDS } from "../meetings/index.ts";
+import type { HeadField } from "../head-labels.ts";
+import { SECTION_KINDS } from "../../meetings/index.ts";
 
 const HEAD_FIELDS = [
   "body",
@@ -30,3 +30,19 @@ export const layoutHintsSchema = z.strictObject({
 export type LayoutHints = z.infer<typeof layoutHintsSchema>;
 
 export const NO_HINTS: LayoutHints = { sections: {}, labels: {}, bodies: {} };
+
+/** As hints are kept: without the colon and number that a heading may have, in small letters. */
+export function hintKey(printed: string): string {
+  return printed
+    .trim()
+    .replace(/\s*:$/, "")
+    .replace(/^\d{1,2}\.\s+/, "")
+    .replaceAll(/\s+/g, " ")
+    .toLowerCase();
+}
+
+/** What was taught of a printed heading, label or name; undefined when nothing was. */
+export function taught<T>(hints: Readonly<Record<string, T>>, printed: string): T | undefined {
+  const key = hintKey(printed);
+  return Object.hasOwn(hints, key) ? hints[key] : undefined;
+}
