@@ -2,6 +2,10 @@ import { joinEnd } from "./join-lines.ts";
 
 const begins = /^(?:-\s+|\d{1,3}[.)]\s|Bilag\s+\d)/;
 
+/** "1 Åben", as case systems count their attachments, or a dash. */
+const listMark = /^(?:-\s+|\d{1,3}\s+Åben\s+)/;
+/** The document's number in a column of its own. */
+const documentNumber = /(?:\t|\s{2,})\d{2,4}[-/]\d{2,7}(?:[-/]\d+)?$/;
 const fileName = /\.(?:pdf|docx?|xlsx?|pptx?|html?|txt)$/i;
 
 /** Entries that are counted from 1: the number says nothing of the title. */
@@ -17,7 +21,7 @@ export function readAttachments(text: string, perLine: boolean): string[] {
   for (const paragraph of text.split("\n\n")) {
     let open = false;
     for (const line of paragraph.split("\n")) {
-      const title = line.trim().replace(/^-\s+/, "");
+      const title = line.trim().replace(listMark, "").replace(documentNumber, "");
       const before = titles.at(-1);
       const ended = perLine || begins.test(line.trim()) || fileName.test(before ?? "");
       if (open && before !== undefined && !ended) {

@@ -24,7 +24,7 @@ export function splitAttendance(text: string): { rest: string; attendance: strin
       const sentences = splitSentences(line);
       const kept = sentences.filter((sentence) => !isAttendance(sentence));
       if (kept.length === sentences.length) return line;
-      for (const sentence of sentences) if (isAttendance(sentence)) attendance.push(sentence);
+      attendance.push(...sentences.filter((each) => isAttendance(each) && !each.endsWith(":")));
       return kept.join(" ");
     });
     return lines.filter((line) => line !== "").join("\n");

@@ -4,6 +4,7 @@ const bare: readonly RegExp[] = [
   /^(?<number>S\d{4}-\d{2,6})$/,
   /^(?<number>\d{2}\.\d{2}\.\d{2}-[A-ZÆØÅ]\d{2}-\d{1,6}-\d{2})$/,
   /^(?<number>\d{2,4}\/\d{1,7})$/,
+  /^(?<number>\d{4}-\d{5,7}|\d{2,4}-\d{4}-\d{2,7})$/,
   /^(?<number>\d{2}\.\d{2}\.\d{2}\.?[A-ZÆØÅ]\d{2}\s+\d{2,4}\/\d{1,7})$/,
 ];
 
@@ -65,7 +66,8 @@ export function readCaseLine(text: string): CaseLine | null {
     const groups = pattern.exec(text)?.groups;
     if (groups === undefined) continue;
     const handlers = groups["handlers"]?.split(/[/,]\s*/) ?? [];
-    return { number: groups["number"] ?? null, handlers, closed: null, label: "" };
+    const number = groups["number"]?.replace(/\s+/g, " ") ?? null;
+    return { number, handlers, closed: null, label: "" };
   }
   return readLabelled(text);
 }
@@ -100,7 +102,7 @@ function readValue(line: CaseLine, match: RegExpExecArray, value: string): boole
     const pair = /^\d{2}\.\d{2}\.\d{2}\.?[A-ZÆØÅ]\d{2}\s+\d{2,4}\/\d{1,7}$/.test(value);
     if (!numberValue.test(pair ? first : (value.split(/\s+/)[0] ?? "")) || !(isWhole || pair))
       return false;
-    const number = pair ? value : first;
+    const number = pair ? value.replace(/\s+/g, " ") : first;
     if (line.number === null) line.number = number;
     else line.label += ` ${number}`;
     if (!pair) line.label += ` ${rest.join(" ")}`;

@@ -1,43 +1,86 @@
+import { readContentsRow } from "./contents.ts";
 import type { ItemStart } from "./find-items.ts";
+import type { Line } from "./lines.ts";
 import { leave, type Reading, warn } from "./reading.ts";
 
 /** Lines that say of all items below them whether they are open or closed. */
 const groups: readonly { pattern: RegExp; closed: boolean }[] = [
-  { pattern: /^(?:punkter|sager|møde)?\s*(?:for|bag) lukkede døre\s*:?$/i, closed: true },
   {
     pattern:
-      /^(?:lukkede|lukket)\s+(?:dagsorden|dagsordenspunkter|punkter|sager|del|møde|referat)\s*:?$/i,
+      /^(?:[A-Z]\.\s+)?(?:\p{L}[\p{L} ]{0,35}[-–]?\s*)?(?:for|bag|i)\s+lukkede?\s+(?:døre|møde)\s*:?$/iu,
     closed: true,
   },
   {
     pattern:
-      /^(?:åbne|åben|åbent)\s+(?:dagsorden|dagsordenspunkter|punkter|sager|del|møde|referat)\s*:?$/i,
+      /^(?:[A-Z]\.\s+)?(?:den\s+)?(?:lukkede|lukket)\s+(?:dagsorden|dagsordenspunkter|dagsordenpunkter|punkter|sager|del|møde|referat|protokol|afdeling)(?:\s+af\s+(?:mødet|dagsordenen))?\s*:?$/i,
+    closed: true,
+  },
+  {
+    pattern:
+      /^(?:[A-Z]\.\s+)?(?:\p{L}[\p{L} ]{0,35}[-–]?\s*)?(?:for|i)\s+(?:åbne|åbent|åben)\s+(?:døre|møde)\s*:?$/iu,
+    closed: false,
+  },
+  {
+    pattern:
+      /^(?:[A-Z]\.\s+)?(?:den\s+)?(?:åbne|åben|åbent)\s+(?:dagsorden|dagsordenspunkter|dagsordenpunkter|punkter|sager|del|møde|referat|protokol|afdeling)(?:\s+af\s+(?:mødet|dagsordenen))?\s*:?$/i,
     closed: false,
   },
 ];
 
 /**
  * The items that stand under such a line that closes them. Below the first item the line is taken
- * out as a label, lest it pass for text of the item above.
+ * out as a label, lest it pass for text of the item above. In a list of contents it closes the rows
+ * below it; a chapter that says so closes what it holds.
  */
 export function findClosed(reading: Reading, starts: readonly ItemStart[]): Set<ItemStart> {
   const closed = new Set<ItemStart>();
   const first = starts[0]?.from ?? reading.lines.length;
   const startsAt = new Map(starts.map((start) => [start.line, start]));
+  const listed = new Set(reading.listed.map(({ line }) => line.number));
   let closing = false;
+  let chapter: ItemStart | null = null;
   for (const [index, line] of reading.lines.entries()) {
+    // What the contents say of their rows isn't said of the first item.
+    if (index === first && reading.closedRows.size > 0) closing = false;
     const start = startsAt.get(line);
-    if (start !== undefined && closing) closed.add(start);
+    if (start !== undefined) {
+      if (chapter !== null && !start.number.startsWith(`${chapter.number}.`)) chapter = null;
+      if (closing || chapter !== null) closed.add(start);
+      if (!isClosing(start.title)) continue;
+      chapter = start;
+      closed.add(start);
+      const inner = starts[starts.indexOf(start) + 1]?.number.startsWith(`${start.number}.`);
+      if (inner !== true) closing = true;
+      warnOf(reading, line);
+      continue;
+    }
+    if (
+      closing &&
+      index < first &&
+      (listed.has(line.number) || readContentsRow(line.text) !== null)
+    )
+      reading.closedRows.add(line.number);
     const group = groups.find(({ pattern }) => pattern.test(line.text));
-    if (group === undefined || start !== undefined) continue;
+    if (group === undefined) continue;
     closing = group.closed;
     if (index < first) continue;
-    if (closing) {
-      const message = `Punkterne under »${line.text}« er læst som lukkede.`;
-      warn(reading, "closed-group", line.number, message);
-    }
+    if (closing) warnOf(reading, line);
     leave(reading, line, line.text, "label");
     line.text = "";
   }
   return closed;
+}
+
+/** Whether a line only says that what stands below is open or closed. */
+export function isGroup(text: string): boolean {
+  return groups.some(({ pattern }) => pattern.test(text));
+}
+
+function isClosing(title: string): boolean {
+  return groups.some(({ pattern, closed }) => closed && pattern.test(title));
+}
+
+function warnOf(reading: Reading, line: Line): void {
+  const message = `Punkterne under »${line.text}« er læst som lukkede.`;
+  warn(reading, "closed-group", line.number, message);
 }

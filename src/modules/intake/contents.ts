@@ -17,6 +17,12 @@ const numbered =
 const stateCell =
   /^(?<before>(?:åben|åbent|lukket)(?:\t|\s{2,}))|(?<behind>(?:\t|\s{2,})(?:åben|åbent|lukket))$/i;
 
+/** The words "Åben" and "Lukket" of a row that has a column for them; empty for others. */
+export function stateOf(text: string): string {
+  const number = numbered.exec(text)?.[0] ?? "";
+  return /^(?:åben|åbent|lukket)(?=\t|\s{2,})/i.exec(text.slice(number.length).trim())?.[0] ?? "";
+}
+
 /** Reads "Title.....<tab>4" or "12. Title ..... 4"; null when no leader stands before the page. */
 export function readContentsRow(text: string): ContentsRow | null {
   let end = text.length;
@@ -29,8 +35,10 @@ export function readContentsRow(text: string): ContentsRow | null {
   if (!/\.{3}|…|\t| {3}|_{3}|(?:\. ){3}/.test(leader)) return null;
   const before = text.slice(0, start);
   const number = numbered.exec(before)?.[0] ?? "";
-  const title = before.slice(number.length).trim();
-  const listed = readListed(title);
+  const printed = before.slice(number.length).trim();
+  const listed = readListed(printed);
+  // A column of its own is no part of the title; a mark in it is.
+  const title = printed.replace(stateCell, "").trim();
   return title === ""
     ? null
     : { title, bare: listed.title, page: Number(page), number, closed: listed.closed };

@@ -2,11 +2,16 @@ import type { ItemStart } from "./find-items.ts";
 import { type Candidate, findCandidates, listedTitles } from "./item-candidates.ts";
 import { plainTitle } from "./plain-title.ts";
 import { leave, type Reading } from "./reading.ts";
+import { overviewOf } from "./signatures.ts";
 
 /** How many numbers may be left out between two items. */
 const longestGap = 40;
 /** Titles that are compared by their beginnings have at least so many letters. */
 const shortestBeginning = 8;
+
+/** What meetings end with. */
+const standing =
+  /^(?:eventuelt|evt\.|meddelelser|næste møde|lukket (?:punkt|sag)|underskrifts?(?:side|blad)?|orientering|gensidig orientering|bordet rundt)\.?$/i;
 
 /**
  * Finds items whose number begins a line, or stands on it behind "Punkt" or "Sag nr.". What makes an
@@ -15,7 +20,8 @@ const shortestBeginning = 8;
  */
 export function findNumberedItems(reading: Reading): ItemStart[] {
   const listed = listedTitles(reading.lines);
-  const all = findCandidates(reading, listed);
+  const end = overviewOf(reading.lines);
+  const all = findCandidates(reading, listed).filter(({ line }) => line.number <= end);
   const found = withoutListed(all, reading);
   const taken = fillGaps(takeProved(found), found);
   const starts = taken.toSorted((a, b) => a.line.number - b.line.number);
@@ -105,9 +111,11 @@ function fillGaps(proved: readonly Candidate[], found: readonly Candidate[]): Ca
     for (const candidate of bare) {
       if (candidate.line.number <= last.line.number) continue;
       if (next !== undefined && candidate.line.number > next.line.number) break;
-      if (!isNext(candidate, last) || !candidate.isFree) continue;
+      if (!isNext(candidate, last)) continue;
+      const isStanding = standing.test(candidate.title);
+      if (!candidate.isFree && !isStanding) continue;
       if (next !== undefined && !isBelow(candidate, next)) continue;
-      if (next === undefined && !candidate.isMarked) continue;
+      if (next === undefined && !candidate.isMarked && !isStanding) continue;
       taken.push(candidate);
       last = candidate;
     }

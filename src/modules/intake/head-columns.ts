@@ -15,13 +15,10 @@ export function splitColumns(lines: readonly Line[]): Line[] {
     const cells = line.text.split(wideGap);
     const labels = cells.map(labelAlone);
     if (cells.length > 1 && labels.every(Boolean)) {
-      const below = nextPrinted(lines, index);
-      const values = lines[below]?.text.split(wideGap) ?? [];
-      if (values.length === cells.length && !values.some(labelAlone)) {
-        for (const [at, cell] of cells.entries()) {
-          out.push({ ...line, text: cell }, { ...(lines[below] as Line), text: values[at] ?? "" });
-        }
-        index = below;
+      const rows = rowsBelow(lines, nextPrinted(lines, index));
+      if (rows.length > 0) {
+        out.push(...byColumn(line, cells, rows));
+        index = lines.indexOf(rows.at(-1) as Line);
         continue;
       }
     }
@@ -44,6 +41,52 @@ function nextPrinted(lines: readonly Line[], index: number): number {
   let below = index + 1;
   while (lines[below]?.text === "") below += 1;
   return below;
+}
+
+/** The lines of values: until a blank line or a label. */
+function rowsBelow(lines: readonly Line[], from: number): Line[] {
+  const rows: Line[] = [];
+  for (let at = from; at < lines.length && lines[at]?.text !== ""; at += 1) {
+    const line = lines[at] as Line;
+    if (line.text.split(wideGap).some((cell) => findLabel(cell)?.field != null)) break;
+    rows.push(line);
+  }
+  return rows;
+}
+
+/** Each label with its values below it; names stay apart. */
+function byColumn(head: Line, labels: readonly string[], rows: readonly Line[]): Line[] {
+  const starts = labels.map((label) => head.text.indexOf(label));
+  const columns: Line[][] = labels.map(() => []);
+  for (const row of rows) {
+    const cells = row.text.split(wideGap);
+    let at = 0;
+    for (const cell of cells) {
+      const start = row.text.indexOf(cell, at);
+      at = start + cell.length;
+      // A row that is set in begins in a later column.
+      const isLast = cells.length === 1 && row.indent > 0;
+      const column = isLast ? labels.length - 1 : nearest(starts, start);
+      columns[column]?.push({ ...row, text: cell });
+    }
+  }
+  return labels.flatMap((label, at) => {
+    const values = columns[at] ?? [];
+    const field = findLabel(label)?.field ?? "";
+    const isList = ["participants", "absent", "substitutes"].includes(field);
+    const text = values.map((value) => value.text).join(" ");
+    const first = values[0];
+    const joined = first === undefined || isList ? values : [{ ...first, text }];
+    return [{ ...head, text: label }, ...joined];
+  });
+}
+
+function nearest(starts: readonly number[], start: number): number {
+  let best = 0;
+  for (const [at, each] of starts.entries()) {
+    if (Math.abs(each - start) < Math.abs((starts[best] ?? 0) - start)) best = at;
+  }
+  return best;
 }
 
 /** Each label with a colon after a gap begins a field of its own. */

@@ -29,9 +29,22 @@ export function readFields(
       continue;
     }
     const isValue = isMarked && isPlaceAlone(fields.at(-1));
+    const row = readContentsRow(line.text);
     const found: ReturnType<typeof findLabel> =
-      isValue || readContentsRow(line.text) !== null ? null : labelIn(line.text, hints);
-    if (found !== null) {
+      isValue || row !== null ? null : labelIn(line.text, hints);
+    if (row !== null && row.number !== "" && open?.field !== "contents" && !isMarked) {
+      // A list of contents may have nothing above it.
+      open = { field: "contents", label: "", line, values: [] };
+      fields.push(open);
+    }
+    const inner = found?.field === null ? labelIn(found.value, hints) : null;
+    if (found !== null && inner !== null && inner.field !== null) {
+      // "Bemærkninger: Afbud: …"
+      fields.push({ field: null, label: found.label, line, values: [] });
+      const values = inner.value === "" ? [] : [{ ...line, text: inner.value }];
+      open = { field: inner.field, label: inner.label, line, values };
+      fields.push(open);
+    } else if (found !== null) {
       const values = found.value === "" ? [] : [{ ...line, text: found.value }];
       open = { field: found.field, label: found.label, line, values };
       fields.push(open);

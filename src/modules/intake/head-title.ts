@@ -97,6 +97,21 @@ function takeName(head: Head, printed: string, line: Line, reading: Reading): vo
   putHeadPlace(reading, "/body/name", [line]);
 }
 
+const placeLike =
+  /(?:salen|lokale|rådhus|kantine|hotel|skole|center|centret|huset|teams|online|virtuelt)/i;
+
+/** Where no label names the place, a line of the head that reads as one. */
+export function namePlace(head: Head, lines: readonly Line[], reading: Reading): Line[] {
+  if (head.place !== null || head.date === "" || reading.isMarked) return [...lines];
+  const line = lines.find(
+    ({ text }) => /^\p{Lu}[^:;]{3,79}$/u.test(text) && !/[.!?]$/.test(text) && placeLike.test(text),
+  );
+  if (line === undefined) return [...lines];
+  head.place = line.text;
+  putHeadPlace(reading, "/place", [line]);
+  return lines.filter((each) => each !== line);
+}
+
 /** Where neither title nor label names the body, a line of the head that reads as one's name does. */
 export function nameBody(head: Head, lines: readonly Line[], reading: Reading): Line[] {
   if (head.name !== "") return [...lines];

@@ -138,7 +138,7 @@ function titleAbove(lines: readonly Line[], index: number, number: string): Item
   const fits =
     line !== undefined &&
     /^[\p{Lu}("“”»§\d]/u.test(line.text) &&
-    !isKnown(line.text) &&
+    (!isKnown(line.text) || readTitle(line.text).closed) &&
     !isFinished(line.text) &&
     (lines[above - 1]?.text ?? "") === "";
   return fits
@@ -202,6 +202,9 @@ function strengthOf(
     const text = lines[index]?.text ?? "";
     if (text === "") continue;
     seen += 1;
+    // A chapter holds "3.1".
+    if (seen === 1 && start.parts[1] === 0 && new RegExp(`^${start.number}\\.1\\D`).test(text))
+      return 2;
     if (seen <= caseReach && readCaseLine(text) !== null) return 2;
     if (isKnown(text)) return start.isWorded ? 2 : 1;
     if (layout.item.test(text)) break;
@@ -220,7 +223,12 @@ function isEntry(lines: readonly Line[], index: number): boolean {
 function isFree(lines: readonly Line[], index: number): boolean {
   const line = lines[index] as Line;
   const above = lines[index - 1]?.text ?? "";
-  return above === "" || line.pageStart || line.level !== null;
+  return above === "" || line.pageStart || line.level !== null || isNumbered(above);
+}
+
+/** A line of a list of items that has nothing between them. */
+function isNumbered(text: string): boolean {
+  return /^(?:\p{L}{2,6}\.?\s+)?\d{1,4}[.:)]?\s+\S/u.test(text) && !isFinished(text);
 }
 
 export function isKnown(text: string): boolean {

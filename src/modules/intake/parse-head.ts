@@ -1,10 +1,11 @@
-import { readContentsRow, readListed } from "./contents.ts";
+import { isGroup } from "./closed-groups.ts";
+import { readContentsRow, readListed, stateOf } from "./contents.ts";
 import { splitColumns } from "./head-columns.ts";
 import { readHeadSchedule } from "./head-schedule.ts";
 import { findDate } from "./dates.ts";
 import { taught } from "./hints/layout-hints.ts";
 import { type Field, readFields } from "./head-fields.ts";
-import { nameBody, noteDate, putTimes, readTitle } from "./head-title.ts";
+import { nameBody, namePlace, noteDate, putTimes, readTitle } from "./head-title.ts";
 import { begunRow } from "./item-candidates.ts";
 import { joinLines } from "./join-lines.ts";
 import { fromCapitals } from "./letter-case.ts";
@@ -15,7 +16,7 @@ import { type PreambleText, readPreamble } from "./preamble.ts";
 import { endOfFacts, readMarkedTexts } from "./marked-head.ts";
 import { leave, putHeadPlace, type Reading } from "./reading.ts";
 import { findTimes } from "./times.ts";
-import { splitPeriod } from "./title-line.ts";
+import { readTitleLine, splitPeriod } from "./title-line.ts";
 
 export interface Head extends People {
   kind: "minutes" | "agenda" | null;
@@ -63,18 +64,23 @@ export function parseHead(lines: readonly Line[], reading: Reading): Head {
   const end = reading.isMarked ? endOfFacts(lines) : lines.length;
   const facts = reading.isMarked
     ? lines.slice(0, end).filter(({ text }) => text !== "")
-    : splitColumns(withoutListed(lines, reading));
+    : splitColumns(withoutGroups(withoutListed(lines, reading), reading));
   const { fields, free } = readFields(facts, reading.isMarked, reading.hints.labels);
   const texts: PreambleText[] = [];
   const rest = readTitle(head, free, reading);
   for (const field of fields) {
+    if (/^dagsorden:$/i.test(field.label) && field.values.length === 0) {
+      leave(reading, field.line, field.label, "label");
+      continue;
+    }
     if (field.field !== null) leave(reading, field.line, field.label, "label");
     const kept = readField(head, field, reading);
     if (kept !== null)
       texts.push({ heading: field.field === null ? field.label : "", lines: kept });
   }
   const unscheduled = reading.isMarked ? rest : readHeadSchedule(head, rest, reading);
-  head.preamble = readPreamble(nameBody(head, unscheduled, reading), texts, reading);
+  const unnamed = nameBody(head, unscheduled, reading);
+  head.preamble = readPreamble(namePlace(head, unnamed, reading), texts, reading);
   takeOutAbsent(head, reading);
   readMarkedTexts(head, lines.slice(end), reading);
   renameBody(head, reading);
@@ -101,6 +107,17 @@ function withoutListed(lines: readonly Line[], reading: Reading): Line[] {
     }
   }
   return out;
+}
+
+/** "Åbne punkter" above the first item. */
+function withoutGroups(lines: readonly Line[], reading: Reading): Line[] {
+  // "Åbent referat" may be the title itself.
+  const title = lines.find(({ text }) => text !== "" && readTitleLine(text) !== null);
+  return lines.map((line) => {
+    if (!isGroup(line.text) || line === title) return line;
+    leave(reading, line, line.text, "label");
+    return { ...line, text: "" };
+  });
 }
 
 /** Members may be listed whole, with those who stayed away named once more below. */
@@ -190,7 +207,7 @@ function readTime(
   text: string,
   reading: Reading,
 ): boolean {
-  const date = field === "date" ? findDate(text) : null;
+  const date = field === "endTime" ? null : findDate(text);
   const times = findTimes(date === null ? text : text.slice(0, date.start) + text.slice(date.end));
   if (date === null && times.length === 0) return false;
   if (date !== null) noteDate(head, date, line, reading);
@@ -209,11 +226,12 @@ function readContents(head: Head, lines: readonly Line[], reading: Reading): Lin
   for (const line of lines) {
     const row = readContentsRow(line.text);
     if (row === null) {
-      if (contentsHead.test(line.text)) leave(reading, line, line.text, "label");
+      if (contentsHead.test(line.text) || isGroup(line.text))
+        leave(reading, line, line.text, "label");
       else others.push(line);
       continue;
     }
-    leave(reading, line, row.number, "label");
+    leave(reading, line, `${row.number} ${stateOf(line.text)}`, "label");
     putHeadPlace(reading, "/tableOfContents", [line]);
     const begun = row.number === "" ? begunRow(others.at(-1)) : null;
     let { title, bare } = row;
@@ -238,4 +256,4 @@ function readContents(head: Head, lines: readonly Line[], reading: Reading): Lin
 
 /** What stands above the columns of a list of contents. */
 const contentsHead =
-  /^(?:(?:pkt\.?|punkt|sag)(?:\s*nr\.?)?|nr\.?)?\s*(?:overskrift|tekst|titel|emne|punkt)?\s+side(?:nr)?\.?$/i;
+  /^(?:(?:pkt\.?|punkt|sag|nr\.?|åben\/lukket|status|overskrift|tekst|titel|emne|dagsordens?punkt|side(?:nr)?\.?)(?:\s+|$)){1,5}$/i;

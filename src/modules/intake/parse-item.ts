@@ -9,6 +9,7 @@ import { onLines, readAttachments, withoutMarks } from "./attachments.ts";
 import type { SectionKind } from "../meetings/index.ts";
 import { readMarkedDecisions } from "./marked-decision.ts";
 import { composeLinks, composeMarked, splitMarked } from "./marked-sections.ts";
+import { plainTitle } from "./plain-title.ts";
 import { putFieldPlace, putPlace } from "./places/places.ts";
 import { readDecisions } from "./read-decisions.ts";
 import { type RawSection, splitSections } from "./split-sections.ts";
@@ -19,6 +20,9 @@ export interface Decider {
   date: string | null;
 }
 
+/** "Title (2021-0123456)" */
+const caseInTitle = /\s+\((\d{4}-\d{5,7}|(?:EMN|SAG)-\d{4}-\d{3,6})\)$/;
+
 /** Reads an item or chapter with all that stands below it. */
 export function parseItem(
   item: ItemLines,
@@ -26,23 +30,21 @@ export function parseItem(
   decider: Decider,
   reading: Reading,
 ): ParsedItem {
-  const titled = readTitle(item.title);
+  const printed = readTitle(item.title);
+  const inTitle = caseInTitle.exec(printed.title);
+  const titled = { ...printed, title: printed.title.replace(caseInTitle, "") };
   leave(reading, item.line, titled.mark, "label");
   const above = reading.lines
     .slice(item.from, item.line.number - 1)
     .filter((line) => line !== item.titleLine);
   const facts = readCase([...above, ...item.lines], reading);
-  if (facts.saysOpen && (item.closed || titled.closed || facts.closed))
-    warn(
-      reading,
-      "closed-contradiction",
-      item.line.number,
-      `Punkt ${item.number} står både som åbent og som lukket; det er læst som lukket.`,
-    );
+  facts.text = withoutTitle(facts.text, item.title, reading);
+  if (inTitle !== null && facts.caseNumber === null) facts.caseNumber = inTitle[1] ?? null;
+  else if (inTitle !== null) leave(reading, item.line, inTitle[0], "label");
   const raw = reading.isMarked
     ? splitMarked(facts.text, (item.line.level ?? 0) + 1, reading.hints.sections)
     : splitSections(facts.text, unknown, reading.hints.sections);
-  const printed = raw.map(({ heading, kind, line, lines }) => {
+  const sectioned = raw.map(({ heading, kind, line, lines }) => {
     const text = reading.isMarked
       ? (kind === "links" ? composeLinks : composeMarked)(lines)
       : composeOwn(lines, kind, reading);
@@ -51,15 +53,20 @@ export function parseItem(
     return section;
   });
   const { sections, ...decided } = reading.isMarked
-    ? readMarkedDecisions(printed, decider)
-    : { sections: printed, ...readDecisions(printed, decider) };
+    ? readMarkedDecisions(sectioned, decider)
+    : { sections: sectioned, ...readDecisions(sectioned, decider) };
   warnOfHeadings(raw, unknown, item, reading);
+  const closed = item.closed || titled.closed || facts.closed;
+  if (closed && (facts.saysOpen || (titled.mark !== "" && !titled.closed))) {
+    const message = `Punkt ${item.number} står både som åbent og som lukket; det er læst som lukket.`;
+    warn(reading, "closed-contradiction", item.line.number, message);
+  }
   const parsed: ParsedItem = {
     number: item.number,
     title: titled.title,
     caseNumber: facts.caseNumber,
     caseHandlers: facts.caseHandlers,
-    closed: item.closed || titled.closed || facts.closed,
+    closed,
     page: reading.pageOffset === null ? null : item.line.page + reading.pageOffset,
     sections,
     ...decided,
@@ -135,6 +142,16 @@ function readCase(lines: readonly Line[], reading: Reading): CaseFacts {
     }
   }
   return { ...facts, text: lines.slice(index) };
+}
+
+/** Some systems print the title once more above the text. */
+function withoutTitle(lines: Line[], title: string, reading: Reading): Line[] {
+  const first = lines.findIndex(({ text }) => text !== "");
+  const line = lines[first];
+  if (line === undefined || plainTitle(line.text) !== plainTitle(title) || title === "")
+    return lines;
+  leave(reading, line, line.text, "repeated");
+  return lines.slice(first + 1);
 }
 
 function warnOfHeadings(

@@ -54,7 +54,7 @@ export function parseWithLedger(
   };
   const items = found.items.map((item) => parseItem(item, unknown, decider, reading));
   putPages(items, head);
-  closeListed(items, head, reading);
+  closeListed(items, head, linesOf(found.items), reading);
   const document = assemble(head, items, plainSource(source), reading);
   check(document, head, linesOf(found.items), reading);
   const hasPages = reading.pageOffset !== null;
@@ -103,7 +103,12 @@ function putPages(items: readonly ParsedItem[], { contents }: Head): void {
  * What the contents say of closed items counts as what stands at the items: where they don't agree, the
  * item is closed.
  */
-function closeListed(items: readonly ParsedItem[], { contents }: Head, reading: Reading): void {
+function closeListed(
+  items: readonly ParsedItem[],
+  { contents }: Head,
+  lineOf: ReadonlyMap<string, number>,
+  reading: Reading,
+): void {
   const rows = [
     ...contents,
     ...reading.listed.map(({ number, title, line }) => ({
@@ -112,7 +117,7 @@ function closeListed(items: readonly ParsedItem[], { contents }: Head, reading: 
       number,
       line: line.number,
     })),
-  ].filter(({ closed }) => closed);
+  ].filter(({ closed, line }) => closed || reading.closedRows.has(line));
   for (const item of items.flatMap((each) => [each, ...each.items])) {
     const row = rows.find(
       ({ bare, number }) =>
@@ -121,7 +126,7 @@ function closeListed(items: readonly ParsedItem[], { contents }: Head, reading: 
     if (row === undefined || item.closed) continue;
     item.closed = true;
     const message = `Punkt ${item.number} er lukket i indholdsfortegnelsen; det er læst som lukket.`;
-    warn(reading, "closed-in-contents", row.line, message);
+    warn(reading, "closed-contradiction", lineOf.get(item.number) ?? row.line, message);
   }
 }
 

@@ -15,7 +15,10 @@ const away =
   /\s*(?:\(\s*(?:afbud|fraværende|fravær|ikke til stede)(?:\s+[^)]*)?\)|[-–,]\s*(?:afbud|fraværende|ikke til stede|meldt afbud)(?:\s+(?:med|uden)\s+afbud)?)\s*$/i;
 /** "N - M stedfortræder", "N (stedfortræder: M)", "N, stedfortræder M": who speaks is the one that is away. */
 const arrow =
-  /(?:\s+[-–]\s+(?<one>\p{Lu}[^-–]+?)\s+(?:mødte\s+som\s+|deltog\s+som\s+|er\s+)?(?:stedfortræder|suppleant)|\s*\((?:stedfortræder|suppleant)\s*:?\s+(?<two>\p{Lu}[^()]*(?:\([\p{L}\d]{1,4}\))?)\)|[,;]?\s+(?:stedfortræder|suppleant)\s*:\s*(?<three>\p{Lu}.*))$/u;
+  /(?:\s+[-–]\s+(?<one>\p{Lu}[^-–]+?)\s+(?:mødte\s+som\s+|deltog\s+som\s+|er\s+)?(?:stedfortræder|suppleant)|\s*\((?<four>\p{Lu}[^()]*?)\s+(?:som\s+)?(?:stedfortræder|suppleant)\)|\s*\((?:stedfortræder|suppleant)\s*:?\s+(?<two>\p{Lu}[^()]*(?:\([\p{L}\d]{1,4}\))?)\)|[,;]?\s+(?:stedfortræder|suppleant)\s*:\s*(?<three>\p{Lu}.*))$/u;
+/** ", sag 129-138": for which items only. */
+const forSome =
+  /,\s*(?:under\s+|ved\s+)?(?:sag(?:erne)?|pkt\.?|punkt(?:erne)?)\s*(?:nr\.\s*)?\d[\d\s,–-]*(?:og\s+\d+)?$/i;
 const nobody = /^(?:ingen(?: afbud| fraværende)?|-|\.|–)\.?$/i;
 
 /** Reads a list of people: names with commas between them, or one on each line or in each column. */
@@ -35,14 +38,22 @@ export function readPeople(lines: readonly Line[], absent: boolean, reading: Rea
 
 function readPerson(
   people: People,
-  plain: string,
+  printed: string,
   absent: boolean,
   line: Line,
   reading: Reading,
 ): void {
+  const part = forSome.exec(printed)?.[0] ?? "";
+  if (part !== "") leave(reading, line, part, "label");
+  const plain = printed.slice(0, printed.length - part.length);
   const stands = substitute.exec(plain);
   const found = arrow.exec(plain);
-  const by = (found?.groups?.["one"] ?? found?.groups?.["two"] ?? found?.groups?.["three"])?.trim();
+  const by = (
+    found?.groups?.["one"] ??
+    found?.groups?.["two"] ??
+    found?.groups?.["three"] ??
+    found?.groups?.["four"]
+  )?.trim();
   if (found !== null && by !== undefined && (stands === null || found.index < stands.index)) {
     const name = plain.replace(arrow, "").trim();
     leave(reading, line, found[0].replace(by, ""), "label");
@@ -128,7 +139,8 @@ function commasIn(text: string): string[] {
     const goesOn =
       substitute.exec(`, ${entry}`)?.index === 0 ||
       away.exec(`, ${entry}`)?.index === 0 ||
-      /^(?:stedfortræder|suppleant)\s*:/i.test(entry);
+      /^(?:stedfortræder|suppleant)\s*:/i.test(entry) ||
+      /^\p{Ll}/u.test(entry);
     if (goesOn && entries.length > 0) entries.push(`${entries.pop() ?? ""}, ${entry}`);
     else entries.push(entry);
     from = at + 1;

@@ -26,7 +26,9 @@ export function readDecisions(
       const printed = findDecisionHeading(heading);
       const dissents = readDissents(split.rest);
       // What somebody asked to have recorded is no act of the body.
-      const acted = dissents.reduce((rest, each) => rest.replace(each, ""), split.rest);
+      const acted = dissents
+        .reduce((rest, each) => rest.replace(each, ""), split.rest)
+        .replaceAll(/(?<=[,:]|indstiller|anbefaler)\n+(?:- |\d{1,2}\. )?(?=at\s)/gi, " ");
       const decision: ParsedDecision = {
         body: printed?.body ?? decider.body,
         date: printed?.date ?? (isOwn(printed?.body ?? null, decider) ? decider.date : null),

@@ -31,7 +31,6 @@ const headings: Record<Exclude<SectionKind, "decision" | "other">, readonly stri
     "Indstilling og beslutning",
     "Forslag til beslutning",
     "Beslutningsforslag",
-    "Det indstilles",
     "Anbefaling",
     "Anbefalinger",
   ],
@@ -205,6 +204,8 @@ const forms: readonly { kind: SectionKind; form: RegExp }[] = [
     kind: "assessment",
     form: /^(?:\p{Lu}[\p{L}-]*(?:s|ens|ets|lig|elle|let|isk|ig|mæssig) vurdering(?:er)?|\p{Lu}[\p{L}-]+mæssige (?:konsekvenser|forhold)|Konsekvenser (?:for|af) .{3,40}|Vurdering(?:en)? (?:af|fra) .{3,40})$/u,
   },
+  { kind: "communication", form: /^Kommunikation(?:[ ,/]+[\p{L}-]+){0,3}$/iu },
+  { kind: "hearing", form: /^(?:Høring|Inddragelse)(?:[ ,/]+[\p{L}-]+){0,3}$/iu },
   { kind: "summary", form: /^(?:Sags|Kort )?resum[eé]$/iu },
 ];
 

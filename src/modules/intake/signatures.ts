@@ -1,16 +1,43 @@
 import type { Line } from "./lines.ts";
+import { plainTitle } from "./plain-title.ts";
 import { leave, type Reading } from "./reading.ts";
+import { findHeading } from "./section-headings.ts";
 
 const heading = /^underskrift(?:er|sside|sblad|sark)?\s*:?$/i;
 /** A line to sign on, with or without the name. */
 const rule = /[._…]{6,}/;
 const longestName = 90;
 
+const overview = /^(?:bilagsoversigt|bilagsfortegnelse|oversigt over bilag)\s*:?$/i;
+
+/**
+ * Where a list of all attachments ends the paper, which repeats the items' lines: index of its heading;
+ * the number of lines when there is none.
+ */
+export function overviewOf(lines: readonly Line[]): number {
+  const at = lines.findLastIndex(({ text }) => overview.test(text));
+  if (at <= 0) return lines.length;
+  const before = new Set(lines.slice(0, at).map(({ text }) => plainTitle(text)));
+  const repeats = lines
+    .slice(at + 1)
+    .some(
+      ({ text }) =>
+        text.length > 8 && /^\p{L}*\.?\s*\d/u.test(text) && before.has(plainTitle(text)),
+    );
+  const hasOwn = lines.slice(0, at).some(({ text }) => findHeading(text)?.kind === "attachments");
+  return repeats && hasOwn ? at : lines.length;
+}
+
 /**
  * The lines of the last item without the page where members sign: it is no part of the record, and the
  * names on it are those of the participants.
  */
-export function withoutSignatures(lines: Line[], reading: Reading): Line[] {
+export function withoutSignatures(all: Line[], reading: Reading): Line[] {
+  const overviewAt = overviewOf(reading.lines);
+  const last = reading.lines[overviewAt];
+  const cut = last === undefined ? all.length : all.indexOf(last);
+  for (const line of cut === -1 ? [] : all.slice(cut)) leave(reading, line, line.text, "repeated");
+  const lines = cut === -1 ? all : all.slice(0, cut);
   const at = lines.findIndex(
     ({ text }, index) => heading.test(text) && lines.slice(index + 1).every(isSigned),
   );

@@ -18,6 +18,9 @@ export interface RawSection {
 /** Prose has at least this many characters in a paragraph and ends in a full stop; a title doesn't. */
 const prose = 120;
 
+/** Behind a heading a shorter text is whole: "Kompetence: Byrådet". */
+const shortRest = 60;
+
 interface Found {
   section: Omit<RawSection, "line" | "lines">;
   /** Text of the section that stands on the heading's line. */
@@ -47,7 +50,7 @@ export function splitSections(
         : null;
     if (found !== null) {
       sections.push({ ...found.section, line, lines: found.rest });
-      free = found.rest.length === 0;
+      free = found.rest.every(({ text }) => text.length < shortRest);
       index += found.taken - 1;
     } else {
       current.lines.push(line);
@@ -59,10 +62,18 @@ export function splitSections(
   );
 }
 
+/** Words that are nothing but headings, below a line that isn't a full one. */
+const strong = /^(?:beslutning|indstilling|sagsfremstilling|bilag|resum[eé]|baggrund)\s*:?$/i;
+const shortLine = 45;
+
 /** A heading may stand right below a text that is finished. */
 function canStand(line: Line, before: Line | undefined): boolean {
   if (line.pageStart || line.level !== null || isChained(line.text)) return true;
-  const ends = before === undefined || isFinished(before.text) || isListEntry(before);
+  const ends =
+    before === undefined ||
+    isFinished(before.text) ||
+    isListEntry(before) ||
+    (strong.test(line.text) && before.text.length < shortLine && !before.text.endsWith(","));
   return ends && line.text.length <= 60 && before !== undefined && !before.text.endsWith(":");
 }
 
@@ -121,8 +132,7 @@ function readDecisionHeading(line: Line, next: Line | undefined): Found | null {
 /** "Høringssvar" in a list of attachments is a title; a heading has a text below it. */
 function opensText(lines: readonly Line[], index: number): boolean {
   const heading = lines[index]?.text ?? "";
-  if (/^\d{1,2}[.)]\s/.test(heading) || heading.endsWith(":") || heading === heading.toUpperCase())
-    return true;
+  if (heading.endsWith(":") || heading === heading.toUpperCase()) return true;
   const below = lines.slice(index + 1).find(({ text }) => text !== "")?.text ?? "";
   return below.length >= 60 || /[.:,;]$/.test(below);
 }

@@ -1,3 +1,4 @@
+import { isListEntry } from "./line-kind.ts";
 import type { Line } from "./lines.ts";
 
 const wide = /\S\s{3,}\S/;
@@ -8,10 +9,16 @@ const gap = /\s{2,}/;
  * below each other have gaps. Text that is set to both edges has single blanks.
  */
 export function tabColumns(lines: readonly Line[]): Line[] {
-  return lines.map((line, at) => {
+  const plain = lines.map(withoutGapBehindMark);
+  return plain.map((line, at) => {
     if (!gap.test(line.text) || line.text.includes("\t")) return line;
-    const near = [lines[at - 1], lines[at + 1]].some((other) => gap.test(other?.text ?? ""));
+    const near = [plain[at - 1], plain[at + 1]].some((other) => gap.test(other?.text ?? ""));
     if (!wide.test(line.text) && !near) return line;
     return { ...line, text: line.text.replace(/\s{2,}/g, "\t") };
   });
+}
+
+/** The mark of an entry is no cell. */
+function withoutGapBehindMark(line: Line): Line {
+  return isListEntry(line) ? { ...line, text: line.text.replace(/^(\S{1,3})\s+/, "$1 ") } : line;
 }

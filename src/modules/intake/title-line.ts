@@ -16,8 +16,8 @@ const before =
 const minutesWord = `${before}(?:(?:beslutnings|tillægs|møde|åbent)?referat|(?:beslutnings|forhandlings|møde)?protokol|beslutningsliste)`;
 const agendaWord = `${before}(?:tillægs?|møde)?dagsorden`;
 const joint =
-  "(?:\\s+(?:(?:til|fra|af|for)\\s+)?(?:det\\s+)?(?:ordinært\\s+|ekstraordinært\\s+|konstituerende\\s+)?mødet?\\s+(?:i|for)\\s+|\\s+(?:til|fra|af|for)\\s+|\\s*[-–:]\\s*|\\s+|$)";
-const first = new RegExp(`^(?:(?<minutes>${minutesWord})|(?<agenda>${agendaWord}))${joint}`, "i");
+  "(?:\\s+(?:(?:til|fra|af|for)\\s+)?(?:det\\s+)?(?:ordinært\\s+|ekstraordinært\\s+|konstituerende\\s+)?mødet?\\s+(?:(?:i|for)\\s+|(?=\\p{L}+dag\\s|den\\s|d\\.|\\d))|\\s+(?:til|fra|af|for)\\s+|\\s*,\\s*(?:ordinært|ekstraordinært)\\s+møde|\\s*[-–:]\\s*|\\s+|$)";
+const first = new RegExp(`^(?:(?<minutes>${minutesWord})|(?<agenda>${agendaWord}))${joint}`, "iu");
 /** "Byrådet - Referat fra mødet den 12-01-2024", "12. februar 2024 - referat fra byrådet" */
 const second =
   /^(?<before>.{3,60}?)\s+[-–,]\s+(?<word>(?:åbent\s+|beslutnings)?referat|(?:åben\s+|tillægs)?dagsorden)(?:\s+(?:fra|til|for)\s+(?:møde(?:t)?\s*(?:i\s+)?)?|\s*[-–,]\s*|\s*$)(?<after>.*)$/i;
@@ -36,9 +36,9 @@ export function readTitleLine(text: string): TitleLine | null {
   if (/[.:]$/.test(text)) return null;
   const kind = /referat/i.test(groups["word"] ?? "") ? "minutes" : "agenda";
   const [left = "", right = ""] = [groups["before"], groups["after"]];
-  const date = findDate(left) ?? findDate(right);
   const body = findDate(left) === null ? left : right;
-  return { kind, label: groups["word"] ?? "", ...splitPeriod(body), date, rest: text };
+  // Positions are those of the whole line, whose other words are accounted for with it.
+  return { kind, label: "", ...splitPeriod(body), date: findDate(text), rest: text };
 }
 
 function readBody(kind: TitleLine["kind"], label: string, rest: string): TitleLine {

@@ -42,7 +42,10 @@ const patterns: readonly { side: keyof Votes; pattern: RegExp }[] = [
 
 /** Parties are single letters, so "… og C. Imod stemte …" is parted by its words. */
 const side =
-  /(?<=[.\])])\s+(?=(?:For|Imod|Mod|Undlod|Hverken)\s)|[,;]\s*(?:og\s+|mens\s+)(?=\p{L})|[,;]\s*(?=(?:imod|mod)\s+(?:\p{L}+\s+)?stemte|undlod\s)/u;
+  /(?<=[.\])])\s+(?=(?:For|Imod|Mod|Undlod|Hverken)\s)|[,;]\s*mens\s+(?=[\p{L}\d])|[,;]\s*og\s+(?=[^,;]*\b(?:undlod|stemte)\s)|[,;]\s*(?=(?:imod|mod)\s+(?:\p{L}+\s+)?stemte|undlod\s)/u;
+
+/** The side stands before its names. */
+const lists = /^(?:for|i?mod|undlod|hverken|blankt)(?!\p{L})/iu;
 
 /** "12 (A, V og C)": only who stands in the brackets. */
 const counted =
@@ -58,6 +61,7 @@ const nothing = /^(?:intet|ingen .{0,20}) til (?:referat|protokol)/i;
 export function readVotes(text: string): Votes | null {
   if (!/stem|^for:|^i?mod:|flertal/im.test(text)) return null;
   const votes: Votes = { for: [], against: [], abstain: [] };
+  const listed = new Set<keyof Votes>();
   for (const line of text.split("\n")) {
     for (const sentence of line
       .replace(/^-\s+/, "")
@@ -66,7 +70,12 @@ export function readVotes(text: string): Votes | null {
       const found = patterns.find(({ pattern }) => pattern.test(sentence));
       const groups = found?.pattern.exec(sentence)?.groups;
       const names = groups?.["names"] ?? groups?.["list"];
-      if (found && names) votes[found.side] = votes[found.side].concat(readNames(names));
+      if (!found || !names) continue;
+      // "Liste O stemte imod, idet …" only says why, when the names are listed before.
+      const isListed = lists.test(sentence);
+      if (!isListed && listed.has(found.side)) continue;
+      if (isListed) listed.add(found.side);
+      votes[found.side] = votes[found.side].concat(readNames(names));
     }
   }
   const any = votes.for.length + votes.against.length + votes.abstain.length > 0;
