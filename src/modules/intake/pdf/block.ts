@@ -1,3 +1,4 @@
+import type { Column } from "./text-columns.ts";
 import type { TextLine } from "./text-lines.ts";
 
 /** A paragraph, heading, entry of a list, row of a table or footnote. */
@@ -24,8 +25,8 @@ export interface Group {
   kind: "list" | "table" | "grid" | "contents";
   /** How many entries or rows it has, on all of its pages; of a grid how many columns. */
   size: number;
-  /** Where the columns of a grid begin. */
-  columns?: readonly number[];
+  /** Where the columns of a grid begin and end; they widen with their cells. */
+  columns?: Column[];
 }
 
 export function pageOf(block: Pick<Block, "lines" | "cells">): number {

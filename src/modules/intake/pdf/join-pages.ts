@@ -1,8 +1,9 @@
 import type { Block } from "./block.ts";
+import type { TextLine } from "./text-lines.ts";
 import { isFinished, startsLow } from "../wrap.ts";
 import { isFull, isQuiteFull, type Wrap } from "./wrapped-lines.ts";
 
-/** Puts the blocks of pages one after the other; what a page's end has cut in two is one again. */
+/** Puts the blocks of pages, or of their columns, one after the other; what the end of one has cut in two is one again. */
 export function joinPages(pages: readonly Block[][], wrap: Wrap): Block[] {
   const whole: Block[] = [];
   for (const blocks of pages) {
@@ -50,9 +51,13 @@ function isCutParagraph(last: Block, first: Block, wrap: Wrap): boolean {
   if (first.kind !== "paragraph" || last.kind === "row") return false;
   if (last.level !== null || first.level !== null || end === undefined || start === undefined)
     return false;
-  const isAlike = Math.abs(end.size - start.size) < 0.5 && Math.abs(end.x - start.x) < 4;
+  const isAlike = Math.abs(end.size - start.size) < 0.5 && Math.abs(inset(end) - inset(start)) < 4;
   const mayEnd = isFinished(end.text) && !startsLow(start.text);
   return isAlike && (mayEnd ? isQuiteFull : isFull)(end, start, wrap.right);
+}
+
+function inset({ x, column }: TextLine): number {
+  return x - (column?.left ?? 0);
 }
 
 function join(last: Block, first: Block): void {

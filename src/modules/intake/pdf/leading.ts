@@ -24,7 +24,8 @@ export function leadingOf(pages: readonly PrintedLine[][]): number {
 
 /** Whether a line stands so near below another that both are of one paragraph. */
 export function isBelow(above: PrintedLine, line: PrintedLine, leading: number): boolean {
-  return isAlike(above, line) && (above.y - line.y) / line.size <= leading * SLACK;
+  const distance = above.y - line.y;
+  return isAlike(above, line) && distance > 0 && distance / line.size <= leading * SLACK;
 }
 
 /** Of one size; a heading in bold may have the size of the text. */

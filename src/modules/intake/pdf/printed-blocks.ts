@@ -1,4 +1,5 @@
 import type { Block } from "./block.ts";
+import { withHeadInOne } from "./head-columns.ts";
 import { isBelow, leadingOf } from "./leading.ts";
 import type { PagePieces } from "./pieces.ts";
 import { type PrintedLine, printedLines } from "./printed-lines.ts";
@@ -7,23 +8,30 @@ import type { TextLine } from "./text-lines.ts";
 import { isFull } from "./wrapped-lines.ts";
 
 /** An entry of a list begins so; a number with a title behind it may as well be an item's. */
-const MARK = /^(?:[•◦▪‣·–—-]|\d{1,3}[.)]|[a-z]\))\s+(?=\S)/;
+const MARK = /^(?:[•◦▪‣·–—-]|\d{1,3}[.)]|[A-Za-z]\))\s+(?=\S)/;
+const NUMBER = /^\d{1,3}[.)]\s/;
 /** Points by which what stands below each other may differ. */
 const SLACK = 4;
 
 /**
  * What pages hold by where their letters stand: paragraphs by the space between them, lists by their
- * marks, tables by cells that stand apart. Text is read across the page, so columns aren't told apart.
+ * marks, tables by cells that stand apart. Of a page in columns each column is a part of its own.
  */
-export function printedBlocks(pages: readonly PagePieces[]): Block[][] {
-  const printed = withoutRunning(pages.map(printedLines));
+export function printedBlocks(pages: readonly PagePieces[]): Block[][][] {
+  const printed = withoutRunning(pages.map(printedLines)).map((lines, at) =>
+    pages[at]?.number === 1 ? withHeadInOne(lines) : lines,
+  );
   const leading = leadingOf(printed);
   const right = Math.max(
     0,
     ...printed.flat().flatMap(({ cells }) => cells.map((cell) => cell.right)),
   );
   let serial = 0;
-  return printed.map((lines) => {
+  return printed.map((page) =>
+    [...Map.groupBy(page, ({ region }) => region).values()].map(blocksOf),
+  );
+
+  function blocksOf(lines: readonly PrintedLine[]): Block[] {
     const blocks: Block[] = [];
     for (const [at, line] of lines.entries()) {
       const above = lines[at - 1];
@@ -32,7 +40,7 @@ export function printedBlocks(pages: readonly PagePieces[]): Block[][] {
       blocks.push(begin(line, near ?? null, blocks.at(-1), (serial += 1)));
     }
     return blocks;
-  });
+  }
 }
 
 /** Adds a line to the block above it, unless it begins one of its own. */
@@ -46,7 +54,7 @@ function goesOn(block: Block, { cells }: PrintedLine, right: number): boolean {
   const columns = cells.map((cell) => columnOf(block, cell));
   if (columns.includes(-1)) return false;
   // A new row begins in the first column, and so does a paragraph below; a cell that goes on is full.
-  if (columns[0] === 0 && !fillsCell(block, first)) return false;
+  if (columns[0] === 0 && (!fillsCell(block, first) || NUMBER.test(first.text))) return false;
   for (const [at, column] of columns.entries()) block.cells[column]?.push(cells[at] as TextLine);
   return true;
 }
@@ -67,9 +75,15 @@ function fillsCell({ cells }: Block, next: TextLine): boolean {
   return last !== undefined && beside !== undefined && isFull(last, next, beside.x);
 }
 
-/** The column of a grid under which a cell stands; -1 for none. */
+/** The column of a grid under which a cell stands, on its left or right edge or wholly; -1 for none. */
 function columnOf({ group }: Block, cell: TextLine): number {
-  return group?.columns?.findIndex((x) => Math.abs(x - cell.x) < SLACK) ?? -1;
+  const columns = group?.columns ?? [];
+  const begins = columns.findIndex(({ left }) => Math.abs(left - cell.x) < SLACK);
+  if (begins >= 0) return begins;
+  const under = columns.flatMap(({ left, right }, at) =>
+    cell.x < right + SLACK && cell.right > left - SLACK ? at : [],
+  );
+  return under.length === 1 ? under[0]! : -1;
 }
 
 function begin(
@@ -102,20 +116,27 @@ function beginRow(
   index: number,
 ): Pick<Block, "kind" | "lines" | "cells" | "group"> {
   const columns = last === undefined ? [] : cells.map((cell) => columnOf(last, cell));
-  if (last?.group?.columns === undefined || columns.includes(-1)) {
-    const xs = cells.map(({ x }) => x);
-    const group = { id: index, kind: "grid" as const, size: cells.length, columns: xs };
+  if (
+    last?.group?.columns === undefined ||
+    columns.includes(-1) ||
+    new Set(columns).size < columns.length
+  ) {
+    const edges = cells.map(({ x, right }) => ({ left: x, right }));
+    const group = { id: index, kind: "grid" as const, size: cells.length, columns: edges };
     return { kind: "row", lines: [], cells: cells.map((cell) => [cell]), group };
   }
-  const placed = last.group.columns.map((_, column) => {
+  const placed = last.group.columns.map((edges, column) => {
     const cell = cells[columns.indexOf(column)];
-    return cell === undefined ? [] : [cell];
+    if (cell === undefined) return [];
+    edges.left = Math.min(edges.left, cell.x);
+    edges.right = Math.max(edges.right, cell.right);
+    return [cell];
   });
   return { kind: "row", lines: [], cells: placed, group: last.group };
 }
 
 function markOf(printed: string): string {
-  return /^[\da-z]/.test(printed) ? `${printed.trim()} ` : "- ";
+  return /^[\dA-Za-z]/.test(printed) ? `${printed.trim()} ` : "- ";
 }
 
 /** An entry lies deeper than the one above when it is set in behind it. */

@@ -1,4 +1,5 @@
 import type { PagePieces, Piece } from "./pieces.ts";
+import { textColumns } from "./text-columns.ts";
 import { type TextLine, toLines } from "./text-lines.ts";
 
 /** A line across the page; its cells stand further apart than words do. */
@@ -8,13 +9,28 @@ export interface PrintedLine {
   size: number;
   /** Null when it has several. */
   font: string | null;
+  /** Which of the page's columns, and what goes across them, it belongs to, as they are read. */
+  region: number;
 }
 
 /** Wider than this, in heights of letters, is no space between words. */
 const CELL_GAP = 0.85;
 
-/** The lines of a page from top to bottom. */
-export function printedLines({ all, number }: PagePieces): PrintedLine[] {
+/** How much the spaces between the words of a justified line differ, and how wide they get at most. */
+const JUSTIFIED = { ratio: 1.4, widest: 3.5 };
+
+/** The lines of a page as they are read: from top to bottom, column by column. */
+export function printedLines(page: PagePieces): PrintedLine[] {
+  return textColumns(page).flatMap(({ pieces, column }, region) =>
+    linesOf(pieces, page.number).map((line) => ({
+      ...line,
+      region,
+      cells: line.cells.map((cell) => ({ ...cell, column })),
+    })),
+  );
+}
+
+function linesOf(all: readonly Piece[], number: number): Omit<PrintedLine, "region">[] {
   const rows: Piece[][] = [];
   for (const piece of all.toSorted((a, b) => b.y - a.y || a.x - b.x)) {
     const row = rows.at(-1);
@@ -37,6 +53,7 @@ export function printedLines({ all, number }: PagePieces): PrintedLine[] {
 }
 
 function cellsOf(pieces: readonly Piece[]): Piece[][] {
+  if (isJustified(pieces)) return [[...pieces]];
   const cells: Piece[][] = [];
   for (const piece of pieces) {
     const last = cells.at(-1)?.at(-1);
@@ -47,13 +64,26 @@ function cellsOf(pieces: readonly Piece[]): Piece[][] {
   return cells;
 }
 
+/** Words that were drawn apart to fill the line: the spaces between them are alike, and not as wide as a table's. */
+function isJustified(pieces: readonly Piece[]): boolean {
+  const gaps = pieces.slice(1).flatMap((piece, at) => {
+    const last = pieces[at]!;
+    const gap = (piece.x - (last.x + last.width)) / piece.size;
+    return gap > 0.12 ? gap : [];
+  });
+  const widest = Math.max(...gaps);
+  return (
+    gaps.length > 1 && widest < JUSTIFIED.widest && widest < Math.min(...gaps) * JUSTIFIED.ratio
+  );
+}
+
 /** A list's mark stands apart from its entry, yet isn't a cell. */
 function withMarks(cells: TextLine[]): TextLine[] {
   const [mark, entry, ...rest] = cells;
   if (
     mark === undefined ||
     entry === undefined ||
-    !/^(?:[•◦▪‣·o–—-]|\d{1,3}[.)]|[a-z]\))$/.test(mark.text)
+    !/^(?:[•◦▪‣·o–—-]|\d{1,3}[.)]|[A-Za-z][.)])$/.test(mark.text)
   )
     return cells;
   return [{ ...mark, text: `${mark.text} ${entry.text}`, right: entry.right }, ...rest];

@@ -1,18 +1,25 @@
 import type { PrintedLine } from "./printed-lines.ts";
 
 /** How many lines a page's head or foot may have. */
-const MOST_LINES = 4;
+const MOST_LINES = 6;
 /** Points by which a repeated line may lie higher or lower. */
 const SLACK = 3;
 
-/** Takes out the heads, feet and page numbers: the outermost lines that many pages have in one place, whatever their numbers. */
+/** "Side 1 af 33", "Page 2", "- 3 -": the number of a page, whatever else pages have. */
+const PAGE_NUMBER =
+  /^(?:(?:side|page|s\.)\s*\d{1,4}(?:\s*(?:af|of|\/)\s*\d{1,4})?|\d{1,4}\s*(?:af|of|\/)\s*\d{1,4}|[-–]\s*\d{1,4}\s*[-–])$/i;
+
+/**
+ * Takes out the heads, feet and page numbers: the outermost lines that many pages have in one place,
+ * whatever their numbers. Of a head that alone says whose meeting it is, the name stays on the first page.
+ */
 export function withoutRunning(pages: readonly PrintedLine[][]): PrintedLine[][] {
   const heads = count(pages.map((lines) => lines.slice(0, MOST_LINES)));
   const feet = count(pages.map((lines) => lines.slice(-MOST_LINES)));
   const least = pages.length <= 3 ? 2 : Math.max(3, pages.length * 0.4);
   const repeats = (counts: Map<string, number>, line: PrintedLine) =>
-    keysOf(line).some((key) => (counts.get(key) ?? 0) >= least);
-  return pages.map((lines) => {
+    isPageNumber(line) || keysOf(line).some((key) => (counts.get(key) ?? 0) >= least);
+  return pages.map((lines, page) => {
     let from = 0;
     let to = lines.length;
     while (from < Math.min(MOST_LINES, to) && repeats(heads, lines[from] as PrintedLine)) from += 1;
@@ -21,8 +28,32 @@ export function withoutRunning(pages: readonly PrintedLine[][]): PrintedLine[][]
       repeats(feet, lines[to - 1] as PrintedLine)
     )
       to -= 1;
-    return lines.slice(from, to);
+    const own = lines.slice(from, to);
+    return page > 0 ? own : [...bodyOf(lines.slice(0, from), own), ...own];
   });
+}
+
+const isPageNumber = ({ cells }: PrintedLine) =>
+  cells.length === 1 && PAGE_NUMBER.test(cells[0]!.text);
+
+/** What a body is called ends so. */
+const BODY =
+  /\p{L}*(?:udvalg|råd|bestyrelse|direktion|kommission|nævn|forum|kreds)(?:et|en|)(?![\p{L}])/iu;
+/** A head stands so near the top. */
+const TOP = 12;
+
+/** The head that names a body, when nothing at the top of the paper itself does; without date and page. */
+function bodyOf(heads: readonly PrintedLine[], own: readonly PrintedLine[]): PrintedLine[] {
+  const names = ({ cells }: PrintedLine) => cells.some(({ text }) => BODY.test(text));
+  const head = heads.find(names);
+  if (head === undefined || own.slice(0, TOP).some(names)) return [];
+  const cells = head.cells
+    .filter(({ text }) => BODY.test(text))
+    .map((cell) => ({
+      ...cell,
+      text: cell.text.replace(/[\s,–-]*(?:(?:den|d\.|side|blad|\p{L}+dag)\s+)*\d.*$/iu, ""),
+    }));
+  return cells.every(({ text }) => text === "") ? [] : [{ ...head, cells: cells.slice(0, 1) }];
 }
 
 function count(pages: readonly PrintedLine[][]): Map<string, number> {

@@ -1,3 +1,5 @@
+import { findDecisionHeading } from "../decision-heading.ts";
+import { findHeading } from "../section-headings.ts";
 import type { SourceLine } from "../source-text.ts";
 import { type Block, pageOf } from "./block.ts";
 import { joinAll, joinWrapped, type Wrap } from "./wrapped-lines.ts";
@@ -32,11 +34,24 @@ function certainty({ lines, cells }: Block): Pick<SourceLine, "confidence"> {
 }
 
 function isOneGroup(before: Block, block: Block): boolean {
+  if (headingOf(before) !== null || headingOf(block) !== null) return false;
   return before.group !== null && before.group.id === block.group?.id;
+}
+
+/** The heading of a section that stands in the margin beside its text; null where none does. */
+function headingOf({ kind, group, cells }: Block): string | null {
+  const [label, text] = cells;
+  if (kind !== "row" || group?.kind !== "grid" || cells.length !== 2) return null;
+  if (label?.length !== 1 || text === undefined || text.length === 0) return null;
+  const { text: heading } = label[0]!;
+  const isHeading = findHeading(heading)?.rest === "" || findDecisionHeading(heading) !== null;
+  return isHeading ? heading : null;
 }
 
 function textsOf(block: Block, wrap: Wrap): string[] {
   const { kind, lines, cells, mark, level, group } = block;
+  const heading = headingOf(block);
+  if (heading !== null) return [heading, "", ...joinWrapped(cells[1] ?? [], wrap).split("\n")];
   // A label beside the lines of its value, such as names.
   if (kind === "row" && group?.kind === "grid" && cells.length === 2) {
     const [label = [], value = []] = cells;

@@ -1,4 +1,5 @@
 import type { Piece } from "./pieces.ts";
+import type { Column } from "./text-columns.ts";
 
 /** One printed line of a block. */
 export interface TextLine {
@@ -11,6 +12,8 @@ export interface TextLine {
   page: number;
   /** How sure a reader of scans is of its words, 0 to 1; null in a PDF that has them as text. */
   confidence: number | null;
+  /** The column of text that it stands in, where a page is set in several. */
+  column: Column | null;
   /** Words in it that lead to an address other than they are. */
   links: Link[];
 }
@@ -36,6 +39,7 @@ export function toLines(pieces: readonly Piece[], page: number): TextLine[] {
         size,
         page,
         confidence,
+        column: null,
         links: [],
       });
     } else {

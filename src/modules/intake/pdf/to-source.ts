@@ -22,8 +22,8 @@ export function toSource(pages: readonly LaidPage[], marksHyphens: boolean): Sou
   const keepsTags = pages.every((page) => page.tagged !== null || isScanned(page));
   const isPrinted = (page: LaidPage) => page.tagged === null || !keepsTags;
   const printed = printedBlocks(pages.filter(isPrinted).map(({ pieces }) => pieces)).values();
-  const blocks = pages.map((page) =>
-    isPrinted(page) ? (printed.next().value ?? []) : (page.tagged ?? []),
+  const blocks = pages.flatMap((page) =>
+    isPrinted(page) ? (printed.next().value ?? []) : [page.tagged ?? []],
   );
   const width = Math.max(...pages.map(({ pieces }) => pieces.width));
   const wrap: Wrap = { right: rightOf(blocks.flat(), width), marksHyphens };

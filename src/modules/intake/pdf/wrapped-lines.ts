@@ -41,12 +41,12 @@ const INVISIBLE = /[\u00ad\u200b]/g;
 
 /** The next line's first word had no room on the line, which may go to `right`, so the page broke it. */
 export function isFull(line: TextLine, next: TextLine, right: number): boolean {
-  return line.right + firstWord(next) * 1.1 > right - INSET;
+  return line.right + firstWord(next) * 1.1 > (line.column?.right ?? right) - INSET;
 }
 
 /** As `isFull`, where as much speaks for an end as for a break: then the letters are measured closely. */
 export function isQuiteFull(line: TextLine, next: TextLine, right: number): boolean {
-  return line.right + firstWord(next) > right - 2;
+  return line.right + firstWord(next) > (line.column?.right ?? right) - 2;
 }
 
 /** The width of a line's first word with the blank before it; a short one is often tied to the next: "§ 4". */
