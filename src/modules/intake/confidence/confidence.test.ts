@@ -45,7 +45,7 @@ describe("what isn't certain is told of at its field", () => {
     [
       "heading-in-text",
       "/items/0/sections/0/text",
-      SOUND.replace("godkendes.", "godkendes.\nBeslutning i Teknisk Udvalg den 3. marts 2026"),
+      SOUND.replace("godkendes.", "godkendes med\nBeslutning i Teknisk Udvalg den 3. marts 2026"),
     ],
     [
       "cut-off",
