@@ -1,10 +1,12 @@
 import { createHash } from "node:crypto";
 import path from "node:path";
 import {
+  type AttachedFiles,
   identify,
   type Imported,
   importDocument,
   type LayoutHints,
+  type PaperFacts,
   paperKind,
   type ParsedDocument,
   type PaperReading,
@@ -29,10 +31,13 @@ import { InputError } from "./platform/errors.ts";
 import { readBytes } from "./read-document.ts";
 import type { System } from "./system.ts";
 
-/** What became of one file. withdrawn: stored, but somebody took the meeting out of the public's sight. */
+/**
+ * What became of one file. draft: stored and not published, as its source says · withdrawn: stored, but
+ * somebody took the meeting out of the public's sight
+ */
 export interface FileOutcome {
   file: string;
-  outcome: Imported["outcome"] | "withdrawn" | "dry-run" | "failed";
+  outcome: Imported["outcome"] | "draft" | "withdrawn" | "dry-run" | "failed";
   items: number;
   decisions: number;
   warnings: ParsedDocument["warnings"];
@@ -47,56 +52,73 @@ export interface ReadFile {
   content: Buffer;
   reference: FileReference;
   document: ParsedDocument;
-  /** null for one that was imported before. */
+  /** null for one that was imported before, or by a case system's export. */
   reading: PaperReading | null;
+  /** What came with an export. */
+  exported?: ExportedParts;
   /** The same for files about one meeting. */
   meeting: string;
   told: Pick<FileOutcome, "file" | "items" | "decisions" | "warnings" | "fault">;
 }
 
-/**
- * @param imported SHA-256 of the papers that aren't read again
- * @throws NotFoundError, InputError for a file that can't be read, is no paper or doesn't say whose it is
- */
-export async function readFileOf(
-  system: System | null,
-  file: string,
-  {
-    imported,
-    onPage,
-    hints,
-  }: {
-    imported: ReadonlySet<string>;
-    onPage?: ScanSettings["onPage"];
-    hints?: LayoutHints | undefined;
-  },
+/** What belongs to a paper that a case system gave out. */
+export interface ExportedParts {
+  facts: PaperFacts;
+  attached: AttachedFiles;
+  /** Its attachments' files, one after the other. */
+  files(): AsyncIterable<Uint8Array>;
+}
+
+/** What is known when papers are read. */
+export interface ReadingContext {
+  system: System | null;
+  /** SHA-256 of the papers that aren't read again. */
+  imported: ReadonlySet<string>;
+  onPage?: ScanSettings["onPage"];
+  hints?: LayoutHints | undefined;
+}
+
+/** @throws NotFoundError, InputError for a file that can't be read, is no paper or doesn't say whose it is */
+export async function readFileOf(file: string, context: ReadingContext): Promise<ReadFile> {
+  mustBePaper(file);
+  return readContent({ file, name: path.basename(file), content: await readBytes(file) }, context);
+}
+
+/** As `readFileOf`, of a file's bytes. */
+export async function readContent(
+  { file, name, content }: { file: string; name: string; content: Buffer },
+  { system, imported, onPage, hints }: ReadingContext,
 ): Promise<ReadFile> {
-  if (paperKind(file) === null) {
-    throw new InputError("Filtypen kan ikke læses endnu.", {
-      hint: "Gem dokumentet som PDF, billede (PNG, JPEG, TIFF), Word (.docx), HTML eller ren tekst (.txt).",
-    });
-  }
-  const content = await readBytes(file);
-  const sha256 = createHash("sha256").update(content).digest("hex");
+  mustBePaper(name);
+  const sha256 = sha256Of(content);
   const known = system !== null && imported.has(sha256) ? await knownPaper(system, sha256) : null;
   const keepIn = system === null ? null : path.join(system.config.dataDir, "scans");
   const reading =
-    known === null
-      ? await readPaper(path.basename(file), content, { scans: { keepIn, onPage }, hints })
-      : null;
+    known === null ? await readPaper(name, content, { scans: { keepIn, onPage }, hints }) : null;
   const { kind: mediaType, document } = reading ?? (known as StoredPaper);
+  return asRead({ file, name, mediaType, content, document, reading });
+}
+
+/** A paper that was read, with what is told of it. @throws InputError when it doesn't say whose it is */
+export function asRead(
+  read: Pick<ReadFile, "content" | "document" | "reading" | "exported"> & {
+    file: string;
+    name: string;
+    mediaType: string;
+  },
+): ReadFile {
+  const { file, name, mediaType, ...paper } = read;
+  const { content, document } = paper;
   identify(document);
   const items = allItems(document.items);
   return {
-    content,
+    ...paper,
     reference: {
-      sha256,
+      sha256: sha256Of(content),
       size: content.byteLength,
-      name: path.basename(file).normalize("NFC"),
+      name: name.normalize("NFC"),
       mediaType,
     },
-    document,
-    reading,
     meeting: `${document.body.name.toLowerCase()} ${document.date}`,
     told: {
       file,
@@ -106,6 +128,17 @@ export async function readFileOf(
       fault: null,
     },
   };
+}
+
+function mustBePaper(name: string): void {
+  if (paperKind(name) === null)
+    throw new InputError("Filtypen kan ikke læses endnu.", {
+      hint: "Gem dokumentet som PDF, billede (PNG, JPEG, TIFF), Word (.docx), HTML eller ren tekst (.txt).",
+    });
+}
+
+function sha256Of(content: Uint8Array): string {
+  return createHash("sha256").update(content).digest("hex");
 }
 
 /** SHA-256 of the papers that were imported before. */
@@ -146,7 +179,7 @@ async function knownPaper(
  */
 export async function storeFile(
   system: System,
-  { content, reference, document, reading, told }: ReadFile,
+  { content, reference, document, reading, exported, told }: ReadFile,
   options: { draft: boolean; now: Date },
 ): Promise<FileOutcome> {
   const known = await system.authority();
@@ -160,17 +193,23 @@ export async function storeFile(
         file: reference,
         document,
         ...(reading !== null && { reading }),
+        ...(exported !== undefined && { facts: exported.facts, attached: exported.attached }),
       });
-      const shown = options.draft
-        ? { page: null }
-        : await publish(tx, system, authority, {
-            ...imported,
-            sha256: reference.sha256,
-            now: options.now,
-          });
+      const isHeldBack = exported?.facts.isDraft === true;
+      const shown =
+        options.draft || isHeldBack
+          ? { page: null }
+          : await publish(tx, system, authority, {
+              ...imported,
+              sha256: reference.sha256,
+              now: options.now,
+            });
       // Last, so that whatever fails before it leaves no file behind.
       await system.files.put(content);
-      return { ...told, outcome: imported.outcome, ...shown };
+      if (exported !== undefined && imported.isShown)
+        for await (const file of exported.files()) await system.files.put(file);
+      const outcome = isHeldBack && imported.outcome !== "unchanged" ? "draft" : imported.outcome;
+      return { ...told, outcome, ...shown };
     },
   );
 }
@@ -178,21 +217,24 @@ export async function storeFile(
 /**
  * Who withdrew a meeting had a reason; only publishing it by hand shows it again. And a paper that
  * isn't what the meeting holds now publishes nothing: an old agenda that comes again must not bring
- * out minutes that lie there as a draft.
+ * out minutes that lie there as a draft. Nor must a supplementary agenda, which shows only together
+ * with what the public sees already.
  */
 async function publish(
   tx: Tx,
   system: System,
   authority: Authority,
-  { meetingId, outcome, sha256, now }: Imported & { sha256: string; now: Date },
+  { meetingId, outcome, isShown, sha256, now }: Imported & { sha256: string; now: Date },
 ): Promise<Pick<FileOutcome, "page"> & { outcome?: "withdrawn" }> {
   if (outcome !== "new") {
-    const { bodyId, slug } = await loadMeeting(tx, authority.id, meetingId);
+    const { bodyId, slug, kind } = await loadMeeting(tx, authority.id, meetingId);
     const body = await bodyById(tx, authority.id, bodyId);
     const shown = await readRecord(system.doors.public, authority.id).meeting(body.slug, slug);
     if (shown?.state === "withdrawn") return { outcome: "withdrawn", page: null };
     const source = await sourceOf(tx, authority.id, meetingId);
-    if (source?.sha256 !== sha256)
+    const isMain = source?.sha256 === sha256;
+    const isAdded = isShown && shown?.content.kind === kind;
+    if (!isMain && !isAdded)
       return { page: shown === null ? null : `/udvalg/${body.slug}/${slug}` };
   }
   const { bodySlug, slug } = await publishMeeting(tx, system.jobs, { authority, meetingId, now });

@@ -1,11 +1,10 @@
 import { sql } from "kysely";
 import { faultText } from "./fault-text.ts";
-import { findFiles } from "./find-files.ts";
+import { findPapers, type FoundPaper } from "./find-papers.ts";
 import {
   type FileOutcome,
   importedBefore,
   type ReadFile,
-  readFileOf,
   storeFile,
   taughtBefore,
 } from "./import-file.ts";
@@ -38,15 +37,16 @@ export async function importFiles(
   options: ImportOptions,
 ): Promise<FileOutcome[]> {
   const failed: FileOutcome[] = [];
-  const files: string[] = [];
+  const files: FoundPaper[] = [];
   for (const given of paths) {
     try {
-      files.push(...(await findFiles(given)));
+      files.push(...(await findPapers(given)));
     } catch (error) {
       failed.push(failure(given, error));
     }
   }
-  const known = {
+  const context = {
+    system,
     imported: system === null ? new Set<string>() : await importedBefore(system),
     onPage: options.onPage,
     hints: system === null ? undefined : await taughtBefore(system),
@@ -56,11 +56,9 @@ export async function importFiles(
   const store = system === null || options.dryRun ? null : storing(system, options);
   let done = failed.length;
   await inLanes(
-    files.map((file, index) => ({ file, index })),
-    async ({ file, index }) => {
-      const read = await readFileOf(system, file, known).catch((error: unknown) =>
-        failing(file, error),
-      );
+    files.map((found, index) => ({ ...found, index })),
+    async ({ file, read: readIt, index }) => {
+      const read = await readIt(context).catch((error: unknown) => failing(file, error));
       return { file, index, read, key: "meeting" in read ? read.meeting : file };
     },
     async ({ file, index, read }) => {

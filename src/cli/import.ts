@@ -10,8 +10,10 @@ import { withSystem } from "./with-system.ts";
 const OUTCOMES: Record<FileOutcome["outcome"], string> = {
   new: "nyt møde",
   changed: "ny version",
+  joined: "føjet til mødet",
   unchanged: "uændret",
-  kept: "gemt; referatet gælder",
+  kept: "gemt; andet papir gælder",
+  draft: "gemt som kladde",
   withdrawn: "gemt; mødet er trukket tilbage",
   "dry-run": "kan importeres",
   failed: "FEJL",
@@ -21,7 +23,7 @@ export function importCommand(program: Command): void {
   program
     .command("import")
     .description("læser dagsordener og referater ind, hvert dokument for sig, og offentliggør dem")
-    .argument("<sti...>", "filer eller mapper")
+    .argument("<sti...>", "filer, mapper, ZIP-arkiver eller udtræk fra sagssystemer")
     .option("--draft", "gem uden at offentliggøre", false)
     .option("--dry-run", "læs og vis, men gem intet", false)
     .option("--json", "udskriv resultatet som JSON", false)

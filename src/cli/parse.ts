@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { faultText } from "../fault-text.ts";
+import { parseExported } from "../find-papers.ts";
 import { findFollowUps, type ParsedDocument } from "../modules/intake/index.ts";
 import { InputError, isExpected } from "../platform/errors.ts";
 import { readDocument } from "../read-document.ts";
@@ -23,7 +24,7 @@ const onPage = (done: number, of: number) => progress(done, of, "sider af en sca
 /** The document in a file that somebody named. @throws InputError that names the file */
 export async function parseGiven(file: string): Promise<ParsedDocument> {
   try {
-    return (await readDocument(file, { onPage })).document;
+    return (await parseExported(file)) ?? (await readDocument(file, { onPage })).document;
   } catch (error) {
     throw isExpected(error)
       ? new InputError(`${file}: ${faultText(error)}`, { cause: error })

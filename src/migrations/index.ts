@@ -28,6 +28,7 @@ import * as closedPart from "./0029-closed-part.ts";
 import * as agendaOrder from "./0031-agenda-order.ts";
 import * as joinedNames from "./0032-joined-names.ts";
 import * as lockedVotes from "./0033-locked-votes.ts";
+import * as exportedPapers from "./0034-exported-papers.ts";
 import * as citations from "./0036-citations.ts";
 import * as layoutHints from "./0037-layout-hints.ts";
 import * as importAtScale from "./0040-import-at-scale.ts";
@@ -63,6 +64,7 @@ export const migrations: Record<string, Migration> = {
   "0031-agenda-order": agendaOrder,
   "0032-joined-names": joinedNames,
   "0033-locked-votes": lockedVotes,
+  "0034-exported-papers": exportedPapers,
   "0036-citations": citations,
   "0037-layout-hints": layoutHints,
   "0040-import-at-scale": importAtScale,

@@ -42,7 +42,10 @@ export async function loadSample(
       const { meetingId } = await importDocument(tx, authority.id, {
         file: null,
         document: meeting.document,
-        attached: (item, title) => files.get(`${item} ${title}`) ?? null,
+        attached: (item, title) => {
+          const file = files.get(`${item} ${title}`);
+          return file === undefined ? null : { file };
+        },
       });
       await publishMeeting(tx, system.jobs, { authority, meetingId, now });
     }

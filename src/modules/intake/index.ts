@@ -1,6 +1,14 @@
 export { identify, type Imported, importDocument } from "./actions/import-document.ts";
+export type { PaperFacts } from "./join-papers.ts";
 export { confidenceAt, type Doubt, doubtSchema } from "./confidence/doubt.ts";
 export { needsReview, REVIEW_BELOW } from "./confidence/needs-review.ts";
+export type { Bundle } from "./exports/bundle.ts";
+export type { ExportPaper } from "./exports/export-paper.ts";
+export { attachedFiles } from "./exports/attached-files.ts";
+export { factsOf } from "./exports/facts.ts";
+export { folderBundle } from "./exports/folder-bundle.ts";
+export { type ExportReading, readExport } from "./exports/read-export.ts";
+export { onDisk, zipBundle } from "./exports/zip-bundle.ts";
 export { findFollowUps } from "./follow-ups/find-follow-ups.ts";
 export { type FollowUpProposal, proposalsOf } from "./follow-ups/proposals.ts";
 export { hintsFrom } from "./hints/hints-from.ts";

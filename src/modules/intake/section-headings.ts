@@ -31,6 +31,7 @@ const headings: Record<Exclude<SectionKind, "decision" | "other">, readonly stri
     "Indstilling og beslutning",
     "Forslag til beslutning",
     "Beslutningsforslag",
+    "Forvaltningen foreslår",
     "Anbefaling",
     "Anbefalinger",
   ],
@@ -52,6 +53,7 @@ const headings: Record<Exclude<SectionKind, "decision" | "other">, readonly stri
   ],
   presentation: [
     "Sagsfremstilling",
+    "Præsentation",
     "Supplerende sagsfremstilling",
     "Sagsbeskrivelse",
     "Sagens indhold",
@@ -160,6 +162,7 @@ const headings: Record<Exclude<SectionKind, "decision" | "other">, readonly stri
     "Behandlingsplan",
     "Politisk behandling",
     "Sagen afgøres i",
+    "Beslutningen træffes af",
     "Sagen afgøres af",
     "Afgøres af",
     "Kompetence",

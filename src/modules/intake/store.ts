@@ -1,5 +1,7 @@
+import type { Generated } from "kysely";
 import type { Tx } from "../../platform/database/doors.ts";
 import type { FileReference } from "../meetings/index.ts";
+import type { KeptPaper, PaperFacts } from "./join-papers.ts";
 import type { ParsedDocument } from "./parsed-document.ts";
 import type { PaperReading } from "./read-paper.ts";
 
@@ -17,6 +19,11 @@ type Tables = {
     reading: KeptReading | null;
     /** The document that the meeting shows; others of the same meeting are kept beside it. */
     current: boolean;
+    is_draft: Generated<boolean>;
+    is_supplement: Generated<boolean>;
+    source_meeting: string | null;
+    source_agenda: string | null;
+    imported_at: Generated<Date>;
   };
 };
 
@@ -71,7 +78,7 @@ export async function storedPaper(
   return row ?? null;
 }
 
-/** Keeps an imported document; as `current` it takes the place of the one that was. */
+/** Keeps an imported document beside the meeting's others; one that is there stays as it is. */
 export async function keepDocument(
   tx: Tx,
   authorityId: string,
@@ -80,17 +87,10 @@ export async function keepDocument(
     file: FileReference;
     document: ParsedDocument;
     reading: KeptReading | undefined;
-    current: boolean;
+    facts: PaperFacts;
   },
 ): Promise<void> {
-  if (given.current) {
-    await tables(tx)
-      .updateTable("app.imported_document")
-      .set({ current: false })
-      .where("authority_id", "=", authorityId)
-      .where("meeting_id", "=", meetingId)
-      .execute();
-  }
+  const { isDraft, isSupplement, meeting, agenda } = given.facts;
   await tables(tx)
     .insertInto("app.imported_document")
     .values({
@@ -110,9 +110,75 @@ export async function keepDocument(
               doubts: given.reading.doubts,
               repairs: given.reading.repairs,
             },
-      current: given.current,
+      current: false,
+      is_draft: isDraft,
+      is_supplement: isSupplement,
+      source_meeting: meeting,
+      source_agenda: agenda,
     })
+    .onConflict((conflict) => conflict.columns(["authority_id", "sha256"]).doNothing())
     .execute();
+}
+
+/** Makes one of a meeting's documents the one that it shows; others are kept beside it. */
+export async function setCurrent(
+  tx: Tx,
+  authorityId: string,
+  meetingId: string,
+  sha256: string,
+): Promise<void> {
+  const ofMeeting = tables(tx)
+    .updateTable("app.imported_document")
+    .where("authority_id", "=", authorityId)
+    .where("meeting_id", "=", meetingId);
+  await ofMeeting.set({ current: false }).where("current", "=", true).execute();
+  await ofMeeting.set({ current: true }).where("sha256", "=", sha256).execute();
+}
+
+/** All documents of a meeting, as they came. */
+export async function papersOfMeeting(
+  tx: Tx,
+  authorityId: string,
+  meetingId: string,
+): Promise<KeptPaper[]> {
+  const rows = await tables(tx)
+    .selectFrom("app.imported_document")
+    .select(["sha256", "document", "is_draft", "is_supplement", "source_meeting", "source_agenda"])
+    .where("authority_id", "=", authorityId)
+    .where("meeting_id", "=", meetingId)
+    .orderBy("imported_at")
+    .orderBy("current")
+    .execute();
+  return rows.map((row) => ({
+    sha256: row.sha256,
+    document: row.document,
+    isDraft: row.is_draft,
+    isSupplement: row.is_supplement,
+    meeting: row.source_meeting,
+    agenda: row.source_agenda,
+  }));
+}
+
+/** Meetings by the source system's ids of their papers; papers without one say nothing. */
+export async function meetingsOfSources(
+  tx: Tx,
+  authorityId: string,
+  of: { source: string } | { meetings: string[] },
+): Promise<{ meetingId: string; source: string }[]> {
+  if ("meetings" in of && of.meetings.length === 0) return [];
+  const rows = await tables(tx)
+    .selectFrom("app.imported_document")
+    .select(["meeting_id", "source_meeting"])
+    .distinct()
+    .where("authority_id", "=", authorityId)
+    .where("source_meeting", "is not", null)
+    .where((where) =>
+      "source" in of
+        ? where("source_meeting", "=", of.source)
+        : where("meeting_id", "in", of.meetings),
+    )
+    .execute();
+  return rows.map((row) => ({ meetingId: row.meeting_id, source: row.source_meeting ?? "" }));
 }
 
 /** The file that the meeting was imported from, or null for a meeting made in the system. */

@@ -9,8 +9,15 @@ import {
 import { linksIn } from "./links.ts";
 import type { ParsedDocument, ParsedItem } from "./parsed-document.ts";
 
-/** Files for attachments whose content came along: by item number and attachment title. */
-export type AttachedFiles = (item: string, title: string) => FileReference | null;
+/**
+ * What is known of attachments beside their titles, by item number, title and how many of that title stand
+ * before it in the item; null for nothing, and then what was known before holds.
+ */
+export type AttachedFiles = (
+  item: string,
+  title: string,
+  nth: number,
+) => { file: FileReference | null; isClosed?: boolean } | null;
 
 /** The agenda part of a parsed document as the system stores it; body, term and address are resolved by the caller. */
 export function toMeeting(
@@ -51,7 +58,10 @@ function toItem(item: ParsedItem, files: AttachedFiles): AgendaItem {
     caseHandlers: item.caseHandlers,
     page: item.page,
     sections: item.sections.map(toSection),
-    attachments: item.attachments.map((title) => ({ title, file: files(item.number, title) })),
+    attachments: item.attachments.map((title, at, all) => {
+      const nth = all.slice(0, at).filter((each) => each === title).length;
+      return { title, ...(files(item.number, title, nth) ?? { file: null }) };
+    }),
     attendance: item.attendance,
     links: item.sections
       .filter((section) => section.kind === "links")

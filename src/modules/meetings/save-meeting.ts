@@ -6,7 +6,8 @@ import { ConflictError } from "../../platform/errors.ts";
 import { ensureCases } from "../cases/index.ts";
 import { ensurePeople } from "../organisation/index.ts";
 import { matchItems } from "./match-items.ts";
-import { allItems, type AgendaItem, type FileReference, type Meeting } from "./meeting.ts";
+import { allItems, type AgendaItem, type Meeting } from "./meeting.ts";
+import { storedAttachments } from "./stored-attachments.ts";
 import { type MeetingTables, tables } from "./tables.ts";
 
 type Row<T extends keyof MeetingTables> = InsertObject<MeetingTables, T>;
@@ -165,14 +166,16 @@ async function saveItems(
     "app.attachment",
     parts(
       (item) => item.attachments,
-      ({ title, file }, itemId) => {
-        const stored = file ?? known.files.get(`${itemId} ${title}`);
+      ({ title, file, isClosed }, itemId) => {
+        const before = known.attachments.get(`${itemId} ${title}`);
+        const stored = file ?? before?.file;
         return {
           title,
           sha256: stored?.sha256 ?? null,
           file_name: stored?.name ?? null,
           media_type: stored?.mediaType ?? null,
           size: stored?.size ?? null,
+          is_closed: isClosed ?? before?.isClosed ?? false,
         };
       },
     ),
@@ -191,10 +194,10 @@ async function saveItems(
 /** What the meeting's agenda was, which is taken away to make place for what it becomes. */
 interface KnownItems {
   items: { id: string; number: string; title: string }[];
-  files: Map<string, FileReference>;
+  attachments: Awaited<ReturnType<typeof storedAttachments>>;
 }
 
-const NOTHING: KnownItems = { items: [], files: new Map() };
+const NOTHING: KnownItems = { items: [], attachments: new Map() };
 
 async function takeItems(tx: Tx, authorityId: string, meetingId: string): Promise<KnownItems> {
   const items = await tables(tx)
@@ -204,42 +207,13 @@ async function takeItems(tx: Tx, authorityId: string, meetingId: string): Promis
     .where("meeting_id", "=", meetingId)
     .orderBy("position")
     .execute();
-  const files = await storedFiles(tx, authorityId, meetingId);
+  const attachments = await storedAttachments(tx, authorityId, meetingId);
   await tables(tx)
     .deleteFrom("app.agenda_item")
     .where("authority_id", "=", authorityId)
     .where("meeting_id", "=", meetingId)
     .execute();
-  return { items, files };
-}
-
-/** Files by item id and title: minutes that print only the title of an attachment keep the file that the agenda had. */
-async function storedFiles(
-  tx: Tx,
-  authorityId: string,
-  meetingId: string,
-): Promise<Map<string, FileReference>> {
-  const rows = await tables(tx)
-    .selectFrom("app.attachment as a")
-    .innerJoin("app.agenda_item as i", (join) =>
-      join.onRef("i.authority_id", "=", "a.authority_id").onRef("i.id", "=", "a.item_id"),
-    )
-    .select(["a.item_id", "a.title", "a.sha256", "a.file_name", "a.media_type", "a.size"])
-    .where("i.authority_id", "=", authorityId)
-    .where("i.meeting_id", "=", meetingId)
-    .where("a.sha256", "is not", null)
-    .execute();
-  return new Map(
-    rows.map((row) => [
-      `${row.item_id} ${row.title}`,
-      {
-        sha256: row.sha256 ?? "",
-        name: row.file_name ?? "",
-        mediaType: row.media_type ?? "",
-        size: row.size ?? 0,
-      },
-    ]),
-  );
+  return { items, attachments };
 }
 
 async function savePeople(

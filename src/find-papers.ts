@@ -1,0 +1,173 @@
+import { open, stat } from "node:fs/promises";
+import path from "node:path";
+import { findFiles } from "./find-files.ts";
+import {
+  attachedFiles,
+  type Bundle,
+  type ExportPaper,
+  factsOf,
+  folderBundle,
+  onDisk,
+  type ParsedDocument,
+  readExport,
+  zipBundle,
+} from "./modules/intake/index.ts";
+import {
+  asRead,
+  readContent,
+  readFileOf,
+  type ReadFile,
+  type ReadingContext,
+} from "./import-file.ts";
+import { InputError } from "./platform/errors.ts";
+
+/** A paper, or a whole archive, that was found at a path; it is read when its turn comes. */
+export interface FoundPaper {
+  /** As it is told of: a path, or an archive's with the path in it behind "/". */
+  file: string;
+  read(context: ReadingContext): Promise<ReadFile>;
+}
+
+/**
+ * The papers at a path: a file, a folder with all beneath it, or a ZIP archive. Case systems' exports in
+ * them are told by what they hold, and their attachments go with them.
+ * @throws NotFoundError, InputError; the caller names the path
+ */
+export async function findPapers(given: string): Promise<FoundPaper[]> {
+  const files = await findFiles(given);
+  const isFolder = files.length !== 1 || files[0] !== given;
+  const root = isFolder ? given : path.dirname(given);
+  const bundle = isFolder
+    ? await folderBundle(root)
+    : (await mayBeExport(given))
+      ? await folderBundle(root, BESIDE_DEPTH)
+      : null;
+  const only = isFolder ? undefined : new Set([path.basename(given)]);
+  const exported =
+    bundle === null
+      ? { papers: [], claimed: new Set<string>(), faults: [] }
+      : await papersIn(bundle, (inside) => path.join(root, inside), only);
+  const found: FoundPaper[] = [...exported.faults, ...exported.papers];
+  for (const file of files) {
+    const inside = path.relative(root, file).split(path.sep).join("/");
+    if (exported.claimed.has(inside)) continue;
+    found.push(
+      ...(/\.zip$/i.test(file)
+        ? await papersInZip(file)
+        : [{ file, read: (context: ReadingContext) => readFileOf(file, context) }]),
+    );
+  }
+  return found.toSorted((a, b) => a.file.localeCompare(b.file, "da"));
+}
+
+/** Folders below an export's own in which its files lie. */
+const BESIDE_DEPTH = 3;
+
+async function mayBeExport(file: string): Promise<boolean> {
+  if (/\.(?:xml|json|html?)$/i.test(file)) return true;
+  const handle = await open(file);
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(100), 0, 100, 0);
+    return /^[^<{]{0,3}<\?xml/.test(buffer.toString("latin1", 0, bytesRead));
+  } finally {
+    await handle.close();
+  }
+}
+
+/**
+ * The document in a file of a case system's export; null when it is none.
+ * @throws NotFoundError, InputError, also when it holds the agendas of several meetings
+ */
+export async function parseExported(file: string): Promise<ParsedDocument | null> {
+  await findFiles(file);
+  if ((await stat(file)).isDirectory() || !(await mayBeExport(file))) return null;
+  const bundle = await folderBundle(path.dirname(file), BESIDE_DEPTH);
+  const { papers, faults } = await readExport(bundle, new Set([path.basename(file)]));
+  const [fault] = faults;
+  if (fault !== undefined) throw fault.error;
+  if (papers.length > 1)
+    throw new InputError(`Filen rummer ${papers.length} dagsordener.`, {
+      hint: "Importér den i stedet; så bliver hver til sit møde.",
+    });
+  return papers[0]?.document ?? null;
+}
+
+/** An archive that can't be opened fails as one file. */
+async function papersInZip(file: string): Promise<FoundPaper[]> {
+  try {
+    const bundle = await zipBundle(await onDisk(file));
+    const label = (inside: string) => `${file}/${inside}`;
+    const { papers, claimed, faults } = await papersIn(bundle, label);
+    const plain = bundle.paths
+      .filter((inside) => !claimed.has(inside))
+      .map((inside) => packedPaper(bundle, inside, label(inside)));
+    return [...faults, ...papers, ...plain];
+  } catch (error) {
+    return [{ file, read: () => Promise.reject(error) }];
+  }
+}
+
+async function papersIn(
+  bundle: Bundle,
+  label: (inside: string) => string,
+  only?: ReadonlySet<string>,
+): Promise<{ papers: FoundPaper[]; faults: FoundPaper[]; claimed: ReadonlySet<string> }> {
+  const { papers, claimed, faults } = await readExport(bundle, only);
+  const counts = Map.groupBy(papers, (paper) => paper.path);
+  return {
+    claimed,
+    faults: faults.map(({ path: inside, error }) => ({
+      file: label(inside),
+      read: () => Promise.reject(error),
+    })),
+    papers: papers.map((paper) => {
+      const isOneOfMany = (counts.get(paper.path)?.length ?? 0) > 1;
+      const file = label(paper.path) + (isOneOfMany ? ` (dagsorden ${paper.agendaId})` : "");
+      return { file, read: () => exportedPaper(bundle, paper, file, isOneOfMany) };
+    }),
+  };
+}
+
+async function exportedPaper(
+  bundle: Bundle,
+  paper: ExportPaper,
+  file: string,
+  isOneOfMany: boolean,
+): Promise<ReadFile> {
+  const source = await bundle.read(paper.path);
+  // Each agenda of a file is a document of its own, so each has a source of its own.
+  const mark = isOneOfMany ? `\n<!-- ${paper.agendaId?.replaceAll("-", "_")} -->` : "";
+  const { attached, paths, warnings } = await attachedFiles(bundle, paper);
+  return asRead({
+    file,
+    content: Buffer.concat([source, Buffer.from(mark)]),
+    name: path.posix.basename(paper.path),
+    mediaType: mediaTypeOf(source),
+    document: { ...paper.document, warnings: [...paper.document.warnings, ...warnings] },
+    reading: null,
+    exported: {
+      facts: factsOf(paper),
+      attached,
+      async *files() {
+        for (const inside of paths) yield bundle.read(inside);
+      },
+    },
+  });
+}
+
+function mediaTypeOf(source: Uint8Array): string {
+  const start = Buffer.from(source.subarray(0, 200)).toString("latin1").replace(/^\W*/, "");
+  if (/^(?:html|doctype html)/i.test(start)) return "text/html";
+  return /^\s*[{[]/.test(Buffer.from(source.subarray(0, 20)).toString("utf8").replace("\ufeff", ""))
+    ? "application/json"
+    : "application/xml";
+}
+
+function packedPaper(bundle: Bundle, inside: string, file: string): FoundPaper {
+  const name = path.posix.basename(inside);
+  return {
+    file,
+    read: async (context) =>
+      readContent({ file, name, content: Buffer.from(await bundle.read(inside)) }, context),
+  };
+}
