@@ -1,9 +1,11 @@
 import { findClosed } from "./closed-groups.ts";
+import { readListed } from "./contents.ts";
 import { findHeadingItems } from "./find-heading-items.ts";
 import { findMarginItems } from "./find-margin-items.ts";
 import { findNumberedItems } from "./find-numbered-items.ts";
 import { findUnnumberedItems, hasSections } from "./find-unnumbered-items.ts";
 import type { Line } from "./lines.ts";
+import { plainTitle } from "./plain-title.ts";
 import type { Reading } from "./reading.ts";
 import { withoutSignatures } from "./signatures.ts";
 
@@ -45,6 +47,7 @@ function isWithin({ number, line }: ItemStart, chapter: ItemStart): boolean {
 /** Cuts a document into its head and its items; "3.1" goes into "3" where there is a "3". */
 export function findItems(reading: Reading): { head: Line[]; items: ItemLines[] } {
   const starts = findStarts(reading);
+  for (const { title } of starts) reading.titles.add(plainTitle(readListed(title).title));
   const closed = findClosed(reading, starts);
   const items: ItemLines[] = [];
   for (const [index, start] of starts.entries()) {

@@ -6,6 +6,8 @@ import { overviewOf } from "./signatures.ts";
 
 /** How many numbers may be left out between two items. */
 const longestGap = 40;
+/** How many later lines with the same number are looked at. */
+const mostEqual = 20;
 /** Titles that are compared by their beginnings have at least so many letters. */
 const shortestBeginning = 8;
 
@@ -37,10 +39,14 @@ export function findNumberedItems(reading: Reading): ItemStart[] {
  */
 function withoutListed(all: readonly Candidate[], reading: Reading): Candidate[] {
   const byNumber = Map.groupBy(all, ({ number }) => number);
+  const places = new Map(
+    [...byNumber.values()].flatMap((equal) => equal.map((each, at) => [each, at])),
+  );
   return all.filter((candidate, at) => {
     if (!isBare(candidate, all[at + 1])) return true;
-    const later = byNumber.get(candidate.number)?.find((other) => {
-      if (other.line.number <= candidate.line.number) return false;
+    const equal = byNumber.get(candidate.number) ?? [];
+    const own = places.get(candidate) ?? 0;
+    const later = equal.slice(own + 1, own + 1 + mostEqual).find((other) => {
       const [one, two] = [plainTitle(candidate.title), plainTitle(other.title)];
       const begins = one.startsWith(two) || two.startsWith(one);
       return begins && (one === two || Math.min(one.length, two.length) >= shortestBeginning);
@@ -105,10 +111,12 @@ function fillGaps(proved: readonly Candidate[], found: readonly Candidate[]): Ca
     (each) => !known.has(each) && each.strength < 2 && !each.isEntry && each.title.length <= 200,
   );
   if (proved.length === 0) return longestRun(bare);
+  let from = 0;
   for (const [at, start] of proved.entries()) {
     const next = proved[at + 1];
     let last = start;
-    for (const candidate of bare) {
+    for (; from < bare.length; from += 1) {
+      const candidate = bare[from] as Candidate;
       if (candidate.line.number <= last.line.number) continue;
       if (next !== undefined && candidate.line.number > next.line.number) break;
       if (!isNext(candidate, last)) continue;

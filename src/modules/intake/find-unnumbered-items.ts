@@ -45,7 +45,7 @@ export function findUnnumberedItems({ lines }: Reading): ItemStart[] {
         : null;
     gap = 0;
   }
-  return choose(titles);
+  return choose(titles, lines);
 }
 
 function startAt(lines: readonly Line[], index: number): ItemStart {
@@ -67,12 +67,20 @@ function mayBeTitle(line: Line): boolean {
   );
 }
 
-function choose(titles: readonly Title[]): ItemStart[] {
+function choose(titles: readonly Title[], lines: readonly Line[]): ItemStart[] {
   const cases = titles.filter(({ isCase }) => isCase);
-  const headed = titles.filter(({ level }) => level !== null);
+  const headed = titles.flatMap(({ level }) => level ?? []);
+  if (cases.length < 2 && headed.length > 1) return onLevel(lines, Math.min(...headed));
   const widest = titles.filter(({ gap }) => gap > 1);
-  const best = [cases, headed, widest].find((each) => each.length > 1) ?? [];
+  const best = [cases, widest].find((each) => each.length > 1) ?? [];
   return best.map(({ start }) => start);
+}
+
+/** Where the file marks titles as headings, all on their level are titles. */
+function onLevel(lines: readonly Line[], level: number): ItemStart[] {
+  return lines.flatMap((line, index) =>
+    line.level === level && mayBeTitle(line) ? [startAt(lines, index)] : [],
+  );
 }
 
 /** Whether the paper has sections at all: a letter has titles too. */

@@ -10,6 +10,8 @@ import { isFinished } from "./wrap.ts";
 
 /** How far below its line the evidence for an item may stand, in printed lines. */
 const reach = 6;
+/** Of a title, whose beginnings are compared. */
+const mostWords = 60;
 /** A case line stands nearer. */
 const caseReach = 3;
 
@@ -37,15 +39,30 @@ export function listedTitles(lines: readonly Line[]): Set<string> {
   for (const [index, { text }] of lines.entries()) {
     const row = readContentsRow(text);
     if (row === null) continue;
-    titles.add(plainTitle(row.bare));
-    const begun = row.number === "" ? begunRow(lines[index - 1]) : null;
-    if (begun !== null) titles.add(plainTitle(begun.title + row.bare));
+    addTitle(titles, row.bare);
+    const first = row.number === "" ? begunRow(lines[index - 1]) : null;
+    if (first !== null) addTitle(titles, `${first.title} ${row.bare}`);
   }
   return titles;
 }
 
 const begun =
   /^(?<number>(?:(?:Punkt|Pkt\.?|Sag(?:\s+nr\.?)?)\s*)?\d{1,4}(?:\.\d{1,2})?[.:)]?\s+)(?<title>[^\d\s].{10,})$/;
+
+/** With all its beginnings, for titles that are printed on several lines. */
+function addTitle(titles: Set<string>, title: string): void {
+  let plain = "";
+  for (const word of title.split(" ").slice(0, mostWords)) {
+    plain += plainTitle(word);
+    titles.add(beginningOf(plain));
+  }
+  titles.add(plainTitle(title));
+}
+
+/** How a title that goes on begins, as it stands among the listed ones. */
+function beginningOf(plain: string): string {
+  return `${plain}…`;
+}
 
 /** The first line of a row of contents that takes two: "22. Igangsættelse af lokalplan for". */
 export function begunRow(line: Line | undefined): { number: string; title: string } | null {
@@ -164,7 +181,7 @@ function belongsToTitle(
   const plain = plainTitle(title);
   if (listed.has(plain)) return false;
   const longer = plain + plainTitle(line.text);
-  for (const each of listed) if (each.length > plain.length && each.startsWith(longer)) return true;
+  if (listed.has(longer) || listed.has(beginningOf(longer))) return true;
   if (width === null || isFinished(line.text) || isFinished(title)) return false;
   if (layout.item.test(line.text) && /^\d/.test(line.text)) return false;
   return !isKnown(line.text);

@@ -7,6 +7,7 @@ import { taught } from "./hints/layout-hints.ts";
 import { type Field, readFields } from "./head-fields.ts";
 import { nameBody, namePlace, noteDate, putTimes, readTitle } from "./head-title.ts";
 import { begunRow } from "./item-candidates.ts";
+import { plainTitle } from "./plain-title.ts";
 import { joinLines } from "./join-lines.ts";
 import { fromCapitals } from "./letter-case.ts";
 import type { Line } from "./lines.ts";
@@ -159,21 +160,21 @@ function readField(head: Head, { field, values }: Field, reading: Reading): Line
     case "endTime":
       return readTime(head, field, first, text, reading) ? null : values;
     case "substitutes":
-      head.substitutes = head.substitutes.concat(readSubstitutes(values, reading));
+      head.substitutes.push(...readSubstitutes(values, reading));
       putHeadPlace(reading, "/substitutes", values);
       return null;
     case "participants":
     case "absent": {
       const people = readPeople(values, field === "absent", reading);
       putHeadPlace(reading, `/${field}`, values);
-      head.participants = head.participants.concat(people.participants);
+      head.participants.push(...people.participants);
       const known = new Set(head.absent);
       for (const name of people.absent) {
         if (known.has(name)) leave(reading, first, name, "repeated");
         else head.absent.push(name);
         known.add(name);
       }
-      head.substitutes = head.substitutes.concat(people.substitutes);
+      head.substitutes.push(...people.substitutes);
       return null;
     }
     case "contents":
@@ -228,6 +229,7 @@ function readContents(head: Head, lines: readonly Line[], reading: Reading): Lin
     if (row === null) {
       if (contentsHead.test(line.text) || isGroup(line.text))
         leave(reading, line, line.text, "label");
+      else if (isListed(line, reading)) leave(reading, line, line.text, "repeated");
       else others.push(line);
       continue;
     }
@@ -252,6 +254,17 @@ function readContents(head: Head, lines: readonly Line[], reading: Reading): Lin
     });
   }
   return others.length === 0 ? null : others;
+}
+
+/** A row without a page that says no more than an item's line does. */
+function isListed(line: Line, reading: Reading): boolean {
+  const number = /^(?:-\s+)?(?:(?:Punkt|Pkt\.?)\s+)?(\d{1,4}(?:\.\d{1,2})?)[.:)]?\s+/.exec(
+    line.text,
+  );
+  const title = line.text.slice(number?.[0].length ?? 0).replace(/^-\s+/, "");
+  if (!reading.titles.has(plainTitle(readListed(title).title))) return false;
+  reading.listed.push({ line, until: line.number, number: number?.[1] ?? "", title });
+  return true;
 }
 
 /** What stands above the columns of a list of contents. */

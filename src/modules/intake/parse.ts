@@ -118,11 +118,12 @@ function closeListed(
       line: line.number,
     })),
   ].filter(({ closed, line }) => closed || reading.closedRows.has(line));
+  const byTitle = new Map(rows.map((row) => [plainTitle(row.bare), row]));
+  const byNumber = new Map(rows.map((row) => [row.number, row]));
   for (const item of items.flatMap((each) => [each, ...each.items])) {
-    const row = rows.find(
-      ({ bare, number }) =>
-        plainTitle(bare) === plainTitle(item.title) || (number !== "" && number === item.number),
-    );
+    const row =
+      byTitle.get(plainTitle(item.title)) ??
+      (item.number === "" ? undefined : byNumber.get(item.number));
     if (row === undefined || item.closed) continue;
     item.closed = true;
     const message = `Punkt ${item.number} er lukket i indholdsfortegnelsen; det er læst som lukket.`;

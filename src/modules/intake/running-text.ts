@@ -59,7 +59,9 @@ function withGrowingNumber(lines: readonly string[]): Map<number, RunningLine> {
     const { only, side, first, last, begin, all = "" } = groupsOf;
     const page = Number(only ?? side ?? first ?? last ?? begin);
     const key = keyOf(text) + all;
-    groups.set(key, [...(groups.get(key) ?? []), { index, page, all }]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [{ index, page, all }]);
+    else group.push({ index, page, all });
   }
   const found = new Map<number, RunningLine>();
   for (const group of groups.values()) {

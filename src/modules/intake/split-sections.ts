@@ -133,7 +133,9 @@ function readDecisionHeading(line: Line, next: Line | undefined): Found | null {
 function opensText(lines: readonly Line[], index: number): boolean {
   const heading = lines[index]?.text ?? "";
   if (heading.endsWith(":") || heading === heading.toUpperCase()) return true;
-  const below = lines.slice(index + 1).find(({ text }) => text !== "")?.text ?? "";
+  let at = index + 1;
+  while (lines[at]?.text === "") at += 1;
+  const below = lines[at]?.text ?? "";
   return below.length >= 60 || /[.:,;]$/.test(below);
 }
 

@@ -12,7 +12,7 @@ export function clockTime(hours: string, minutes: string | undefined): string | 
 }
 
 const times =
-  /(?<![\d.:])(?<hours>\d{1,2})[.:](?<minutes>\d{2})(?![\d.:]*\d)|kl\.?\s*(?<hour>\d{1,2})(?![\d.:]*\d)/gi;
+  /(?<![\d.:])(?<hours>\d{1,2})[.:](?<minutes>\d{2})(?::\d{2})?(?![\d.:]*\d)|kl\.?\s*(?<hour>\d{1,2})(?![\d.:]*\d)/gi;
 
 /** The times of day in a text, in printed order. */
 export function findTimes(text: string): string[] {

@@ -2,6 +2,7 @@ import { findDecisionHeading } from "./decision-heading.ts";
 import { readCaseLine } from "./case-lines.ts";
 import type { ItemLines } from "./find-items.ts";
 import { isTableRow } from "./line-kind.ts";
+import type { Line } from "./lines.ts";
 import { bareHeading, findHeading } from "./section-headings.ts";
 
 const longest = 60;
@@ -14,6 +15,14 @@ export function findUnknownHeadings(items: readonly ItemLines[]): Set<string> {
   const all = items.flatMap((item) => [item, ...item.items]);
   const counts = new Map<string, number>();
   const styles = { known: 0, capitals: 0, numbered: 0 };
+  const levels = new Set(
+    all.flatMap(({ lines }) =>
+      lines.flatMap(({ level, text }) =>
+        level !== null && findHeading(text) !== null ? level : [],
+      ),
+    ),
+  );
+  const onLevel = new Set<string>();
   for (const { lines } of all) {
     const own = new Set<string>();
     for (const [index, line] of lines.entries()) {
@@ -22,9 +31,11 @@ export function findUnknownHeadings(items: readonly ItemLines[]): Set<string> {
         if (isCapitals(line.text)) styles.capitals += 1;
         if (/^\d{1,2}\./.test(line.text)) styles.numbered += 1;
       }
+      if (line.level !== null && levels.has(line.level) && !isKnown(line.text))
+        onLevel.add(line.text);
       const alone = (lines[index - 1]?.text ?? "") === "" && lines[index + 1] !== undefined;
       if (!alone || line.text.length > longest || isTableRow(line) || isKnown(line.text)) continue;
-      const below = lines.slice(index + 1).find(({ text }) => text !== "")?.text ?? "";
+      const below = printedBelow(lines, index);
       if (below === "" || isKnown(below)) continue;
       if (/^\p{Lu}[^.,:;!?]*$/u.test(bareHeading(line.text))) own.add(line.text);
     }
@@ -33,16 +44,21 @@ export function findUnknownHeadings(items: readonly ItemLines[]): Set<string> {
   const least = Math.max(3, all.length / 2);
   const inCapitals = styles.known >= 3 && styles.capitals >= styles.known * 0.8;
   const isNumbered = styles.known >= 3 && styles.numbered >= styles.known * 0.8;
-  return new Set(
-    [...counts]
-      .filter(
-        ([text, count]) =>
-          (count >= least && !/^\d{1,2}[.)]/.test(text)) ||
-          (inCapitals && isCapitals(text)) ||
-          (isNumbered && count >= 2 && /^\d{1,2}\.\s/.test(text)),
-      )
-      .map(([text]) => text),
-  );
+  const repeated = [...counts]
+    .filter(
+      ([text, count]) =>
+        (count >= least && !/^\d{1,2}[.)]/.test(text)) ||
+        (inCapitals && isCapitals(text)) ||
+        (isNumbered && count >= 2 && /^\d{1,2}\.\s/.test(text)),
+    )
+    .map(([text]) => text);
+  return new Set([...onLevel, ...repeated]);
+}
+
+function printedBelow(lines: readonly Line[], index: number): string {
+  let below = index + 1;
+  while (lines[below]?.text === "") below += 1;
+  return lines[below]?.text ?? "";
 }
 
 function isCapitals(text: string): boolean {
