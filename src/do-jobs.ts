@@ -8,6 +8,7 @@ import {
   attachmentHandlers,
   attachmentRound,
 } from "./modules/cases/index.ts";
+import { READ_CHANGED, type ReadChangedJob } from "./modules/intake/index.ts";
 import { type ClosedJob, ITEM_CLOSED } from "./modules/meetings/index.ts";
 import {
   type ApprovedJob,
@@ -52,6 +53,10 @@ function jobHandlers(system: System): Handlers {
     },
     async [ITEM_CLOSED](data) {
       for (const job of data as ClosedJob[])
+        await publishClosed({ app: doors.app, jobs }, job, new Date());
+    },
+    async [READ_CHANGED](data) {
+      for (const job of data as ReadChangedJob[])
         await publishClosed({ app: doors.app, jobs }, job, new Date());
     },
     async [MINUTES_APPROVED](data) {

@@ -1,4 +1,5 @@
 import { APPROVAL_ROUND, ATTACHMENT_CAME, ATTACHMENT_ROUND } from "./modules/cases/index.ts";
+import { READ_CHANGED } from "./modules/intake/index.ts";
 import { ITEM_CLOSED } from "./modules/meetings/index.ts";
 import { MINUTES_APPROVED } from "./modules/minutes/index.ts";
 import { NOTICE_QUEUES } from "./modules/notices/index.ts";
@@ -39,6 +40,7 @@ export const QUEUES = [
   ...MAIL_QUEUES,
   ATTACHMENT_CAME,
   ITEM_CLOSED,
+  READ_CHANGED,
   MINUTES_APPROVED,
   ...PAPER_QUEUES,
   ...MINUTE_QUEUES,

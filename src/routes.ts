@@ -4,6 +4,7 @@ import { accessRoutes } from "./modules/cases/routes-access.ts";
 import { attachmentRoutes } from "./modules/cases/routes-attachments.ts";
 import { approvalRoutes } from "./modules/cases/routes-approval.ts";
 import { decisionRoutes, itemRoutes } from "./modules/decisions/routes.ts";
+import { intakeRoutes } from "./modules/intake/routes.ts";
 import { meetingRoutes } from "./modules/meetings/routes.ts";
 import { minutesRoutes } from "./modules/minutes/routes.ts";
 import { noticeRoutes } from "./modules/notices/routes.ts";
@@ -27,6 +28,7 @@ export default [
     ...attachmentRoutes,
     ...approvalRoutes,
     ...meetingRoutes(itemRoutes),
+    ...intakeRoutes,
     ...minutesRoutes,
     ...decisionRoutes,
     ...paperRoutes,

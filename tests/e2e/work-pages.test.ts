@@ -117,6 +117,7 @@ const PAGES: Record<string, { may: readonly Person[]; as?: string; kind?: "file"
   "/intern/moeder/:meetingId/udsendelse": { may: ["secretary"] },
   "/intern/moeder/:meetingId/papirer": { may: ["secretary", "director"] },
   "/intern/moeder/:meetingId/papirer/:name": { may: ["secretary", "director"], kind: "file" },
+  "/intern/moeder/:readId/kilde": { may: ["secretary"] },
   "/intern/besked": { may: EVERYBODY },
   "/intern/besked/indstillinger": { may: EVERYBODY },
   "/intern/besked/mails": { may: ADMINISTRATOR },
@@ -196,6 +197,7 @@ async function idsOf({ database }: Serving): Promise<Record<string, string>> {
       a.id as "personId", a.unit_id as "unitId",
       (select id from app.distribution_list order by name limit 1) as "listId",
       (select id from app.meeting where state = 'open' limit 1) as "meetingId",
+      (select id from app.meeting where state is null order by date limit 1) as "readId",
       (select r.id from app.route_stop r join app.case_document d on d.id = r.document_id
         join app.case_file c on c.id = d.case_id
         where r.state = 'ready' and d.state = 'approved' and not d.is_closed

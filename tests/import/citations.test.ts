@@ -3,13 +3,17 @@ import path from "node:path";
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import {
+  type ItemRepair,
   keepHints,
   proposalsOf,
   readHints,
   sourcesOfItems,
 } from "../../src/modules/intake/index.ts";
 import { foundAuthority } from "../../src/modules/organisation/index.ts";
+import { undoRepair } from "../../src/modules/intake/actions/undo-repair.ts";
+import type { Viewer } from "../../src/modules/organisation/index.ts";
 import { publishMeeting } from "../../src/modules/publication/index.ts";
+import { readTrail } from "../../src/platform/audit/trail.ts";
 import { inAuthority, type Tx } from "../../src/platform/database/doors.ts";
 import { bathing, harbour, paper } from "./papers.ts";
 import { freshSystem, type TestSystem } from "./system.ts";
@@ -33,6 +37,19 @@ async function published(slug: string, body = "klimaudvalget") {
 }
 
 const quay = { ...harbour, decision: "Godkendt." };
+const nobody: Viewer = {
+  authorityId: "",
+  personId: crypto.randomUUID(),
+  name: "Ida Holm",
+  initials: null,
+  email: null,
+  unitId: null,
+  roles: [],
+  memberships: [],
+  leads: [],
+  standsInFor: [],
+  supportedBy: null,
+};
 const TASK = "Direktionen sender en redegørelse til udvalget inden den 1. maj 2026.";
 
 test("each item knows where it stands in the paper that it was read from", async () => {
@@ -108,6 +125,87 @@ test("every repair is kept with its original beside the item that it stands in",
   expect(first?.repairs?.slice(0, 1)).toEqual([{ original: "mgde", repaired: "møde" }]);
   expect(first?.inSource).toMatchObject({ page: 2 });
   expect(words.filter(({ field }) => field === null)).toEqual([]);
+});
+
+test("a repair that was wrong is put back: in the text, in what the public sees and in the trail", async () => {
+  const scanned = `REFERAT Havneudvalget d. 04-03-2026
+
+Mgdedato d. 04-03-2026
+
+Punkt 1: Ny badplads
+
+Sagsfremstilling
+
+Udvalget har pa sit mgde drgftet bdde og baderne ved havnen. Man har ogsa set pa gkonomien. Det koster mange penge at fa ryddet op pa molen, men forvaltningen har fundet midler til det.
+
+Beslutning
+
+Udvalget vil pa et senere mgde se pa forslaget.
+
+Punkt 2: Lukket punkt (Lukket)
+
+Sagsfremstilling
+
+Udvalget har pa et mgde drgftet lejen.
+`;
+  await at.import(await at.lay("d.txt", scanned));
+  const slug = "2026-03-04";
+  const { id, content } = await published(slug, "havneudvalget");
+  const [open, closed] = content.items;
+  const read = async () =>
+    (await inside((tx) => sourcesOfItems(tx, authorityId, id))).get(open!.id)!;
+  const decided = (await read()).repairs.filter(({ field }) => field === "/sections/1");
+  expect(decided.map(({ original, repaired }) => [original, repaired])).toEqual([
+    ["pa", "på"],
+    ["mgde", "møde"],
+    ["pa", "på"],
+  ]);
+  const secretary = { ...nobody, roles: ["secretary" as const] };
+  const undo = (viewer: Viewer, at_: { itemId: string }, { line, column }: ItemRepair) =>
+    inside((tx) =>
+      undoRepair(
+        tx,
+        {
+          viewer,
+          authority: { id: authorityId, name: "Strandby", isSample: false },
+          jobs: at.system.jobs,
+        },
+        { meetingId: id, ...at_ },
+        { line, column },
+      ),
+    );
+  const [first, , last] = decided as [ItemRepair, ItemRepair, ItemRepair];
+  for (const viewer of [
+    nobody,
+    { ...secretary, supportedBy: { personId: crypto.randomUUID(), name: "Bo Lind" } },
+  ])
+    await expect(undo(viewer, { itemId: open!.id }, last)).rejects.toThrow("har ikke adgang");
+  await undo(secretary, { itemId: open!.id }, first);
+  await undo(secretary, { itemId: open!.id }, last);
+  const title = (await read()).repairs.find(({ field }) => field === "/title")!;
+  expect([open?.title, title.original]).toEqual(["Ny bådplads", "badplads"]);
+  await undo(secretary, { itemId: open!.id }, title);
+  await expect(undo(secretary, { itemId: open!.id }, last)).rejects.toThrow("allerede sat tilbage");
+  await expect(undo(secretary, { itemId: closed!.id }, last)).rejects.toThrow("findes ikke");
+
+  const authority = (await at.system.authority())!;
+  await inside((tx) =>
+    publishMeeting(tx, at.system.jobs, { authority, meetingId: id, now: new Date() }),
+  );
+  const after = await published(slug, "havneudvalget");
+  expect(after.version).toBe(2);
+  expect(after.content.items[0]?.title).toBe("Ny badplads");
+  const text = JSON.stringify(after.content.items[0]?.decisions);
+  expect(text).toContain("Udvalget vil pa et senere møde se pa forslaget.");
+  expect(JSON.stringify(after.content.items[0]?.sections[1])).toContain(
+    "vil pa et senere møde se pa",
+  );
+  expect(after.content.items[0]?.repairs?.length).toBe(open!.repairs!.length - 3);
+  expect((await read()).repairs.filter(({ undone }) => undone)).toHaveLength(3);
+  const trail = await inside((tx) =>
+    readTrail(tx, { kind: "agenda-item", id: open!.id }, { size: 10 }),
+  );
+  expect(trail.map(({ action }) => action)).toEqual(Array(3).fill("repair-undone"));
 });
 
 test("the tasks of decisions are kept as proposals, and what was made of one outlives a new version", async () => {

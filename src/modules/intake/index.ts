@@ -32,6 +32,7 @@ export {
   type ReadLine,
   readLineSchema,
 } from "./places/source-lines.ts";
+export { READ_CHANGED, type ReadChangedJob } from "./queue.ts";
 export { type PaperKind, paperKind } from "./paper-kind.ts";
 export { type PaperReading, readPaper } from "./read-paper.ts";
 export { largestText, readText } from "./read-text.ts";

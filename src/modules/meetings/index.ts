@@ -29,6 +29,7 @@ export {
 } from "./meeting.ts";
 export { MEETING_MERGING, moveNamed } from "./merging.ts";
 export { readFeed } from "./read-feed.ts";
+export { changeReadItem } from "./store/change-read-item.ts";
 export { saveMeeting, type SavedMeeting } from "./save-meeting.ts";
 export { SECTION_KINDS, type SectionKind } from "../organisation/index.ts";
 export { sentencesOf } from "./attendance-sentences.ts";

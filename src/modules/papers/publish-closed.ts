@@ -7,8 +7,8 @@ import { sentMeeting } from "./as-now.ts";
 import { isSeen } from "./store/due.ts";
 
 /**
- * Takes from the public what was closed after it was sent; a correction to the members may wait. Of a meeting
- * that the public doesn't see nothing is published.
+ * Takes from the public what was closed after it was sent, and shows what else was changed of a paper that was
+ * read; a correction to the members may wait. Of a meeting that the public doesn't see nothing is published.
  */
 export async function publishClosed(
   { app, jobs }: { app: Db; jobs: Jobs },

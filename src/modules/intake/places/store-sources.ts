@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Tx } from "../../../platform/database/doors.ts";
-import type { ItemSource } from "./item-source.ts";
+import { here } from "../../../platform/database/here.ts";
+import type { ItemRepair, ItemSource } from "./item-source.ts";
 
 type Tables = {
   "app.item_source": ItemSource & { authority_id: string; item_id: string; sha256: string };
@@ -41,4 +42,28 @@ export async function sourcesOfItems(
     .where("i.meeting_id", "=", meetingId)
     .execute();
   return new Map(rows.map(({ item_id, places, repairs }) => [item_id, { places, repairs }]));
+}
+
+/** One item's source, held until the transaction ends; null for an item that wasn't read from a paper. */
+export async function holdSource(tx: Tx, itemId: string): Promise<ItemSource | null> {
+  const row = await tx
+    .withTables<Tables>()
+    .selectFrom("app.item_source")
+    .select(["places", "repairs"])
+    .where("authority_id", "=", here)
+    .where("item_id", "=", itemId)
+    .forUpdate()
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** Keeps which of an item's repairs are put back. */
+export async function saveRepairs(
+  tx: Tx,
+  itemId: string,
+  repairs: readonly ItemRepair[],
+): Promise<void> {
+  await sql`
+    update app.item_source set repairs = ${JSON.stringify(repairs)}::jsonb
+    where authority_id = ${here} and item_id = ${itemId}`.execute(tx);
 }

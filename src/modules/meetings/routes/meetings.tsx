@@ -2,7 +2,7 @@ import { dateInDenmark } from "../../../platform/clock.ts";
 import { loading } from "../../../platform/http/form.ts";
 import { messagesIn } from "../../../platform/i18n/index.ts";
 import { ButtonLink, Pagination, WorkPage } from "../../../ui/index.ts";
-import { listBodies, signedIn } from "../../organisation/index.ts";
+import { hasRole, listBodies, signedIn } from "../../organisation/index.ts";
 import { askedMeetings, bodiesAsked, listAddress } from "../meeting-filter.ts";
 import { mayPlanMeetings } from "../policy.ts";
 import { listMeetings, yearsOfMeetings } from "../store/listed.ts";
@@ -28,6 +28,8 @@ export const loader = loading(async ({ context, request }: Route.LoaderArgs) => 
       years: await yearsOfMeetings(tx),
       bodies: bodies.map(({ slug, name }) => ({ value: slug, text: name })),
       sits: viewer.memberships.length > 0,
+      readsPapers:
+        hasRole(viewer, "secretary") && found.meetings.some((meeting) => meeting.state === null),
       mayPlan: bodies.some(({ id, isActive }) => isActive && mayPlanMeetings(viewer, id)),
     };
   });
@@ -37,7 +39,7 @@ const { pages: label, previousPage: previous, nextPage: next, page } = messagesI
 const PAGES = { label, previous, next, page };
 
 export default function Meetings({ loaderData }: Route.ComponentProps) {
-  const { asked, total, meetings, mayPlan } = loaderData;
+  const { asked, total, meetings, mayPlan, readsPapers } = loaderData;
   const isBody = !["mine", "alle"].includes(asked.body);
   const isNarrowed = asked.state !== null || asked.year !== null;
   return (
@@ -60,7 +62,11 @@ export default function Meetings({ loaderData }: Route.ComponentProps) {
       <MeetingTabs here={asked.when === "coming" ? "kommende" : "tidligere"} body={asked.body} />
       <MeetingFilters {...loaderData} />
       <p className="quiet">{total === 1 ? "1 møde" : `${total} møder`}</p>
-      <MeetingTable meetings={meetings} empty={emptyText(asked.when, isNarrowed)} />
+      <MeetingTable
+        meetings={meetings}
+        empty={emptyText(asked.when, isNarrowed)}
+        readsPapers={readsPapers}
+      />
       <Pagination
         page={asked.page}
         pageCount={Math.ceil(total / SIZE)}

@@ -9,10 +9,13 @@ export function MeetingTable({
   meetings,
   empty,
   caption = "Møder",
+  readsPapers = false,
 }: {
   meetings: readonly ListedMeeting[];
   empty: string;
   caption?: string;
+  /** The viewer may see how meetings were read from papers. */
+  readsPapers?: boolean;
 }) {
   return (
     <DataTable
@@ -21,7 +24,7 @@ export function MeetingTable({
       rows={meetings}
       keyOf={({ id }) => id}
       empty={empty}
-      columns={COLUMNS}
+      columns={readsPapers ? [...COLUMNS, SOURCE] : COLUMNS}
     />
   );
 }
@@ -62,6 +65,21 @@ const COLUMNS = [
       state === null ? "Offentliggjort" : MEETING_STATE_NAMES[state],
   },
 ];
+
+const SOURCE = {
+  title: "Papir",
+  cell: ({ id, state, body, date }: ListedMeeting) =>
+    state === null ? (
+      <a
+        href={`${meetingPath(id)}/kilde`}
+        aria-label={`Læst fra papir: ${body} ${dateText(date, "da")}`}
+      >
+        Læst fra papir
+      </a>
+    ) : (
+      ""
+    ),
+};
 
 function addressOf({ id, state, bodySlug, slug }: ListedMeeting): string {
   return state === null ? `/udvalg/${bodySlug}/${slug}` : meetingPath(id);
