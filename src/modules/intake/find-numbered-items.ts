@@ -1,3 +1,4 @@
+import { readListed } from "./contents.ts";
 import type { ItemStart } from "./find-items.ts";
 import { type Candidate, findCandidates, listedTitles } from "./item-candidates.ts";
 import { plainTitle } from "./plain-title.ts";
@@ -47,7 +48,7 @@ function withoutListed(all: readonly Candidate[], reading: Reading): Candidate[]
     const equal = byNumber.get(candidate.number) ?? [];
     const own = places.get(candidate) ?? 0;
     const later = equal.slice(own + 1, own + 1 + mostEqual).find((other) => {
-      const [one, two] = [plainTitle(candidate.title), plainTitle(other.title)];
+      const [one, two] = [bareTitle(candidate), bareTitle(other)];
       const begins = one.startsWith(two) || two.startsWith(one);
       return begins && (one === two || Math.min(one.length, two.length) >= shortestBeginning);
     });
@@ -56,6 +57,10 @@ function withoutListed(all: readonly Candidate[], reading: Reading): Candidate[]
     reading.listed.push({ line, until, number, title });
     return false;
   });
+}
+
+function bareTitle({ title }: Candidate): string {
+  return plainTitle(readListed(title).title);
 }
 
 /** Nothing but the next line of the list stands below it. */

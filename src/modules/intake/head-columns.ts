@@ -1,5 +1,6 @@
 import { findLabel } from "./head-labels.ts";
 import type { Line } from "./lines.ts";
+import { scheduleRow } from "./times.ts";
 
 const gap = /\t+|\s{2,}/;
 const wideGap = /\t+|\s{3,}/;
@@ -91,7 +92,7 @@ function nearest(starts: readonly number[], start: number): number {
 
 /** Each label with a colon after a gap begins a field of its own. */
 function splitFields(line: Line): Line[] {
-  if (!gap.test(line.text)) return [line];
+  if (!gap.test(line.text) || scheduleRow.test(line.text)) return [line];
   const parts: string[] = [];
   for (const cell of line.text.split(gap)) {
     const label = findLabel(cell);

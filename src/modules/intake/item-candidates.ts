@@ -98,6 +98,7 @@ export function findCandidates(reading: Reading, listed: ReadonlySet<string>): C
       isFree: isFree(lines, index),
     };
     candidate.strength = strengthOf(reading, candidate, listed);
+    if (isWorded && candidate.isEntry && !candidate.isFree) continue;
     if (canBegin(candidate, groups)) found.push(candidate);
   }
   return found;

@@ -29,7 +29,7 @@ const runningAnywhere: readonly RegExp[] = [
 
 /** The words that stand before an item's number. */
 const word =
-  "(?:Dagsordenspunkt|Punkt|PUNKT|[Pp]kt\\.?|PKT\\.?|Sag\\s+nr\\.?|SAG\\s+NR\\.?|Nr\\.|Ad\\.?(?=\\s*\\d{1,3}\\s*[):]))";
+  "(?:Dagsordenspunkt|Punkt|PUNKT|Pkt\\.?|PKT\\.?|Sag\\s+nr\\.?|SAG\\s+NR\\.?|Nr\\.|Ad\\.?(?=\\s*\\d{1,3}\\s*[):]))";
 
 /** "Punkt 2: Title", as most minutes print it, "Pkt. 2", "Sag nr. 2". */
 const point: Layout = {
@@ -74,7 +74,9 @@ export function chooseLayout(lines: readonly string[]): Layout {
   const starts = lines.map((line) => line.trim());
   if (starts.some((line) => margin.sign.test(line)) && starts.some((line) => torn.test(line)))
     return margin;
-  const points = numbersIn(starts, point.sign, /\d{1,4}(?:\.\d{1,2})?/);
+  // "…, / pkt. 3" ends a heading.
+  const free = starts.filter((_, at) => !(starts[at - 1] ?? "").endsWith(","));
+  const points = numbersIn(free, point.sign, /\d{1,4}(?:\.\d{1,2})?/);
   if (points.size === 0) return numbered;
   const plain = starts.filter((line, at) => numbered.item.test(line) && isHeaded(starts, at));
   return points.size >= numbersIn(plain, numbered.item, /\d{1,4}(?:\.\d{1,2})?/).size

@@ -1,0 +1,200 @@
+import { expect, test } from "vitest";
+import { wordBalance } from "./fixtures/word-balance.ts";
+import { parse } from "./parse.ts";
+import { readCaseLine } from "./case-lines.ts";
+import { findDecisionHeading } from "./decision-heading.ts";
+import { findHeading } from "./section-headings.ts";
+import { readDissents, readVotes } from "./votes.ts";
+
+const HEAD = "REFERAT\n\nMiljøudvalget\n\n12. marts 2024 kl. 16.00\n\n";
+
+/** Of each item: number, title, whether it is closed. */
+function itemsOf(text: string): [string, string, boolean][] {
+  const { items } = parse(text);
+  expect(wordBalance(text)).toEqual({ missing: [], surplus: [] });
+  return items
+    .flatMap((item) => [item, ...item.items])
+    .map(({ number, title, closed }) => [number, title, closed]);
+}
+
+test.each([
+  ["Punkt 3", "Punkt 3\n\nStier"],
+  ["Pkt. 12", "Pkt. 12: Stier"],
+  ["Nr.178 - ", "Nr.178 - Stier"],
+  ["Sag nr. 7", "Sag nr. 7 Stier"],
+  ["Ad 4)", "Ad 4) Stier"],
+  ["continuing over a year", "149. Stier"],
+  ["without a dot", "149   Stier"],
+  ["on its own line", "149.\nStier"],
+  ["below the title", "Stier\nSag nr. 149"],
+])("an item's number is read as printed: %s", (_, line) => {
+  const number = /\d+/.exec(line)?.[0] ?? "";
+  const paper = (printed: string) => `${printed}\nSagsnr.: 22/118\n\nBeslutning\n\nGodkendt.\n\n`;
+  const next = line.replace(number, String(Number(number) + 1)).replace("Stier", "Broer");
+  expect(itemsOf(HEAD + paper(line) + paper(next))).toEqual([
+    [number, "Stier", false],
+    [String(Number(number) + 1), "Broer", false],
+  ]);
+});
+
+test("numbers in a recommendation or an attendance list are no items", () => {
+  const text = `${HEAD}7. Stier\nSagsnr.: 22/118\n\nIndstilling\n\nCentret indstiller, at\n\n1. Der anlægges en sti\n\n2. Beløbet bevilges\n\nSagsfremstilling\n\nStien er lang.\n\n8. Broer\nSagsnr.: 22/119\n\nBeslutning\n\nUdsat.\n`;
+  expect(itemsOf(text).map(([number]) => number)).toEqual(["7", "8"]);
+});
+
+test("a list of the items that gives no pages repeats them, and closes what it calls closed", () => {
+  const text = `${HEAD}Dagsorden:\n4. Stier\n5. Lukket: Køb af skov\n6. Eventuelt\n\n4. Stier\nSagsnr.: 22/118\n\nBeslutning\n\nGodkendt.\n\n5. Køb af skov\nSagsnr.: 22/119\n\nBeslutning\n\nGodkendt.\n\n6. Eventuelt\n`;
+  expect(itemsOf(text)).toEqual([
+    ["4", "Stier", false],
+    ["5", "Køb af skov", true],
+    ["6", "Eventuelt", false],
+  ]);
+  expect(parse(text).warnings.map(({ code }) => code)).toContain("closed-contradiction");
+});
+
+test.each([
+  [
+    "a column of the contents",
+    "4   Lukket   Stier                 2\n5   Åben     Broer                 3\n",
+  ],
+  [
+    "a line above its rows",
+    "Lukket dagsorden\n4. Stier ........ 2\nÅben dagsorden\n5. Broer ........ 3\n",
+  ],
+])("what is closed by %s is closed", (_, rows) => {
+  const text = `${HEAD}Indholdsfortegnelse\n${rows}\n4   Stier\nSagsnr.: 22/118\nBeslutning\nGodkendt.\n\n5   Broer\nSagsnr.: 22/119\nBeslutning\nGodkendt.\n`;
+  expect(itemsOf(text)).toEqual([
+    ["4", "Stier", true],
+    ["5", "Broer", false],
+  ]);
+});
+
+test.each([
+  "Stier (Lukket)",
+  "(Lukket) Stier",
+  "Lukket - Stier",
+  "Lukket: Stier",
+  "LUKKET SAG Stier",
+  "LUKKET SAG: Stier",
+  "Lukket punkt: Stier",
+  "Stier - Lukket punkt",
+  "Stier - Lukket sag",
+  "Stier [lukket]",
+])("closed: %s", (title) => {
+  const text = `${HEAD}Punkt 4: ${title}\n\nPunkt 5: Broer\n\nBeslutning\n\nGodkendt.\n`;
+  expect(itemsOf(text)).toEqual([
+    ["4", "Stier", true],
+    ["5", "Broer", false],
+  ]);
+});
+
+test.each([
+  "Punkter til behandling - for lukkede døre",
+  "Den lukkede del af mødet",
+  "B. Lukkede punkter",
+])("items below »%s« are closed", (line) => {
+  const text = `${HEAD}Punkt 4: Stier\n\nBeslutning\n\nGodkendt.\n\n${line}\n\nPunkt 5: Broer\n\nÅben sag\n\nBeslutning\n\nGodkendt.\n`;
+  expect(itemsOf(text)[1]).toEqual(["5", "Broer", true]);
+  expect(parse(text).warnings.map(({ code }) => code)).toEqual([
+    "closed-group",
+    "closed-contradiction",
+  ]);
+});
+
+test("page heads are found by repetition, and what they cut goes on", () => {
+  const page = (number: number) => `Miljøudvalget 12-03-2024            Side ${number}\n`;
+  const text = `${HEAD}4. Stier\nSagsnr.: 22/118\n\nSagsfremstilling\n\nStierne i skoven skal lægges om, fordi vandet i søen er steget siden\n${page(2)}\nforåret, og fordi der skal\nplantes nye træer.\n${page(3)}\nBeslutning\n\nGodkendt.\n`;
+  expect(parse(text).items[0]?.sections[0]?.text).toBe(
+    "Stierne i skoven skal lægges om, fordi vandet i søen er steget siden foråret, og fordi der skal plantes nye træer.",
+  );
+  expect(wordBalance(text)).toEqual({ missing: [], surplus: [] });
+});
+
+test("a page to sign is no part of the last item", () => {
+  const text = `${HEAD}4. Stier\nSagsnr.: 22/118\n\nBeslutning\n\nGodkendt.\n\nUnderskriftsside\n\nIda Holm ____________\n\nBo Ek ____________\n`;
+  expect(parse(text).items[0]?.decisions[0]?.text).toBe("Godkendt.");
+  expect(wordBalance(text)).toEqual({ missing: [], surplus: [] });
+});
+
+test.each([
+  ["Ida Holm, Bo Ek (A) og Per Ås", ["Ida Holm", "Bo Ek (A)", "Per Ås"], [], []],
+  ["Ida Holm - afbud, Bo Ek, formand", ["Bo Ek, formand"], ["Ida Holm"], []],
+  ["Ida Holm (stedfortræder: Bo Ek)", ["Bo Ek"], [], [["Ida Holm", "Bo Ek"]]],
+  ["Bo Ek (A) - for Ida Holm (A)", ["Bo Ek (A)"], [], [["Ida Holm (A)", "Bo Ek (A)"]]],
+  ["Ida Holm          Bo Ek", ["Ida Holm", "Bo Ek"], [], []],
+])("people: %s", (printed, participants, absent, substitutes) => {
+  const text = `${HEAD}Deltagere: ${printed}\n\nPunkt 1: Stier\n\nBeslutning\n\nGodkendt.\n`;
+  const document = parse(text);
+  expect(document.participants).toEqual(participants);
+  expect(document.absent).toEqual(absent);
+  expect(document.substitutes.map((each) => [each.for, each.by])).toEqual(substitutes);
+  expect(wordBalance(text)).toEqual({ missing: [], surplus: [] });
+});
+
+test.each([
+  ["Sagsnr.: 18/17122", "18/17122", [], null],
+  ["Dok.nr.: 7001   Sagsid.: 18/41   Initialer: anel   Åben sag", "18/41", ["anel"], false],
+  ["Sagsid.: 20/33839, Sagsinitialer: AGVA", "20/33839", ["AGVA"], null],
+  ["Sagsnr. 299835 Kulturudvalget Lukket punkt", "299835", [], true],
+  ["J.nr.: 00.01.00A21        Sagsbehandler: LIK", "00.01.00A21", ["LIK"], null],
+  ["Sag: EMN-2025-00051", "EMN-2025-00051", [], null],
+])("case line: %s", (text, number, handlers, closed) => {
+  expect(readCaseLine(text)).toMatchObject({ number, handlers, closed });
+});
+
+test.each(["Sag om botilbud", "Sagsbehandler er ansat pr. 1. maj", "Initialer mangler i sagen"])(
+  "no case line: %s",
+  (text) => {
+    expect(readCaseLine(text)).toBeNull();
+  },
+);
+
+test.each([
+  ["Kulturudvalget, 03-04-2024, pkt. 42", "Kulturudvalget", "2024-04-03"],
+  ["Kulturudvalgets beslutning i mødet den 4. januar 2024", "Kulturudvalget", "2024-01-04"],
+  ["Beslutning fra Byrådet, 5. juni 2024, pkt. 111:", "Byrådet", "2024-06-05"],
+  ["5. Konklusion", null, null],
+  ["Referat:", null, null],
+])("decision heading: %s", (text, body, date) => {
+  expect(findDecisionHeading(text)).toEqual({ body, date });
+});
+
+test.each([
+  ["Sagsresumé", "summary"],
+  ["SAGENS INDHOLD", "presentation"],
+  ["Økonomi og afledt drift", "economy"],
+  ["Teknik- og Miljøforvaltningens indstilling", "recommendation"],
+  ["Borgmesterens vurdering", "assessment"],
+  ["Kommunikation og inddragelse", "communication"],
+  ["Sagsgang og sagstype", "process"],
+  ["Bilag til sagen", "attachments"],
+])("section heading: %s", (text, kind) => {
+  expect(findHeading(text)?.kind).toBe(kind);
+});
+
+test.each([
+  [
+    "For stemte A (3), V (4) og C (1), imod stemte Ø (2), mens O (1) undlod at stemme.",
+    { for: ["A (3)", "V (4)", "C (1)"], against: ["Ø (2)"], abstain: ["O (1)"] },
+  ],
+  [
+    "For: 2 (Ida Holm (A), Bo Ek (V))\n\nImod: 1 (Per Ås (O))\n\nListe O stemte imod, idet stien er dyr.",
+    { for: ["Ida Holm (A)", "Bo Ek (V)"], against: ["Per Ås (O)"], abstain: [] },
+  ],
+  [
+    "Et flertal (Ida Holm og Bo Ek) anbefaler planen. Per Ås stemmer imod.",
+    { for: ["Ida Holm", "Bo Ek"], against: ["Per Ås"], abstain: [] },
+  ],
+  ["Indstillingen blev vedtaget med 7 stemmer mod 3.", null],
+])("votes: %s", (text, votes) => {
+  expect(readVotes(text)).toEqual(votes);
+});
+
+test.each([
+  ["Ida Holm bad om at få ført til referat, at stien er dyr.", 1],
+  ["Ida Holm ønskede det noteret, at stien er dyr.", 1],
+  ["Ida Holm tager forbehold.", 1],
+  ["Intet til referat.", 0],
+])("dissents: %s", (text, count) => {
+  expect(readDissents(text)).toHaveLength(count);
+});
