@@ -2,7 +2,7 @@ import type { PublishedFile, PublishedSpot } from "../publication/index.ts";
 import { filePath, itemAnchor, lineAnchor, sourcePath } from "./links.ts";
 
 /** Bytes; a longer text isn't shown as a page. */
-export const LARGEST_SHOWN = 2_000_000;
+const LARGEST_SHOWN = 2_000_000;
 
 /** Whether a meeting's source is shown on a page of its own, line by line. */
 export function isShownByLines({ mediaType, size }: PublishedFile): boolean {

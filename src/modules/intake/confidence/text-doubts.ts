@@ -6,7 +6,7 @@ import type { Doubt } from "./doubt.ts";
 import type { PartsByLine } from "./parts-by-line.ts";
 
 /** A field that is surer than this isn't worth somebody's look. */
-export const CERTAIN = 0.85;
+const CERTAIN = 0.85;
 
 /** Characters; longer ones have usually taken text along. */
 const longestTitle = 300;

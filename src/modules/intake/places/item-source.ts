@@ -94,7 +94,7 @@ function placeInFields(
       spots = placesOf(repaired, sourceLines.slice(from - 1, to), part.text);
       found.set(key, spots);
     }
-    const nth = spots?.get(line * columns + column);
+    const nth = spots?.get(line * columns + column) ?? nthAround(repair, sourceLines, part.text);
     return nth === undefined ? nowhere : { ...repair, field: part.field, nth, undone: false };
   });
 }
@@ -114,6 +114,27 @@ function placesOf(
     for (const at of placesIn(line.text, word))
       places.set(line.line * columns + at + 1, places.size);
   return [...placesIn(text, word)].length === places.size ? places : null;
+}
+
+/** Which place in the text it is by what stands beside it on its line, where the text has that once. */
+function nthAround(
+  { line, column, repaired }: PlacedRepair,
+  lines: readonly ReadLine[],
+  text: string,
+): number | undefined {
+  const printed = lines[line - 1]?.text ?? "";
+  if (text.length + printed.length > longestPart) return undefined;
+  for (const width of [30, 15, 8]) {
+    const start = Math.max(0, column - 1 - width);
+    const around = printed.slice(start, column - 1 + repaired.length + width);
+    const lead = around.length - around.trimStart().length;
+    const [at, another] = placesIn(text, around.trim());
+    if (at === undefined || another !== undefined) continue;
+    const exact = at + (column - 1 - start) - lead;
+    const nth = [...placesIn(text, repaired)].indexOf(exact);
+    return nth === -1 ? undefined : nth;
+  }
+  return undefined;
 }
 
 /** The text that a pointer into an item stands for; a section's heading is its first line. */

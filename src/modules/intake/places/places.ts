@@ -3,7 +3,7 @@ import type { Line } from "../lines.ts";
 import type { ParsedDocument, ParsedItem } from "../parsed-document.ts";
 
 /** Where in the source something was read: lines from 1 as they were read, first and last. */
-export const placeSchema = z.strictObject({
+const placeSchema = z.strictObject({
   page: z.int().positive().nullable().describe("As the file counts them; null where it has none."),
   from: z.int().positive(),
   to: z.int().positive(),
