@@ -21,14 +21,21 @@ interface Way {
 
 /**
  * What a word may have been before it was read, the likeliest first: one to `mostEdits` edits, with a
- * cost of at most `mostCost`. At most `mostTried` ways are looked at.
+ * cost of at most `mostCost`; letters may have been lost where `mayBeLost`. At most `mostTried` ways are looked at.
  */
 export function* candidates(
   word: string,
   byRead: ReadonlyMap<string, readonly Confusion[]>,
-  { mostEdits, mostCost, mostTried }: { mostEdits: number; mostCost: number; mostTried: number },
+  {
+    mostEdits,
+    mostCost,
+    mostTried,
+    mayBeLost,
+  }: { mostEdits: number; mostCost: number; mostTried: number; mayBeLost: boolean },
 ): Generator<Candidate> {
-  const edits = editsOf(word, byRead);
+  const edits = editsOf(word, byRead).filter(
+    ({ cost, read }) => cost <= mostCost && (mayBeLost || read !== ""),
+  );
   // Each way is a set of edits, in the order of their cost, that can grow by a dearer one.
   const open: Way[] = [];
   const push = (way: Way) => {
@@ -48,7 +55,7 @@ export function* candidates(
         push({ last: last + 1, chosen: [...chosen, next], cost: cost + next.cost });
     }
     const inPlace = chosen.toSorted((a, b) => a.at - b.at);
-    if (inPlace.every((edit, n) => n === 0 || edit.at >= endOf(inPlace[n - 1]!)))
+    if (inPlace.every((edit, n) => n === 0 || isBehind(edit, inPlace[n - 1]!)))
       yield { word: apply(word, inPlace), cost, edits: inPlace };
   }
 }
@@ -67,16 +74,26 @@ function placeFor({ cost }: Way, open: readonly Way[]): number {
 
 const capital = /^\p{Lu}+$/u;
 
+const isBehind = (edit: Edit, before: Edit) =>
+  edit.at >= endOf(before) && (edit.at > before.at || before.read !== "");
+
 const endOf = ({ at, read }: Edit) => at + read.length;
+
+/** Where a word begins an å is read as A more often than inside. */
+const atStart = ({ printed, read }: Confusion) => (printed === "å" && read === "A" ? 1.6 : 0);
 
 function editsOf(word: string, byRead: ReadonlyMap<string, readonly Confusion[]>): Edit[] {
   const found: Edit[] = [];
   for (let at = 0; at < word.length; at++)
-    for (let length = 1; length <= 3 && at + length <= word.length; length++)
+    for (let length = 0; length <= 3 && at + length <= word.length; length++)
       for (const confusion of byRead.get(word.slice(at, at + length)) ?? [])
         // Capitals stand first, or among capitals.
         if (at === 0 || !capital.test(confusion.printed) || capital.test(word.slice(0, at)))
-          found.push({ ...confusion, at });
+          found.push({
+            ...confusion,
+            at,
+            cost: confusion.cost - (at === 0 ? atStart(confusion) : 0),
+          });
   return found.sort((a, b) => a.cost - b.cost);
 }
 

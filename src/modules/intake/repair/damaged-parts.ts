@@ -1,4 +1,4 @@
-import type { WordReading } from "./read-word.ts";
+import type { FirstReader } from "./first-reading.ts";
 import { wordsOf } from "./words-of.ts";
 
 /** So many lines are judged together. */
@@ -16,14 +16,14 @@ export interface Part {
  * The parts of a text that an OCR without Danish letters has damaged; neighbours are one. Such a part is
  * Danish, has words that only make sense with letters put back, and next to no Danish letter.
  */
-export function damagedParts(text: string, reading: (word: string) => WordReading): Part[] {
+export function damagedParts(text: string, reading: FirstReader): Part[] {
   const found: Part[] = [];
   for (const { start, end } of suspectParts(text)) {
     const seen = new Set<string>();
     for (const { word } of wordsOf(text, start, end))
       if (word.length > 3 && /^\p{Ll}/u.test(word)) seen.add(word);
     const damaged = [...seen].filter((word) => {
-      const { isKnown, edits } = reading(word);
+      const { isKnown, edits } = reading({ word, isName: false });
       return !isKnown && edits.some(({ printed }) => letters.test(printed));
     });
     if (damaged.length < leastDamaged) continue;

@@ -1,25 +1,35 @@
 import { type Confusion, confusions } from "./confusions.ts";
 import { languageOf } from "./language.ts";
 import { readWord, type WordReading } from "./read-word.ts";
+import type { PlacedWord } from "./words-of.ts";
 import { keep, type Spelling } from "./spelling.ts";
 
 /** Confusions by what is read. */
 export const tableOf = (all: readonly Confusion[]) => Map.groupBy(all, ({ read }) => read);
 
-const readers = new WeakMap<Spelling, (word: string) => WordReading>();
+export type FirstReader = (word: Pick<PlacedWord, "word" | "isName">) => WordReading;
+
+/** What a document can teach, in ln: so much less likely readings may come to be the likeliest. */
+const slack = 6;
+
+/** Readings kept: some kilobytes each at most. */
+const mostRead = 30_000;
+
+const readers = new WeakMap<Spelling, FirstReader>();
 
 /** Reads words without knowing the paper; papers share most of their words, so each is read once. */
-export function firstReader(spelling: Spelling): (word: string) => WordReading {
+export function firstReader(spelling: Spelling): FirstReader {
   let reader = readers.get(spelling);
   if (reader === undefined) {
     const language = languageOf(spelling, new Map());
     const table = tableOf(confusions);
     const known = new Map<string, WordReading>();
-    reader = (word) => {
-      let reading = known.get(word);
+    reader = ({ word, isName }) => {
+      const key = isName ? `${word} name` : word;
+      let reading = known.get(key);
       if (reading === undefined) {
-        reading = readWord(word, table, language);
-        keep(known, word, reading);
+        reading = readWord(word, table, language, isName, slack);
+        keep(known, key, reading, mostRead);
       }
       return reading;
     };

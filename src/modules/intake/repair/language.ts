@@ -1,23 +1,35 @@
 import { commonWords } from "./common-words.ts";
 import type { Spelling } from "./spelling.ts";
+import { usualNames } from "./usual-names.ts";
+import { usualWords } from "./usual-words.ts";
 
 export interface Language {
-  /** How likely a word is: ln of its share of all words; null when it is no Danish word. */
-  likelihood(word: string): number | null;
+  /**
+   * How likely a word is: ln of its share of all words; null when it is no Danish word.
+   * @param isName it has a capital though no sentence begins with it
+   */
+  likelihood(word: string, isName: boolean): number | null;
   /** The same of words that are common or that the document has shown; null for all others. */
-  usual(word: string): number | null;
+  usual(word: string, isName: boolean): number | null;
+  /** How likely a word is that no dictionary has: ln, of words of its length. */
+  letters(word: string): number;
 }
 
 const whole = 100_000;
-const usualEnd = 1.5;
+const mostEnd = 3;
+const mostBegin = 2.2;
+const minPart = 4;
 /** A word of the dictionary that isn't common. */
 const rare = Math.log(0.2 / whole);
 /** The likeliest of those. */
-export const likeliestRare = rare + usualEnd;
+export const likeliestRare = rare + mostEnd + mostBegin;
 /** The likeliest word of all. */
 export const likeliest = Math.log(3500 / whole);
 /** Each further part of a compound. */
-const eachPart = -2.5;
+const eachPart = -4;
+/** A word that isn't written with a capital, where no sentence begins: ln, and of its times. */
+const noName = -1.5;
+const seldomName = 0.07;
 
 /**
  * The language of one document: common words, those of the dictionary, and what the document itself
@@ -28,26 +40,55 @@ export function languageOf(spelling: Spelling, shown: ReadonlyMap<string, number
     1000,
     [...shown.values()].reduce((sum, count) => sum + count, 0),
   );
-  const usual = (word: string): number | null => {
+  const usual = (word: string, isName: boolean): number | null => {
     const lower = word.toLowerCase();
-    const common = commonWords.get(word) ?? commonWords.get(lower) ?? 0;
+    const common =
+      isName && lower !== word
+        ? Math.max(timesOf(word), seldomName * timesOf(lower))
+        : Math.max(timesOf(word), timesOf(lower));
     const here = shown.get(lower) ?? 0;
     return common + here === 0 ? null : Math.log(common / whole + (0.5 * here) / total);
   };
   return {
     usual,
-    likelihood(word) {
-      const known = usual(word);
+    letters: (word) => spelling.letters.likelihood(word),
+    likelihood(word, isName) {
+      const known = usual(word, isName);
       if (known !== null) return Math.max(known, rare);
       const parts = spelling.parts(word);
       if (parts === null) return null;
-      return rare + eachPart * (parts - 1) + (endsInUsual(word, usual) ? usualEnd : 0);
+      const name = isName && word !== word.toLowerCase() && !spelling.isPrinted(word) ? noName : 0;
+      const ends = endOf(word, usual);
+      const begins = parts > 1 ? beginOf(word, usual) : 0;
+      return rare + name + eachPart * (parts - 1) + ends + begins;
     },
   };
 }
 
-/** udføres and overgangsmøder end in words that are common themselves. */
-function endsInUsual(word: string, usual: Language["usual"]): boolean {
-  for (let at = 2; at <= word.length - 5; at++) if (usual(word.slice(at)) !== null) return true;
-  return false;
+/** Times in 100,000 words. */
+function timesOf(word: string): number {
+  return Math.max(commonWords.get(word) ?? 0, usualWords.get(word) ?? 0, usualNames.get(word) ?? 0);
 }
+
+/** udføres and overgangsmøder end in words that are common themselves: by how common the commonest is. */
+function endOf(word: string, usual: Language["usual"]): number {
+  let most = 0;
+  for (let at = 2; at <= word.length - minPart; at++) {
+    const known = usual(word.slice(at), false);
+    if (known !== null) most = Math.max(most, gain(known, mostEnd));
+  }
+  return most;
+}
+
+/** direktørområde begins with one. */
+function beginOf(word: string, usual: Language["usual"]): number {
+  let most = 0;
+  for (let to = 3; to <= word.length - 3; to++) {
+    const known = usual(word.slice(0, to), false);
+    if (known !== null) most = Math.max(most, gain(known, mostBegin));
+  }
+  return most;
+}
+
+const gain = (known: number, most: number) =>
+  Math.min(most, 0.4 + 0.6 * Math.max(0, known + Math.log(whole)));

@@ -8,61 +8,199 @@ export interface WordReading {
   edits: readonly Edit[];
   /** What stands there is a Danish word. */
   isKnown: boolean;
-  /** By how much it is likelier than the next: ln of the ratio. */
+  /** By how much a repair is likelier than the next reading, or leaving the word: ln of the ratio. */
   margin: number;
+  /** The same of a word that stays, before any other reading of it. */
+  lead: number;
+  /** The readings that the words beside it may decide between: first that it stands as it was printed. */
+  contenders: readonly Contender[];
+}
+
+interface Contender extends Pick<WordReading, "word" | "edits"> {
+  score: number;
+  /** By how much its letters are likelier than those that stand there. */
+  letters: number;
+  /** Only its letters speak for it. */
+  isName: boolean;
 }
 
 const danish = /[æøåÆØÅ]/;
 /** Words that are words already are doubted only for what is read wrong often. */
-const doubt = { mostEdits: 2, mostCost: 5, mostTried: 60 };
-const search = { mostEdits: 5, mostCost: 11, mostTried: 250 };
+const doubt = { mostEdits: 2, mostCost: 5, mostTried: 60, mayBeLost: false };
+/** Long ones that are no usual words may have lost a letter too. */
+const longDoubt = { mostEdits: 2, mostCost: 7, mostTried: 150, mayBeLost: true };
+const search = { mostEdits: 5, mostCost: 11, mostTried: 600, mayBeLost: true };
+const shortSearch = { ...search, mayBeLost: false };
+const longWord = 7;
+/** Of short words in capitals, which are abbreviations, only these are read otherwise: ln of their share. */
+const leastOfCapitals = Math.log(40 / 100_000);
 /** What a repair must be likelier than leaving the word: evidence, not a guess. */
 const leastMargin = 0.5;
+/** The same of a name that no dictionary has: only its letters speak for it. */
+const leastNameMargin = 1.2;
+/** The dearest reading of such a name. */
+const mostNameCost = 9;
 
 /**
  * What a word of a damaged text says, by how it looks and how likely each reading is.
- * @param nearby what a reading gains by the words beside it, in ln
+ * @param isName it has a capital though no sentence begins with it
+ * @param slack readings that are less likely than the best by so much, in ln, stay contenders
  */
 export function readWord(
   word: string,
   byRead: ReadonlyMap<string, readonly Confusion[]>,
   language: Language,
-  nearby: (word: string) => number = () => 0,
+  isName: boolean,
+  slack: number,
 ): WordReading {
-  if (word.length < 2 || danish.test(word)) return { word, edits: [], isKnown: true, margin: 0 };
-  const known = language.likelihood(word);
+  if (word.length < 2 || danish.test(word)) return untouched(word);
+  const known = likelihoodOf(word, language, isName);
   const isKnown = known !== null;
-  const keep = known === null ? unknown(word) : known + nearby(word);
-  let best: Pick<WordReading, "word" | "edits"> | null = null;
-  let bestScore = keep + leastMargin;
-  let second = keep;
-  const { usual, likelihood } = language;
-  for (const { word: printed, cost, edits } of candidates(
-    word,
-    byRead,
-    known === null ? search : doubt,
-  )) {
-    if (likeliest - cost < bestScore) break;
-    // A word that is no usual one can't win any more.
-    const likely = likeliestRare - cost < bestScore ? usual(printed) : likelihood(printed);
-    if (likely === null) continue;
-    const score = likely + nearby(printed) - cost;
-    if (score <= bestScore) {
-      second = Math.max(second, score);
-      continue;
+  const keep = known ?? unknown(word, language);
+  const mayBeName = !isKnown && /^[\p{Lu}@]\p{Ll}/u.test(word);
+  const ownLetters = language.letters(word);
+  const how = howToSearch(word, isKnown, language.usual(word, isName) !== null);
+  const isShortCapitals = /^\p{Lu}{2,4}$/u.test(word);
+  const contenders: Contender[] = [{ word, edits: [], score: keep, letters: 0, isName: false }];
+  let most = keep + leastMargin;
+  let hasWord = false;
+  for (const { word: printed, cost, edits } of candidates(word, byRead, how)) {
+    const least = most - slack;
+    if (likeliest - cost < least) break;
+    const letters = language.letters(printed) - ownLetters;
+    // A word that is no usual one can't win any more, nor is it one with such letters.
+    const isHopeless: boolean =
+      (likeliestRare - cost < least && (!mayBeName || hasWord)) || letters < leastLetters;
+    const likely: number | null = isHopeless
+      ? language.usual(printed, isName)
+      : likelihoodOf(printed, language, isName);
+    if (isShortCapitals && (likely === null || likely < leastOfCapitals)) continue;
+    if (likely !== null && likely - cost > keep - nextBest - slack) {
+      const score: number = likely - cost;
+      contenders.push({ word: printed, edits, score, letters, isName: false });
+      hasWord ||= score > most;
+      most = Math.max(most, score);
     }
-    second = Math.max(second, best === null ? keep : bestScore);
-    bestScore = score;
-    best = { word: printed, edits };
+    if (mayBeName && cost <= mostNameCost && edits.every(isOfDanishLetter)) {
+      const score: number = keep + letters - cost;
+      if (score > keep - slack)
+        contenders.push({ word: printed, edits, score, letters, isName: true });
+    }
   }
-  if (best !== null) return { ...best, isKnown, margin: bestScore - second };
-  return { word, edits: [], isKnown, margin: isKnown ? keep - second : 0 };
+  return decide(contenders, isKnown);
 }
 
+/**
+ * The same readings in a document that is known by now.
+ * @param dearer by how much each confusion costs more there than usually, by "printed read"
+ */
+export function reread(
+  { contenders, isKnown }: WordReading,
+  language: Language,
+  isName: boolean,
+  dearer: ReadonlyMap<string, number>,
+): WordReading {
+  const [asItStands, ...others] = contenders;
+  if (asItStands === undefined) return untouched("");
+  const { word } = asItStands;
+  const keep = likelihoodAsItStands(word, language, isName);
+  return decide(
+    [
+      { ...asItStands, score: keep },
+      ...others.map((one) => {
+        const cost = one.edits.reduce(
+          (sum, { printed, read, cost: usual }) =>
+            sum + usual + (dearer.get(`${printed} ${read}`) ?? 0),
+          0,
+        );
+        const likely = likelihoodOf(one.word, language, isName);
+        return likely === null
+          ? { ...one, score: keep + one.letters - cost, isName: true }
+          : { ...one, score: likely - cost, isName: false };
+      }),
+    ],
+    isKnown || language.usual(word, isName) !== null,
+  );
+}
+
+/** Capitals inside a word are misread, whatever it would mean without them. */
+const likelihoodOf = (word: string, language: Language, isName: boolean) =>
+  capitalInside.test(word) ? null : language.likelihood(word, isName);
+
+const likelihoodAsItStands = (word: string, language: Language, isName: boolean) =>
+  likelihoodOf(word, language, isName) ?? unknown(word, language);
+
+/** How much less likely than those that stand there the letters of a word may be, in ln. */
+const leastLetters = -5;
+/** Readings that are so much less likely than leaving the word aren't looked at. */
+const nextBest = 4;
+
+const untouched = (word: string): WordReading => ({
+  word,
+  edits: [],
+  isKnown: true,
+  margin: 0,
+  lead: Infinity,
+  contenders: [],
+});
+
+/**
+ * Which of a word's readings it is.
+ * @param gain what a reading gains by the words beside it, in ln
+ */
+export function decide(
+  contenders: readonly Contender[],
+  isKnown: boolean,
+  gain: (word: string) => number = () => 0,
+): WordReading {
+  const [asItStands, ...others] = contenders;
+  const keep = asItStands!.score + gain(asItStands!.word);
+  const race = (ofNames: boolean, least: number) => {
+    let best: Contender | null = null;
+    let score = keep + least;
+    let second = -Infinity;
+    for (const one of others) {
+      if (one.isName !== ofNames) continue;
+      const here = one.score + gain(one.word);
+      if (here <= score) second = Math.max(second, here);
+      else {
+        if (best !== null) second = score;
+        best = one;
+        score = here;
+      }
+    }
+    return { best, score, second };
+  };
+  const asWord = race(false, leastMargin);
+  // Letters alone speak for a name only where no word does.
+  const { best, score, second } = asWord.best === null ? race(true, leastNameMargin) : asWord;
+  if (best === null)
+    return {
+      word: asItStands!.word,
+      edits: [],
+      isKnown,
+      margin: 0,
+      lead: isKnown ? keep - asWord.second : 0,
+      contenders,
+    };
+  const { word, edits } = best;
+  return { word, edits, isKnown, margin: score - Math.max(second, keep), lead: 0, contenders };
+}
+
+const capitalInside = /\p{Ll}\p{Lu}|\p{Lu}{2}\p{Ll}/u;
+
+function howToSearch(word: string, isKnown: boolean, isUsual: boolean) {
+  if (!isKnown) return word.length > 3 ? search : shortSearch;
+  return isUsual || word.length < longWord ? doubt : longDoubt;
+}
+
+const isOfDanishLetter = ({ printed }: Edit) => danish.test(printed);
+
 /** A word that no dictionary has is a name, a foreign word or damaged: the longer, the less likely the first. */
-function unknown(word: string): number {
-  if (/^\p{Lu}+$/u.test(word)) return -8;
-  if (/\p{Ll}\p{Lu}|\p{Lu}{2}\p{Ll}/u.test(word)) return -20;
+function unknown(word: string, language: Language): number {
+  if (/^\p{Lu}+$/u.test(word)) return word.length < 5 ? -8 : -13;
+  if (capitalInside.test(word)) return -20;
   const isName = /^\p{Lu}/u.test(word);
-  return (isName ? -14.5 : -17) - 0.6 * Math.max(0, word.length - 7);
+  const odd = Math.max(0, -language.letters(word) - 2.6 * (word.length + 1));
+  return (isName ? -14.5 : -17) - 0.6 * Math.max(0, word.length - 7) - 0.8 * odd;
 }

@@ -1,9 +1,9 @@
 import { commonPairs } from "./common-pairs.ts";
-import { type Confusion, confusions } from "./confusions.ts";
+import { confusions } from "./confusions.ts";
 import { damagedParts } from "./damaged-parts.ts";
-import { firstReader, tableOf } from "./first-reading.ts";
+import { firstReader } from "./first-reading.ts";
 import { type Language, languageOf } from "./language.ts";
-import { readWord, type WordReading } from "./read-word.ts";
+import { decide, reread, type WordReading } from "./read-word.ts";
 import { repairMarks } from "./repair-marks.ts";
 import type { Spelling } from "./spelling.ts";
 import { type PlacedWord, wordsOf } from "./words-of.ts";
@@ -14,6 +14,8 @@ export interface Repair {
   at: number;
   damaged: string;
   repaired: string;
+  /** How sure that is: 0.5 when another reading is as likely, 1 when none is. */
+  confidence: number;
 }
 
 export interface Repaired {
@@ -27,7 +29,7 @@ const sure = 3;
 /** Weight of the table beside what the document shows: so many readings. */
 const believed = 30;
 /** The most that the word beside tells, in ln. */
-const mostGained = 2;
+const mostGained = 2.3;
 
 /**
  * Repairs Danish that was read by an OCR without Danish letters: "mgde" → "møde", "pa" → "på". Line N stays
@@ -39,29 +41,35 @@ export function repairText(text: string, spelling: Spelling): Repaired {
   const parts = damagedParts(text, firstReading);
   if (parts.length === 0) return { text, repairs: [] };
   const words = parts.flatMap(({ start, end }) => [...wordsOf(text, start, end)]);
-  const first = words.map(({ word }) => firstReading(word));
-  const shown = first.map((reading) => (isSure(reading) ? reading.word.toLowerCase() : null));
+  const first = words.map(firstReading);
+  const shown = first.map((reading) =>
+    isSure(reading) || reading.lead >= sure ? reading.word.toLowerCase() : null,
+  );
   const counts = countsOf(shown);
   const pairs = countsOf(
     shown.map((word, at) => (word === null || !shown[at - 1] ? null : `${shown[at - 1]} ${word}`)),
   );
-  const table = tableOf(learned(first));
+  const dearer = learned(first);
   const language = languageOf(spelling, counts);
-  const second = readEach(words, table, language, first);
-  const readings = words.map(({ word }, at): WordReading => {
+  const second = readEach(words, dearer, language, first);
+  const readings = words.map((_, at): WordReading => {
     const reading = second[at]!;
-    if (isSure(reading)) return reading;
+    if (isSure(reading) || reading.contenders.length < 2) return reading;
     const [before, after] = [second[at - 1], second[at + 1]].map((one) => one?.word.toLowerCase());
     const gain = (pair: string) =>
       commonPairs.has(pair) ? mostGained : Math.min(mostGained, Math.log1p(pairs.get(pair) ?? 0));
-    return readWord(word, table, language, (printed) => {
+    return decide(reading.contenders, reading.isKnown, (printed) => {
       const lower = printed.toLowerCase();
       return gain(`${before} ${lower}`) + gain(`${lower} ${after}`);
     });
   });
+  const marks = parts.flatMap(({ start, end }) => repairMarks(text, start, end));
+  const marked = new Uint8Array(marks.length === 0 ? 0 : text.length);
+  for (const { at, damaged } of marks) marked.fill(1, at, at + damaged.length);
   const repairs = words
     .flatMap((word, at) => repairsOf(text, word, readings[at]!))
-    .concat(parts.flatMap(({ start, end }) => repairMarks(text, start, end)))
+    .filter(({ at, damaged }) => !marked.subarray(at, at + damaged.length).includes(1))
+    .concat(marks)
     .sort((a, b) => a.at - b.at);
   return { text: apply(text, repairs), repairs };
 }
@@ -69,18 +77,19 @@ export function repairText(text: string, spelling: Spelling): Repaired {
 /** Each word's reading; the same word is read once, and what was sure before isn't read again. */
 function readEach(
   words: readonly PlacedWord[],
-  byRead: ReadonlyMap<string, readonly Confusion[]>,
+  dearer: ReadonlyMap<string, number>,
   language: Language,
   before: readonly WordReading[],
 ): WordReading[] {
   const readings = new Map<string, WordReading>();
-  return words.map(({ word }, at) => {
+  return words.map(({ word, isName }, at) => {
     const earlier = before[at]!;
-    if (isSure(earlier)) return earlier;
-    let reading = readings.get(word);
+    if (isSure(earlier) || earlier.contenders.length < 2) return earlier;
+    const key = isName ? `${word} name` : word;
+    let reading = readings.get(key);
     if (reading === undefined) {
-      reading = readWord(word, byRead, language);
-      readings.set(word, reading);
+      reading = reread(earlier, language, isName, dearer);
+      readings.set(key, reading);
     }
     return reading;
   });
@@ -94,8 +103,8 @@ function countsOf(all: readonly (string | null)[]): Map<string, number> {
   return counts;
 }
 
-/** The table of confusions with the costs that this document's sure readings show. */
-function learned(readings: readonly WordReading[]): Confusion[] {
+/** By how much confusions cost more in this document, as its sure readings show: by "printed read". */
+function learned(readings: readonly WordReading[]): Map<string, number> {
   const counts = new Map<string, number>();
   const totals = new Map<string, number>();
   const add = (map: Map<string, number>, key: string) => map.set(key, (map.get(key) ?? 0) + 1);
@@ -105,19 +114,22 @@ function learned(readings: readonly WordReading[]): Confusion[] {
       add(totals, printed);
     }
   }
-  return confusions.map((one) => {
+  return new Map(
     // Of letters that are read rightly too it isn't known how often.
-    if (!/[æøåÆØÅ]/.test(one.printed)) return one;
-    const seen = counts.get(`${one.printed} ${one.read}`) ?? 0;
-    const of = totals.get(one.printed) ?? 0;
-    const share = (Math.exp(-one.cost) * believed + seen) / (believed + of);
-    return { ...one, cost: -Math.log(share) };
-  });
+    confusions
+      .filter(({ printed }) => /[æøåÆØÅ]/.test(printed))
+      .map(({ printed, read, cost }) => {
+        const seen = counts.get(`${printed} ${read}`) ?? 0;
+        const share = (Math.exp(-cost) * believed + seen) / (believed + (totals.get(printed) ?? 0));
+        return [`${printed} ${read}`, -Math.log(share) - cost];
+      }),
+  );
 }
 
 /** The changes of one word, a piece at a time: a broken word keeps its break. */
-function repairsOf(text: string, { pieces }: PlacedWord, { edits }: WordReading): Repair[] {
+function repairsOf(text: string, { pieces }: PlacedWord, { edits, margin }: WordReading): Repair[] {
   if (edits.length === 0) return [];
+  const confidence = shareOf(margin);
   let offset = 0;
   return pieces.flatMap(({ start, end }) => {
     const from = offset;
@@ -132,9 +144,12 @@ function repairsOf(text: string, { pieces }: PlacedWord, { edits }: WordReading)
           word.slice(0, at - from) + printed + word.slice(at - from + read.length),
         damaged,
       );
-    return damaged === repaired ? [] : [{ at: start, damaged, repaired }];
+    return damaged === repaired ? [] : [{ at: start, damaged, repaired, confidence }];
   });
 }
+
+/** What a lead, as ln of a ratio, is as a share; in hundredths. */
+const shareOf = (margin: number) => Math.round(100 / (1 + Math.exp(-margin))) / 100;
 
 function apply(text: string, repairs: readonly Repair[]): string {
   let made = "";

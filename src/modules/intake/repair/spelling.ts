@@ -1,3 +1,4 @@
+import { type Letters, lettersOf } from "./letters.ts";
 import { flag, flagsOf, readSuffixRules, type SuffixRule } from "./affix-rules.ts";
 
 /** What Danish words there are, with their inflections and compounds. */
@@ -8,7 +9,14 @@ export interface Spelling {
    * written with them.
    */
   parts(word: string): number | null;
+  /** Whether it stands there with just these letters, capitals and all. */
+  isPrinted(word: string): boolean;
+  /** What its words look like. */
+  letters: Letters;
 }
+
+/** Names are what it is asked for, so that they count more. */
+const nameWeight = 2;
 
 const mostParts = 4;
 const longest = 60;
@@ -95,6 +103,10 @@ function spelling(aff: Uint8Array, dic: Uint8Array): Spelling {
   }
 
   return {
+    letters: lettersOf(
+      [...stems.keys()].map((word) => ({ word, weight: /^\p{Lu}/u.test(word) ? nameWeight : 1 })),
+    ),
+    isPrinted: (word) => (form(word) & isWord) !== 0,
     parts(word) {
       let found = known.get(word);
       if (found === undefined) {
@@ -109,9 +121,9 @@ function spelling(aff: Uint8Array, dic: Uint8Array): Spelling {
 const mostKept = 200_000;
 
 /** Stores what was found in a cache that starts over when it is full. */
-export function keep<T>(cache: Map<string, T>, word: string, found: T): void {
+export function keep<T>(cache: Map<string, T>, word: string, found: T, most = mostKept): void {
   // Half of all words of a text are among a few thousand, so starting over costs little.
-  if (cache.size >= mostKept) cache.clear();
+  if (cache.size >= most) cache.clear();
   cache.set(word, found);
 }
 

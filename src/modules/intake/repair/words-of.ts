@@ -2,13 +2,17 @@
 export interface PlacedWord {
   /** The pieces put together. */
   word: string;
+  /** It has a capital though no sentence or line begins with it, or the word behind it has one too. */
+  isName: boolean;
   /** Offsets in the text of each piece; `end` is behind its last letter. */
   pieces: readonly { start: number; end: number }[];
 }
 
 // Letters, and the signs that damaged letters are read as.
 const pattern = /[\p{L}\p{N}@&|]+/gu;
-const addresses = /https?:\/\/\S+|www\.\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
+// Addresses, and names of files as "referat-af-modet-i-maj.pdf".
+const addresses =
+  /https?:\/\/\S+|www\.\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|[\p{L}\d]+(?:[-_][\p{L}\d]+){3,}|[\p{L}\d_-]+\.(?:pdf|docx?|xlsx?|pptx?|png|jpe?g)(?!\p{L})/giu;
 const broken = /^-[ \t]*\n\s*(?=\p{Ll})/u;
 const mostlyDigits = /\d.*\d|^\d+$|^[@&|]+$/;
 
@@ -33,6 +37,19 @@ export function* wordsOf(text: string, from: number, to: number): Generator<Plac
     }
     const pieces = first === null ? [piece] : [first, piece];
     const word = pieces.map((one) => text.slice(one.start, one.end)).join("");
-    if (!mostlyDigits.test(word)) yield { word, pieces };
+    if (!mostlyDigits.test(word)) yield { word, pieces, isName: isName(text, word, pieces) };
   }
+}
+
+const capital = /^[\p{Lu}@]\p{Ll}/u;
+const begins = /(?:^|\n|[.:!?–—•|/"»“”)\]]|\n.{0,8}[\d.) -]+)\s*$/;
+
+function isName(text: string, word: string, pieces: PlacedWord["pieces"]): boolean {
+  if (!capital.test(word)) return false;
+  const { start } = pieces[0]!;
+  const { end } = pieces.at(-1)!;
+  return (
+    /^ \p{Lu}\p{Ll}/u.test(text.slice(end, end + 3)) ||
+    !begins.test(text.slice(Math.max(0, start - 12), start))
+  );
 }
