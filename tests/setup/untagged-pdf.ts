@@ -8,6 +8,8 @@ export interface UntaggedPdf {
   pageMargins?: number[];
   header?: (page: number, pages: number) => object;
   footer?: (page: number, pages: number) => object;
+  /** False leaves what it draws to be read, and broken. */
+  compress?: boolean;
   /** Locks the document. */
   userPassword?: string;
 }

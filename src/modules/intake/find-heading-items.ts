@@ -1,3 +1,4 @@
+import { largest, smallest } from "./pdf/extremes.ts";
 import type { ItemStart } from "./find-items.ts";
 import type { Line } from "./lines.ts";
 import type { SourceLine } from "./source-text.ts";
@@ -14,7 +15,7 @@ export function itemLevel(lines: readonly SourceLine[]): number | null {
   const levels = lines.flatMap(({ level, text }) =>
     level !== null && point.test(text) ? [level] : [],
   );
-  return levels.length === 0 ? null : Math.min(Math.max(...levels), Math.min(...levels) + 1);
+  return levels.length === 0 ? null : Math.min(largest(levels), smallest(levels) + 1);
 }
 
 /** Finds the items of a paper that marks its headings: "Punkt 2: …", and "3. …" for chapters above them. */

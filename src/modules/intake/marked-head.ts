@@ -1,3 +1,4 @@
+import { smallest } from "./pdf/extremes.ts";
 import { readContentsRow } from "./contents.ts";
 import { findLabel } from "./head-labels.ts";
 import type { Line } from "./lines.ts";
@@ -20,7 +21,7 @@ export function endOfFacts(lines: readonly Line[]): number {
 
 /** Reads what stands between the facts and the first item. */
 export function readMarkedTexts(head: Head, lines: readonly Line[], reading: Reading): void {
-  const level = Math.min(...lines.flatMap((line) => line.level ?? []));
+  const level = smallest(lines.flatMap((line) => line.level ?? []));
   for (const { heading, line, lines: own } of splitMarked(lines, level)) {
     const isContents = findLabel(heading)?.field === "contents";
     const schedule = isContents ? [] : readScheduleTable(own);

@@ -11,7 +11,7 @@ export function joinPages(pages: readonly Block[][], wrap: Wrap): Block[] {
     const first = blocks[at];
     const last = whole.findLast(isText);
     if (first === undefined || last === undefined) {
-      whole.push(...blocks);
+      for (const block of blocks) whole.push(block);
       continue;
     }
     const goesOn = isSameGroup(last, first);

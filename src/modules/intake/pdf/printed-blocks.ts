@@ -1,3 +1,4 @@
+import { largest } from "./extremes.ts";
 import type { Block } from "./block.ts";
 import { withHeadInOne } from "./head-columns.ts";
 import { isBelow, leadingOf } from "./leading.ts";
@@ -22,10 +23,8 @@ export function printedBlocks(pages: readonly PagePieces[]): Block[][][] {
     pages[at]?.number === 1 ? withHeadInOne(lines) : lines,
   );
   const leading = leadingOf(printed);
-  const right = Math.max(
-    0,
-    ...printed.flat().flatMap(({ cells }) => cells.map((cell) => cell.right)),
-  );
+  const cells = printed.flat().flatMap((line) => line.cells);
+  const right = Math.max(0, largest(cells.map((cell) => cell.right)));
   let serial = 0;
   return printed.map((page) =>
     [...Map.groupBy(page, ({ region }) => region).values()].map(blocksOf),

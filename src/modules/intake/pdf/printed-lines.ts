@@ -1,3 +1,4 @@
+import { largest, smallest } from "./extremes.ts";
 import type { PagePieces, Piece } from "./pieces.ts";
 import { textColumns } from "./text-columns.ts";
 import { type TextLine, toLines } from "./text-lines.ts";
@@ -45,8 +46,8 @@ function linesOf(all: readonly Piece[], number: number): Omit<PrintedLine, "regi
     const font = pieces[0]?.font ?? null;
     return {
       cells: withMarks(cells),
-      y: Math.max(...pieces.map(({ y }) => y)),
-      size: Math.max(...pieces.map(({ size }) => size)),
+      y: largest(pieces.map(({ y }) => y)),
+      size: largest(pieces.map(({ size }) => size)),
       font: pieces.every((piece) => piece.font === font) ? font : null,
     };
   });
@@ -71,10 +72,8 @@ function isJustified(pieces: readonly Piece[]): boolean {
     const gap = (piece.x - (last.x + last.width)) / piece.size;
     return gap > 0.12 ? gap : [];
   });
-  const widest = Math.max(...gaps);
-  return (
-    gaps.length > 1 && widest < JUSTIFIED.widest && widest < Math.min(...gaps) * JUSTIFIED.ratio
-  );
+  const widest = largest(gaps);
+  return gaps.length > 1 && widest < JUSTIFIED.widest && widest < smallest(gaps) * JUSTIFIED.ratio;
 }
 
 /** A list's mark stands apart from its entry, yet isn't a cell. */

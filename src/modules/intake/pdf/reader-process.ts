@@ -32,7 +32,10 @@ export function giveReaderBack(reader: ChildProcess, memory: number): void {
     reader.kill("SIGKILL");
     return;
   }
-  const clock = setTimeout(() => reader.kill("SIGKILL"), IDLE_MS);
+  const clock = setTimeout(() => {
+    idle.delete(reader);
+    reader.kill("SIGKILL");
+  }, IDLE_MS);
   clock.unref();
   idle.set(reader, clock);
   reader.unref();

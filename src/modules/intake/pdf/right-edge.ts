@@ -1,3 +1,4 @@
+import { smallest } from "./extremes.ts";
 import type { Block } from "./block.ts";
 
 /** Lines that end so near to each other (points) end at the margin. */
@@ -20,5 +21,5 @@ export function rightOf(blocks: readonly Block[], pageWidth: number): number {
   const right = rights[Math.floor(rights.length / 100)] ?? pageWidth;
   const near = rights.filter((each) => Math.abs(each - right) < NEAR).length;
   if (near >= FEW) return right;
-  return Math.max(right, pageWidth - Math.min(...lines.map(({ x }) => x)));
+  return Math.max(right, pageWidth - smallest(lines.map(({ x }) => x)));
 }

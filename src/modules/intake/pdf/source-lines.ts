@@ -1,3 +1,4 @@
+import { smallest } from "./extremes.ts";
 import { findDecisionHeading } from "../decision-heading.ts";
 import { findHeading } from "../section-headings.ts";
 import type { SourceLine } from "../source-text.ts";
@@ -30,7 +31,7 @@ function line(text: string, page: number): SourceLine {
 /** As sure as the least sure of its printed lines. */
 function certainty({ lines, cells }: Block): Pick<SourceLine, "confidence"> {
   const known = [...lines, ...cells.flat()].flatMap(({ confidence }) => confidence ?? []);
-  return known.length === 0 ? {} : { confidence: Math.min(...known) };
+  return known.length === 0 ? {} : { confidence: smallest(known) };
 }
 
 function isOneGroup(before: Block, block: Block): boolean {

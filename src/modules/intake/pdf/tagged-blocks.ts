@@ -67,8 +67,8 @@ export function taggedBlocks(
     };
     for (const node of nodes) {
       if (!isNode(node) || isInline(node)) {
-        run.push(...piecesOf(node));
-        links.push(...linksOf(node));
+        run = run.concat(piecesOf(node));
+        links = links.concat(linksOf(node));
       } else {
         if (!isNote(node)) flush();
         visit(node, place);

@@ -1,3 +1,4 @@
+import { largest, smallest } from "./extremes.ts";
 import type { PagePieces, Piece } from "./pieces.ts";
 
 /** Part of a page that is read from top to bottom before the next. */
@@ -16,6 +17,8 @@ export interface Column {
 const GUTTER = 9;
 /** A column of text has at least so many lines. */
 const LEAST_LINES = 8;
+/** No page of a paper has more pieces of text; looking through them would take too long. */
+const MOST_PIECES = 20_000;
 /** So much of a column's width its lines fill, most of them; entries of tables and labels don't. */
 const FILLED = 0.75;
 
@@ -24,8 +27,10 @@ const FILLED = 0.75;
  * their values stand in columns too, but don't fill them: what isn't plainly text stays together.
  */
 export function textColumns({ all, width }: PagePieces): Region[] {
+  if (all.length > MOST_PIECES) return [{ pieces: all, column: null }];
+  const sorted = all.toSorted((a, b) => b.y - a.y);
   for (let at = width * 0.35; at <= width * 0.65; at += 3) {
-    const bands = bandsOf(all, at);
+    const bands = bandsOf(sorted, at);
     if (bands.some(({ isColumns }) => isColumns)) return regionsOf(bands, at);
   }
   return [{ pieces: all, column: null }];
@@ -36,11 +41,11 @@ interface Band {
   isColumns: boolean;
 }
 
-/** The page from top to bottom: what goes across the gutter, and what stands beside it. */
-function bandsOf(all: readonly Piece[], at: number): Band[] {
+/** The page, sorted from top to bottom: what goes across the gutter, and what stands beside it. */
+function bandsOf(sorted: readonly Piece[], at: number): Band[] {
   const crosses = ({ x, width }: Piece) => x < at + GUTTER / 2 && x + width > at - GUTTER / 2;
   const bands: { pieces: Piece[]; crosses: boolean }[] = [];
-  for (const piece of all.toSorted((a, b) => b.y - a.y)) {
+  for (const piece of sorted) {
     const last = bands.at(-1);
     if (last?.crosses === crosses(piece)) last.pieces.push(piece);
     else bands.push({ pieces: [piece], crosses: crosses(piece) });
@@ -76,8 +81,8 @@ function isText(pieces: readonly Piece[]): boolean {
 
 function columnOf(pieces: readonly Piece[]): Column {
   return {
-    left: Math.min(...pieces.map(({ x }) => x)),
-    right: Math.max(...pieces.map(({ x, width }) => x + width)),
+    left: smallest(pieces.map(({ x }) => x)),
+    right: largest(pieces.map(({ x, width }) => x + width)),
   };
 }
 
@@ -92,7 +97,7 @@ function regionsOf(bands: readonly Band[], at: number): Region[] {
       }
     } else {
       const last = regions.at(-1);
-      if (last?.column === null) last.pieces.push(...pieces);
+      if (last?.column === null) last.pieces = last.pieces.concat(pieces);
       else regions.push({ pieces: [...pieces], column: null });
     }
   }

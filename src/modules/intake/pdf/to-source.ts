@@ -1,3 +1,4 @@
+import { largest } from "./extremes.ts";
 import type { SourceLine } from "../source-text.ts";
 import type { Block } from "./block.ts";
 import { joinPages } from "./join-pages.ts";
@@ -25,7 +26,7 @@ export function toSource(pages: readonly LaidPage[], marksHyphens: boolean): Sou
   const blocks = pages.flatMap((page) =>
     isPrinted(page) ? (printed.next().value ?? []) : [page.tagged ?? []],
   );
-  const width = Math.max(...pages.map(({ pieces }) => pieces.width));
+  const width = largest(pages.map(({ pieces }) => pieces.width));
   const wrap: Wrap = { right: rightOf(blocks.flat(), width), marksHyphens };
   return sourceLines(joinPages(blocks, wrap), wrap);
 }

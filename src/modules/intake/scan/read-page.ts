@@ -7,8 +7,8 @@ import { runTool, type ToolSettings } from "./tools.ts";
 const DPI = 300;
 /** The longest edge of the picture, in points of it: of an A3 at that. */
 const LONGEST = 5000;
-const DRAWING = { time: 60_000, memory: 1200, output: 30 };
-const READING = { time: 120_000, memory: 1500, output: 30 };
+const DRAWING = { time: 10_000, memory: 1200, output: 30 };
+const READING = { time: 60_000, memory: 1500, output: 30 };
 /** What is read worse than this may lie on its side. */
 const DOUBTFUL = 0.7;
 /** How sure tesseract must be of how a page lies. */

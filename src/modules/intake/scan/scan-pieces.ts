@@ -1,3 +1,4 @@
+import { largest } from "../pdf/extremes.ts";
 import type { PagePieces, Piece } from "../pdf/pieces.ts";
 import type { ScannedLine, ScannedPage } from "./scanned-page.ts";
 
@@ -56,7 +57,7 @@ function isDot({ words: [first, second] }: ScannedLine, size: number): boolean {
 
 /** How much the page slants: as most of its long lines do. */
 function slopeOf(lines: readonly ScannedLine[]): number {
-  const longest = Math.max(0, ...lines.map(({ left, right }) => right - left));
+  const longest = Math.max(0, largest(lines.map(({ left, right }) => right - left)));
   return median(
     lines.flatMap(({ left, right, slope }) => (right - left > longest / 2 ? slope : [])),
   );
