@@ -1,4 +1,4 @@
-import { open, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import path from "node:path";
 import { findFiles } from "./find-files.ts";
 import {
@@ -6,6 +6,7 @@ import {
   type Bundle,
   type ExportPaper,
   factsOf,
+  findExports,
   folderBundle,
   onDisk,
   type ParsedDocument,
@@ -37,11 +38,7 @@ export async function findPapers(given: string): Promise<FoundPaper[]> {
   const files = await findFiles(given);
   const isFolder = files.length !== 1 || files[0] !== given;
   const root = isFolder ? given : path.dirname(given);
-  const bundle = isFolder
-    ? await folderBundle(root)
-    : (await mayBeExport(given))
-      ? await folderBundle(root, BESIDE_DEPTH)
-      : null;
+  const bundle = isFolder ? await folderBundle(root) : await bundleAround(given);
   const only = isFolder ? undefined : new Set([path.basename(given)]);
   const exported =
     bundle === null
@@ -63,25 +60,26 @@ export async function findPapers(given: string): Promise<FoundPaper[]> {
 /** Folders below an export's own in which its files lie. */
 const BESIDE_DEPTH = 3;
 
-async function mayBeExport(file: string): Promise<boolean> {
-  if (/\.(?:xml|json|html?)$/i.test(file)) return true;
-  const handle = await open(file);
-  try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(100), 0, 100, 0);
-    return /^[^<{]{0,3}<\?xml/.test(buffer.toString("latin1", 0, bytesRead));
-  } finally {
-    await handle.close();
-  }
+/** The folder of a file that is an export's, as far as the export may reach; null for any other file. */
+async function bundleAround(file: string): Promise<Bundle | null> {
+  const folder = path.dirname(file);
+  // A file may be readable where its folder isn't; then nothing beside it is either.
+  const near = await folderBundle(folder, 0).catch(() => null);
+  if (near === null) return null;
+  const alone = { ...near, paths: [path.basename(file)] };
+  const { claimed } = await findExports(alone);
+  return claimed.size === 0 ? null : folderBundle(folder, BESIDE_DEPTH);
 }
 
 /**
  * The document in a file of a case system's export; null when it is none.
- * @throws NotFoundError, InputError, also when it holds the agendas of several meetings
+ * @throws InputError, also when it holds several agendas
  */
 export async function parseExported(file: string): Promise<ParsedDocument | null> {
-  await findFiles(file);
-  if ((await stat(file)).isDirectory() || !(await mayBeExport(file))) return null;
-  const bundle = await folderBundle(path.dirname(file), BESIDE_DEPTH);
+  const info = await stat(file).catch(() => null);
+  const bundle = info?.isFile() === true ? await bundleAround(file) : null;
+  // What isn't there, or can't be read, is told by who reads papers.
+  if (bundle === null) return null;
   const { papers, faults } = await readExport(bundle, new Set([path.basename(file)]));
   const [fault] = faults;
   if (fault !== undefined) throw fault.error;
@@ -112,20 +110,28 @@ async function papersIn(
   label: (inside: string) => string,
   only?: ReadonlySet<string>,
 ): Promise<{ papers: FoundPaper[]; faults: FoundPaper[]; claimed: ReadonlySet<string> }> {
-  const { papers, claimed, faults } = await readExport(bundle, only);
-  const counts = Map.groupBy(papers, (paper) => paper.path);
+  const { exports, claimed, beside, faults } = await findExports(bundle, only);
+  const counts = Map.groupBy(exports, (one) => one.path);
   return {
     claimed,
-    faults: faults.map(({ path: inside, error }) => ({
-      file: label(inside),
-      read: () => Promise.reject(error),
-    })),
-    papers: papers.map((paper) => {
-      const isOneOfMany = (counts.get(paper.path)?.length ?? 0) > 1;
-      const file = label(paper.path) + (isOneOfMany ? ` (dagsorden ${paper.agendaId})` : "");
-      return { file, read: () => exportedPaper(bundle, paper, file, isOneOfMany) };
+    faults: [...faults, ...beside.map((inside) => ({ path: inside, error: besideExport() }))].map(
+      ({ path: inside, error }) => ({
+        file: label(inside),
+        read: () => Promise.reject(error),
+      }),
+    ),
+    papers: exports.map(({ path: inside, agendaId, load }) => {
+      const isOneOfMany = (counts.get(inside)?.length ?? 0) > 1;
+      const file = label(inside) + (isOneOfMany ? ` (dagsorden ${agendaId})` : "");
+      return { file, read: async () => exportedPaper(bundle, await load(), file, isOneOfMany) };
     }),
   };
+}
+
+function besideExport(): InputError {
+  return new InputError("Filen ligger i et sagssystems udtræk, som ikke nævner den.", {
+    hint: "Er den et papir for sig, så importér den alene eller fra en anden mappe.",
+  });
 }
 
 async function exportedPaper(

@@ -2,6 +2,7 @@ import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { publication } from "../../src/modules/intake/exports/fixtures/sbsys.ts";
 import { parsedDocumentSchema } from "../../src/modules/intake/index.ts";
 import { paper } from "../import/papers.ts";
 import { run } from "./run.ts";
@@ -103,6 +104,19 @@ test("what fails ends with 1 and one line without a stack trace", async () => {
 });
 
 describe("without a database", () => {
+  test("parse prints what a case system's export holds, whatever the file is called", async () => {
+    const file = path.join(await mkdtemp(path.join(folder, "udtraek-")), "udtraek.dat");
+    await writeFile(file, publication());
+    const { code, out, err } = await run(["parse", file], env);
+    expect([code, err]).toEqual([0, ""]);
+    const document = parsedDocumentSchema.parse(JSON.parse(out));
+    expect(document.items.map(({ title, closed }) => [title, closed])).toEqual([
+      ["Cykelsti langs stranden", false],
+      ["Salg af grund", true],
+    ]);
+    await rm(path.dirname(file), { recursive: true });
+  });
+
   test("parse prints the document and nothing else", async () => {
     const file = path.join(folder, "referat.txt");
     await writeFile(file, paper());

@@ -227,6 +227,7 @@ test("a whole archive: exports with their files, papers beside them, and what ca
     "P41/Enclosures/2.pdf": inventOffice("docx", "Fortroligt"),
     "P41/Enclosures/3.pdf": strToU8("MZ ikke en pdf"),
     "P41/Publication41.pdf": inventPdf("Hele moedet, ogsaa det lukkede: Tangvej"),
+    "P41/samlet.pdf": inventPdf("Hele moedet igen: Tangvej"),
     "andre/referat.txt": strToU8(paper()),
     "andre/billede.svg": strToU8("<svg/>"),
   });
@@ -235,6 +236,11 @@ test("a whole archive: exports with their files, papers beside them, and what ca
     { file: `${file}/andre/billede.svg`, outcome: "failed" },
     { file: `${file}/andre/referat.txt`, outcome: "new", page: "/udvalg/klimaudvalget/2026-03-10" },
     { file: `${file}/P41/Publication41.xml`, outcome: "new", page },
+    {
+      file: `${file}/P41/samlet.pdf`,
+      outcome: "failed",
+      fault: expect.stringContaining("udtræk, som ikke nævner den") as string,
+    },
   ]);
   const { rows } = await sql<{ title: string; file: string | null }>`
     select title, file_name as file from app.attachment order by title`.execute(at.owner);

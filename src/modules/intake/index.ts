@@ -7,7 +7,7 @@ export type { ExportPaper } from "./exports/export-paper.ts";
 export { attachedFiles } from "./exports/attached-files.ts";
 export { factsOf } from "./exports/facts.ts";
 export { folderBundle } from "./exports/folder-bundle.ts";
-export { type ExportReading, readExport } from "./exports/read-export.ts";
+export { findExports, readExport } from "./exports/read-export.ts";
 export { onDisk, zipBundle } from "./exports/zip-bundle.ts";
 export { findFollowUps } from "./follow-ups/find-follow-ups.ts";
 export { type FollowUpProposal, proposalsOf } from "./follow-ups/proposals.ts";

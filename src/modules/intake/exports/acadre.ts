@@ -60,7 +60,7 @@ export function readAcadreAgenda(root: XmlNode, path: string, find: FindFile): F
   return {
     drafts: [readAgenda(root, path, find, null)],
     claimed: [path],
-    folders: [folderOf(path)],
+    hasFolder: true,
   };
 }
 

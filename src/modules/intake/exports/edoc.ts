@@ -51,7 +51,7 @@ export function readEdoc(root: XmlNode, path: string, find: FindFile): FormReadi
     items,
     warnings,
   };
-  return { drafts: [draft], claimed: [path], folders: [folderOf(path)] };
+  return { drafts: [draft], claimed: [path], hasFolder: true };
 }
 
 function isOpen(type: XmlNode): boolean {

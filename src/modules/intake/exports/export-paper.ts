@@ -81,8 +81,8 @@ export interface FormReading {
   drafts: ExportDraft[];
   /** Paths of all files that belong to the export, so that none is taken for a paper of its own. */
   claimed: string[];
-  /** Folders that belong to it with all that is in them, named or not. */
-  folders?: string[];
+  /** It lies in a folder with its files, also those that it doesn't name. */
+  hasFolder?: boolean;
   /** Files of the export that couldn't be read. */
   faults?: { path: string; error: unknown }[];
 }

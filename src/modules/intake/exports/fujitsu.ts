@@ -109,7 +109,7 @@ export function readFujitsu(
       .flatMap((element) => readElement(element, { path, find, warnings })),
     warnings,
   };
-  return { drafts: [draft], claimed: [path], folders: [folderOf(path)] };
+  return { drafts: [draft], claimed: [path], hasFolder: true };
 }
 
 function readElement(

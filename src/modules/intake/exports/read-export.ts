@@ -25,16 +25,26 @@ import {
   readNotification,
 } from "./fujitsu.ts";
 import { makePaper } from "./make-paper.ts";
+import { ownFilesIn } from "./own-files.ts";
 import { readDagsorden } from "./sbsys-dagsorden.ts";
 import { readPublication } from "./sbsys-publication.ts";
-import { at, decode, readXml, value, type XmlNode } from "./xml.ts";
+import { allText, at, decode, readXml, value, type XmlNode } from "./xml.ts";
 
 export interface ExportReading {
   /** By path, and within a file as it holds them. */
   papers: ExportPaper[];
   /** Paths of all files that belong to an export; what is left may be papers of their own. */
   claimed: ReadonlySet<string>;
+  /** Of these the papers that no export names, though they lie with one. */
+  beside: string[];
   faults: { path: string; error: unknown }[];
+}
+
+/** A paper of an export that was found; it is read again when its turn comes. */
+export interface FoundExport {
+  path: string;
+  agendaId: string | null;
+  load(): Promise<ExportPaper>;
 }
 
 /** Files that can't be an export however they are called. */
@@ -43,6 +53,8 @@ const OTHER =
 /** What an export that is asked for alone may need: manifests, notifications, lists. */
 const BESIDE = /\.(?:xml|json)$/i;
 const HEAD_BYTES = 4096;
+/** Beginnings of files that are looked at together. */
+const HEADS_AT_ONCE = 32;
 
 /** One of the bundle's files that may be an export, read. */
 type Found =
@@ -50,91 +62,127 @@ type Found =
   | { path: string; form: "json"; json: unknown }
   | { path: string; form: "page"; html: string };
 
-/**
- * Finds the case systems' exports in a bundle by what its files hold, whatever they are called, and reads
- * them with their attachments. A file that can't be read stops no other.
- *
- * @param only paths that are wanted; others are read as far as those need them
- */
+/** As `findExports`, with all papers read. */
 export async function readExport(
   bundle: Bundle,
   only?: ReadonlySet<string>,
 ): Promise<ExportReading> {
-  const faults: ExportReading["faults"] = [];
-  const found: Found[] = [];
-  for (const path of bundle.paths) {
-    if (OTHER.test(path) || (!(only?.has(path) ?? true) && !BESIDE.test(path))) continue;
-    const one = await open(bundle, path).catch((error: unknown) => {
-      if (only?.has(path) ?? true) faults.push({ path, error });
-      return null;
-    });
-    if (one !== null) found.push(one);
-  }
-  const context = contextOf(bundle, found);
-  const claimed = new Set<string>(faults.map(({ path }) => path));
-  const folders: string[] = [];
+  const { exports, ...rest } = await findExports(bundle, only);
   const papers: ExportPaper[] = [];
-  // Manifests first: what they name is no paper of its own then.
-  for (const one of found.toSorted((a, b) => rank(a) - rank(b))) {
-    if (claimed.has(one.path)) continue;
+  for (const { load } of exports) papers.push(await load());
+  return { papers, ...rest };
+}
+
+/**
+ * Finds the case systems' exports in a bundle by what its files hold, whatever they are called. Each is read
+ * to see what belongs to it, and let go again, so that any number can be found. A file that can't be read
+ * stops no other.
+ *
+ * @param only paths that are wanted; others are read as far as those need them
+ */
+export async function findExports(
+  bundle: Bundle,
+  only?: ReadonlySet<string>,
+): Promise<Omit<ExportReading, "papers"> & { exports: FoundExport[] }> {
+  const isWanted = (path: string) => only?.has(path) ?? true;
+  const faults: ExportReading["faults"] = [];
+  const context: Context = { bundle, find: fileFinder(bundle), notifications: [], lists: [] };
+  const candidates: { path: string; rank: number }[] = [];
+  for (const path of await likelyPaths(bundle, isWanted)) {
     try {
-      const reading = await readForm(one, context);
-      if (reading === null) continue;
-      for (const path of reading.claimed) claimed.add(path);
-      folders.push(...(reading.folders ?? []).map(fold));
-      faults.push(...(reading.faults ?? []));
-      papers.push(
-        ...reading.drafts.map((draft) =>
-          makePaper(checked(draft, one.form === "xml" && one.isDamaged)),
-        ),
-      );
+      const one = await open(bundle, path);
+      if (one === null) continue;
+      learn(one, context);
+      candidates.push({ path, rank: rankOf(one) });
     } catch (error) {
-      claimed.add(one.path);
-      faults.push({ path: one.path, error });
+      if (isWanted(path)) faults.push({ path, error });
     }
   }
-  for (const { attachments } of papers)
-    for (const { path } of attachments) if (path !== null) claimed.add(path);
-  for (const path of bundle.paths) if (isIn(fold(path), folders)) claimed.add(path);
+  const claimed = new Set<string>(faults.map(({ path }) => path));
+  const ownFiles = ownFilesIn(bundle.paths);
+  const beside = new Set<string>();
+  const exports: FoundExport[] = [];
+  // Manifests first: what they name is no paper of its own then.
+  for (const { path } of candidates.toSorted((a, b) => a.rank - b.rank)) {
+    if (claimed.has(path)) continue;
+    try {
+      const reading = await papersIn(path, context);
+      if (reading === null) continue;
+      for (const each of reading.claimed) claimed.add(each);
+      if (reading.hasFolder === true) {
+        const around = ownFiles(path, reading.text);
+        for (const each of around.own) claimed.add(each);
+        for (const each of around.beside) beside.add(each);
+      }
+      faults.push(...(reading.faults ?? []));
+      for (const [index, paper] of reading.papers.entries()) {
+        for (const each of paper.attachments) if (each.path !== null) claimed.add(each.path);
+        const load = async () => (await papersIn(path, context))?.papers[index] as ExportPaper;
+        exports.push({ path: paper.path, agendaId: paper.agendaId, load });
+      }
+    } catch (error) {
+      claimed.add(path);
+      faults.push({ path, error });
+    }
+  }
+  const unnamed = [...beside].filter((path) => !claimed.has(path));
+  for (const path of unnamed) claimed.add(path);
   return {
-    papers: papers
-      .filter(({ path }) => only?.has(path) ?? true)
+    exports: exports
+      .filter(({ path }) => isWanted(path))
       .toSorted((a, b) => a.path.localeCompare(b.path, "da")),
     claimed,
+    beside: unnamed,
     faults,
   };
 }
 
-const fold = (path: string) => path.normalize("NFC").toLowerCase();
-
-/** What lies in an export's folder is its own: a print of the whole may hold what is closed. */
-function isIn(path: string, folders: readonly string[]): boolean {
-  return folders.some((folder) => folder === "" || path.startsWith(`${folder}/`));
+/** Files whose beginning may be an export's. */
+async function likelyPaths(bundle: Bundle, isWanted: (path: string) => boolean): Promise<string[]> {
+  const asked = bundle.paths.filter(
+    (path) => !OTHER.test(path) && (isWanted(path) || BESIDE.test(path)),
+  );
+  const likely: string[] = [];
+  for (let first = 0; first < asked.length; first += HEADS_AT_ONCE) {
+    const some = asked.slice(first, first + HEADS_AT_ONCE);
+    const heads = await Promise.all(
+      some.map(async (path) =>
+        decode(await bundle.read(path, HEAD_BYTES).catch(() => Buffer.from("<"))),
+      ),
+    );
+    likely.push(...some.filter((_, index) => /^[\s\ufeff]*[<{[]/.test(heads[index] ?? "")));
+  }
+  return likely;
 }
 
-const rank = (one: Found) => (one.form === "xml" && isAcadreManifest(one.root) ? 0 : 1);
+/** Notes what other files are read by. */
+function learn(one: Found, { find, bundle, notifications, lists }: Context): void {
+  if (one.form === "xml" && isNotification(one.root))
+    notifications.push(readNotification(one.root, one.path, find, bundle.paths));
+  const list = one.form === "json" ? bodiesSchema.safeParse(one.json).data : undefined;
+  if (list !== undefined) lists.push(list);
+}
+
+const rankOf = (one: Found) => (one.form === "xml" && isAcadreManifest(one.root) ? 0 : 1);
+
+async function papersIn(
+  path: string,
+  context: Context,
+): Promise<(Omit<FormReading, "drafts"> & { papers: ExportPaper[]; text: string }) | null> {
+  const one = await open(context.bundle, path);
+  const reading = one === null ? null : await readForm(one, context);
+  if (one === null || reading === null) return null;
+  const { drafts, ...rest } = reading;
+  const isDamaged = one.form === "xml" && one.isDamaged;
+  const papers = drafts.map((draft) => makePaper(checked(draft, isDamaged)));
+  return { ...rest, papers, text: one.form === "xml" ? allText(one.root) : "" };
+}
 
 interface Context {
   bundle: Bundle;
   find: ReturnType<typeof fileFinder>;
   notifications: Notification[];
   lists: FirstAgendaBodies[];
-}
-
-function contextOf(bundle: Bundle, found: readonly Found[]): Context {
-  const find = fileFinder(bundle);
-  return {
-    bundle,
-    find,
-    notifications: found.flatMap((one) =>
-      one.form === "xml" && isNotification(one.root)
-        ? readNotification(one.root, one.path, find, bundle.paths)
-        : [],
-    ),
-    lists: found.flatMap((one) =>
-      one.form === "json" ? (bodiesSchema.safeParse(one.json).data ?? []) : [],
-    ),
-  };
 }
 
 async function readForm(one: Found, context: Context): Promise<FormReading | null> {
@@ -171,8 +219,15 @@ async function open(bundle: Bundle, path: string): Promise<Found | null> {
     const html = decode(await bundle.read(path));
     return isFirstAgendaPage(html) ? { path, form: "page", html } : null;
   }
-  if (/^<(?:\?xml|!--|!DOCTYPE|[A-Za-zÆØÅæøå_])/i.test(start))
-    return { path, form: "xml", ...readXml(await bundle.read(path)) };
+  if (/^<(?:\?xml|!--|!DOCTYPE|[A-Za-zÆØÅæøå_])/i.test(start)) {
+    try {
+      return { path, form: "xml", ...readXml(await bundle.read(path)) };
+    } catch (error) {
+      // A text or a page may begin with a tag; only what says that it is XML must be readable as such.
+      if (/^<(?:\?xml|!DOCTYPE)/i.test(start) || /\.xml$/i.test(path)) throw error;
+      return null;
+    }
+  }
   if (!/^[{[]/.test(start)) return null;
   try {
     const json: unknown = JSON.parse(decode(await bundle.read(path)).replace(/^\ufeff/, ""));

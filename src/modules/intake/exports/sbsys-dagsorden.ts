@@ -40,7 +40,7 @@ export function readDagsorden(root: XmlNode, path: string, find: FindFile): Form
     ),
     warnings,
   };
-  return { drafts: [draft], claimed: [path], folders: [folderOf(path)] };
+  return { drafts: [draft], claimed: [path], hasFolder: true };
 }
 
 /** In printed order, with those in groups: "Lukkede punkter" closes what stands in it. */

@@ -21,7 +21,7 @@ const STATES = ["draft", "agenda", "minutes"] as const;
  */
 export function readPublication(root: XmlNode, path: string, find: FindFile): FormReading {
   const drafts = all(root, "Agendas/Agenda").map((agenda) => readAgenda(agenda, root, path, find));
-  return { drafts, claimed: [path], folders: [folderOf(path)] };
+  return { drafts, claimed: [path], hasFolder: true };
 }
 
 function readAgenda(agenda: XmlNode, root: XmlNode, path: string, find: FindFile): ExportDraft {

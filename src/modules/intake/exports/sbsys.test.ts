@@ -81,9 +81,16 @@ test("attachments get the very file they name, whatever its capitals, and keep w
   ]);
 });
 
-test("nothing in the export's folder passes for a paper of its own", async () => {
-  const { claimed } = await readExport(bundleOf({ ...FILES, "andet.pdf": "d" }));
-  expect([...claimed].toSorted()).toEqual(Object.keys(FILES).toSorted());
+test("nothing in the export's folder passes for a paper of its own; what it doesn't name is told", async () => {
+  const more = {
+    "Publication41/Enclosures/9.pdf": "of a closed item",
+    "Publication41/Images/a.png": "a",
+    "Publication41/lukket referat.pdf": "whose is it",
+  };
+  const files = { ...FILES, ...more, "andet.pdf": "d", "Publication41/notater/a.txt": "e" };
+  const { claimed, beside } = await readExport(bundleOf(files));
+  expect([...claimed].toSorted()).toEqual(Object.keys({ ...FILES, ...more }).toSorted());
+  expect(beside).toEqual(["Publication41/lukket referat.pdf"]);
 });
 
 test.each([

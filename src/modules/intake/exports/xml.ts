@@ -10,7 +10,7 @@ export interface XmlNode {
 }
 
 /** Bytes; a large export with its attachments' texts is some MB. */
-export const largestXml = 64 * 1024 * 1024;
+const largestXml = 64 * 1024 * 1024;
 const MOST_NODES = 2_000_000;
 const DEEPEST = 100;
 
@@ -115,6 +115,12 @@ export function textOf(node: XmlNode | null): string {
   return (node?.children ?? [])
     .map((child) => (typeof child === "string" ? child : textOf(child)))
     .join("");
+}
+
+/** All that an element says, its attributes too. */
+export function allText(node: XmlNode): string {
+  const inner = node.children.map((child) => (typeof child === "string" ? child : allText(child)));
+  return [...node.attributes.values(), ...inner].join("\n");
 }
 
 /** What an element holds as HTML: its text, which is HTML already, or the elements that stand in it. */

@@ -1,6 +1,6 @@
 import { open, stat } from "node:fs/promises";
 import { InputError } from "../../../platform/errors.ts";
-import { type Bytes, listZip, unzip } from "../../../platform/files/zip-archive.ts";
+import { type Bytes, listZip, unzip, type ZipEntry } from "../../../platform/files/zip-archive.ts";
 import type { Bundle } from "./bundle.ts";
 
 /** What archives hold beside their files: traces of the machine they were made on. */
@@ -12,14 +12,20 @@ const STRAY = /(?:^|\/)(?:\.|__MACOSX\/|Thumbs\.db$|desktop\.ini$)/i;
  */
 export async function zipBundle(source: Bytes): Promise<Bundle> {
   const contents = new Map<string, () => Promise<Buffer>>();
+  // Of the archives within one is held at a time.
+  let held: { path: string; content: Promise<Bytes> } | null = null;
+  const innerOf = (entry: ZipEntry) => {
+    if (held?.path !== entry.path)
+      held = { path: entry.path, content: unzip(source, entry).then(inMemory) };
+    return held.content;
+  };
   for (const entry of await listZip(source)) {
     if (STRAY.test(entry.path)) continue;
     if (!isZip(entry.path)) {
       contents.set(entry.path, () => unzip(source, entry));
       continue;
     }
-    // Unpacked each time it is asked for, so that not all archives of a large one are held at once.
-    const inner = () => unzip(source, entry).then(inMemory);
+    const inner = () => innerOf(entry);
     for (const below of await listZip(await inner())) {
       if (isZip(below.path))
         throw new InputError(`"${entry.path}" rummer selv et ZIP-arkiv i et ZIP-arkiv.`, {
