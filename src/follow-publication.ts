@@ -8,6 +8,9 @@ import {
 import type { Handlers } from "./platform/jobs/jobs.ts";
 import type { System } from "./system.ts";
 
+/** So many meetings at once are searched sooner in an index made anew than put into the one there is. */
+const MANY = 500;
+
 /** Brings the search index after what is published. */
 export function followInSearch(system: System): Handlers {
   return {
@@ -16,7 +19,7 @@ export function followInSearch(system: System): Handlers {
       const index = await system.index();
       for (const [authorityId, ofAuthority] of Map.groupBy(jobs, (job) => job.authorityId)) {
         const record = readRecord(system.doors.public, authorityId);
-        if (await index.exists()) {
+        if (ofAuthority.length < MANY && (await index.exists())) {
           const items = await record.itemsOf(ofAuthority.map((job) => job.meetingId));
           const gone = ofAuthority
             .flatMap((job) => job.removed)

@@ -23,6 +23,8 @@ export interface Jobs {
 }
 
 const BATCH = 50;
+/** Of one who waits for all of them: what is done for very many may be another thing than for each. */
+const DRAINED = 20_000;
 /** Shorter than the minute, so that none goes by without a job. */
 const TICK_MS = 20_000;
 const HOUR_MS = 3_600_000;
@@ -65,9 +67,9 @@ export async function openJobs(appUrl: string, log: Logger): Promise<Jobs> {
     async drain(handlers) {
       for (const [queue, handle] of Object.entries(handlers)) {
         for (
-          let jobs = await boss.fetch(queue, { batchSize: BATCH });
+          let jobs = await boss.fetch(queue, { batchSize: DRAINED });
           jobs.length > 0;
-          jobs = await boss.fetch(queue, { batchSize: BATCH })
+          jobs = await boss.fetch(queue, { batchSize: DRAINED })
         ) {
           const ids = jobs.map((job) => job.id);
           try {
