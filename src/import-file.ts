@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import path from "node:path";
+import { sql } from "kysely";
 import {
   type AttachedFiles,
   identify,
@@ -188,6 +189,8 @@ export async function storeFile(
     system.doors.app,
     { authorityId: authority.id, actor: "import" },
     async (tx) => {
+      // The same statements for each paper, by ids: thinking each time of a plan of its own costs more than it saves.
+      await sql`set local plan_cache_mode = force_generic_plan`.execute(tx);
       if (known === null) await foundFirst(tx, system.doors.public, authority);
       const imported = await importDocument(tx, authority.id, {
         file: reference,

@@ -55,9 +55,14 @@ export async function up(db: Kysely<object>): Promise<void> {
     create function app.count_imported() returns void
     language plpgsql security definer set search_path = '' as $$
     begin
-      analyze app.meeting, app.agenda_item, app.section, app.attachment, app.decision,
-        app.meeting_person, app.person, app.case_file, app.imported_document,
-        record.meeting, record.item, record.version;
+      analyze app.meeting (authority_id, id, body_id, slug, date),
+        app.agenda_item (authority_id, id, meeting_id, case_id, number),
+        app.section (authority_id, item_id), app.attachment (authority_id, item_id),
+        app.decision (authority_id, item_id), app.meeting_person (authority_id, meeting_id, person_id),
+        app.person (authority_id, id, name), app.case_file (authority_id, id, number),
+        app.imported_document (authority_id, sha256, meeting_id),
+        record.meeting (authority_id, id, body_slug, slug), record.item (authority_id, meeting_id, id),
+        record.version (authority_id, seq);
     end $$`.execute(db);
   await sql`revoke execute on function app.count_imported() from public`.execute(db);
   await sql`grant execute on function app.count_imported() to tingsted_app`.execute(db);

@@ -41,19 +41,12 @@ type Tables = {
   };
 };
 
-/** Puts `decisions` (by item id, in printed order) in place of the decisions of those items. */
+/** Stores `decisions` (by item id, in printed order) of items that have none yet. */
 export async function saveDecisions(
   tx: Tx,
   authorityId: string,
   decisions: Map<string, Decision[]>,
 ): Promise<void> {
-  if (decisions.size === 0) return;
-  await tx
-    .withTables<Tables>()
-    .deleteFrom("app.decision")
-    .where("authority_id", "=", authorityId)
-    .where(sql<boolean>`item_id = any(${[...decisions.keys()]}::uuid[])`)
-    .execute();
   const rows = [...decisions].flatMap(([itemId, made]) =>
     made.map(({ bodyId, ...decision }, position) => ({
       authority_id: authorityId,

@@ -109,6 +109,7 @@ export const ITEM_WORDS: HistoryWords = {
     vote: "Afstemningen",
     dissent: "Mindretalsudtalelsen",
     follow_up: "Opgaven",
+    follow_up_proposal: "Forslaget til en opgave",
     publication_hold: "Tilbageholdelsen",
     redaction: "Anonymiseringen",
     item_extract: "Udskriften",
@@ -157,6 +158,7 @@ export const ITEM_WORDS: HistoryWords = {
       given: "Givet",
       accepted: "Godtaget",
       refused: "Afvist",
+      dismissed: "Afvist",
     },
   },
 };

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { jsonArrayFrom } from "kysely/helpers/postgres";
 import type { Tx } from "../../platform/database/doors.ts";
 import { NotFoundError } from "../../platform/errors.ts";
 import type { AgendaItem, Attachment, Meeting } from "./meeting.ts";
@@ -27,7 +28,7 @@ export type StoredMeeting = Omit<Meeting, "items"> & {
   items: StoredItem[];
 };
 
-/** The whole meeting with its agenda. @throws NotFoundError */
+/** The whole meeting with its agenda, read in one go. @throws NotFoundError */
 export async function loadMeeting(
   tx: Tx,
   authorityId: string,
@@ -41,27 +42,51 @@ export async function loadMeeting(
     )
     .selectAll("m")
     .select("t.label")
+    .select((eb) => [
+      jsonArrayFrom(
+        eb
+          .selectFrom("app.meeting_person as r")
+          .innerJoin("app.person as p", (join) =>
+            join.onRef("p.authority_id", "=", "r.authority_id").onRef("p.id", "=", "r.person_id"),
+          )
+          .leftJoin("app.person as f", (join) =>
+            join
+              .onRef("f.authority_id", "=", "r.authority_id")
+              .onRef("f.id", "=", "r.substitute_for"),
+          )
+          .select([
+            "r.role",
+            sql<string>`coalesce(r.printed_name, p.name)`.as("name"),
+            sql<string | null>`coalesce(r.printed_for, f.name)`.as("forName"),
+          ])
+          .whereRef("r.authority_id", "=", "m.authority_id")
+          .whereRef("r.meeting_id", "=", "m.id")
+          .orderBy("r.role")
+          .orderBy("r.position"),
+      ).as("people"),
+      jsonArrayFrom(
+        eb
+          .selectFrom("app.preamble as s")
+          .select(["s.heading", "s.kind", "s.content"])
+          .whereRef("s.authority_id", "=", "m.authority_id")
+          .whereRef("s.meeting_id", "=", "m.id")
+          .orderBy("s.position"),
+      ).as("preamble"),
+      jsonArrayFrom(
+        eb
+          .selectFrom("app.schedule_row as s")
+          .select(["s.from_time", "s.to_time", "s.title", "s.guests", "s.block", "s.item_id"])
+          .whereRef("s.authority_id", "=", "m.authority_id")
+          .whereRef("s.meeting_id", "=", "m.id")
+          .orderBy("s.position"),
+      ).as("schedule"),
+    ])
     .where("m.authority_id", "=", authorityId)
     .where("m.id", "=", meetingId)
     .executeTakeFirst();
   if (head === undefined) throw new NotFoundError("Mødet findes ikke.");
-  const ofMeeting = { authority_id: authorityId, meeting_id: meetingId };
-  const people = await loadPeople(tx, ofMeeting);
-  const preamble = await tables(tx)
-    .selectFrom("app.preamble")
-    .select(["heading", "kind", "content"])
-    .where("authority_id", "=", authorityId)
-    .where("meeting_id", "=", meetingId)
-    .orderBy("position")
-    .execute();
-  const { items, numbers } = await loadItems(tx, ofMeeting);
-  const schedule = await tables(tx)
-    .selectFrom("app.schedule_row")
-    .selectAll()
-    .where("authority_id", "=", authorityId)
-    .where("meeting_id", "=", meetingId)
-    .orderBy("position")
-    .execute();
+  const { people, preamble, schedule } = head;
+  const { items, numbers } = await loadItems(tx, authorityId, meetingId);
   return {
     id: head.id,
     bodyId: head.body_id,
@@ -97,39 +122,10 @@ function clock(time: string | null): string | null {
   return time === null ? null : time.slice(0, 5);
 }
 
-interface OfMeeting {
-  authority_id: string;
-  meeting_id: string;
-}
-
-async function loadPeople(tx: Tx, of: OfMeeting) {
-  return tables(tx)
-    .selectFrom("app.meeting_person as m")
-    .innerJoin("app.person as p", (join) =>
-      join.onRef("p.authority_id", "=", "m.authority_id").onRef("p.id", "=", "m.person_id"),
-    )
-    .leftJoin("app.person as f", (join) =>
-      join.onRef("f.authority_id", "=", "m.authority_id").onRef("f.id", "=", "m.substitute_for"),
-    )
-    .select([
-      "m.role",
-      sql<string>`coalesce(m.printed_name, p.name)`.as("name"),
-      sql<string | null>`coalesce(m.printed_for, f.name)`.as("forName"),
-    ])
-    .where("m.authority_id", "=", of.authority_id)
-    .where("m.meeting_id", "=", of.meeting_id)
-    .orderBy("m.role")
-    .orderBy("m.position")
-    .execute();
-}
-
-function byItem<T extends { item_id: string }>(rows: T[]): Map<string, T[]> {
-  return Map.groupBy(rows, (row) => row.item_id);
-}
-
 async function loadItems(
   tx: Tx,
-  of: OfMeeting,
+  authorityId: string,
+  meetingId: string,
 ): Promise<{ items: StoredItem[]; numbers: Map<string, string> }> {
   const rows = await tables(tx)
     .selectFrom("app.agenda_item as i")
@@ -138,36 +134,36 @@ async function loadItems(
     )
     .selectAll("i")
     .select("c.number as caseNumber")
-    .where("i.authority_id", "=", of.authority_id)
-    .where("i.meeting_id", "=", of.meeting_id)
+    .select((eb) => [
+      jsonArrayFrom(
+        eb
+          .selectFrom("app.section as p")
+          .select(["p.heading", "p.kind", "p.content"])
+          .whereRef("p.authority_id", "=", "i.authority_id")
+          .whereRef("p.item_id", "=", "i.id")
+          .orderBy("p.position"),
+      ).as("sections"),
+      jsonArrayFrom(
+        eb
+          .selectFrom("app.attachment as p")
+          .select(["p.title", "p.is_closed", "p.sha256", "p.file_name", "p.media_type", "p.size"])
+          .whereRef("p.authority_id", "=", "i.authority_id")
+          .whereRef("p.item_id", "=", "i.id")
+          .orderBy("p.position"),
+      ).as("attachments"),
+      jsonArrayFrom(
+        eb
+          .selectFrom("app.link as p")
+          .select(["p.title", "p.url"])
+          .whereRef("p.authority_id", "=", "i.authority_id")
+          .whereRef("p.item_id", "=", "i.id")
+          .orderBy("p.position"),
+      ).as("links"),
+    ])
+    .where("i.authority_id", "=", authorityId)
+    .where("i.meeting_id", "=", meetingId)
     .orderBy("i.position")
     .execute();
-  const belongs = sql<boolean>`p.authority_id = ${of.authority_id} and p.item_id in (
-    select id from app.agenda_item where authority_id = ${of.authority_id} and meeting_id = ${of.meeting_id})`;
-  const sections = byItem(
-    await tables(tx)
-      .selectFrom("app.section as p")
-      .selectAll()
-      .where(belongs)
-      .orderBy("position")
-      .execute(),
-  );
-  const attachments = byItem(
-    await tables(tx)
-      .selectFrom("app.attachment as p")
-      .selectAll()
-      .where(belongs)
-      .orderBy("position")
-      .execute(),
-  );
-  const links = byItem(
-    await tables(tx)
-      .selectFrom("app.link as p")
-      .selectAll()
-      .where(belongs)
-      .orderBy("position")
-      .execute(),
-  );
   const byId = new Map<string, StoredItem>();
   const top: StoredItem[] = [];
   for (const row of rows) {
@@ -184,12 +180,8 @@ async function loadItems(
       caseNumber: row.caseNumber,
       caseHandlers: row.case_handlers,
       page: row.page,
-      sections: (sections.get(row.id) ?? []).map(({ heading, kind, content }) => ({
-        heading,
-        kind,
-        content,
-      })),
-      attachments: (attachments.get(row.id) ?? []).map((one) => ({
+      sections: row.sections,
+      attachments: row.attachments.map((one) => ({
         title: one.title,
         isClosed: one.is_closed,
         file:
@@ -203,7 +195,7 @@ async function loadItems(
               },
       })),
       attendance: row.attendance,
-      links: (links.get(row.id) ?? []).map(({ title, url }) => ({ title, url })),
+      links: row.links,
       items: [],
     };
     byId.set(row.id, item);

@@ -20,11 +20,12 @@ export async function project(
 ): Promise<void> {
   const { meeting, items, files } = projectionOf(given.content);
   const of = { authority_id: authorityId, meeting_id: meetingId };
-  await tables(tx)
-    .deleteFrom("record.meeting")
-    .where("authority_id", "=", authorityId)
-    .where("id", "=", meetingId)
-    .execute();
+  if (given.versions.length > 1)
+    await tables(tx)
+      .deleteFrom("record.meeting")
+      .where("authority_id", "=", authorityId)
+      .where("id", "=", meetingId)
+      .execute();
   await tables(tx)
     .insertInto("record.meeting")
     .values({

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Tx } from "../../platform/database/doors.ts";
+import { here } from "../../platform/database/here.ts";
 import type { Redaction } from "./redact.ts";
 
 /** What stands beside a stored meeting and decides what of it leaves. */
@@ -24,26 +25,33 @@ export const NOTHING_WITHHELD: Withheld = {
   addenda: new Map(),
 };
 
-/** Three queries, whatever the number of items. */
+/** One query, whatever the number of items. */
 export async function withheldOf(tx: Tx, meetingId: string): Promise<Withheld> {
-  const ofMeeting = sql`i.authority_id = app.current_authority() and i.meeting_id = ${meetingId}`;
-  const held = await sql<{ id: string }>`
-    select h.item_id as id from app.agenda_item i
-    join app.publication_hold h on h.authority_id = i.authority_id and h.item_id = i.id
-    where ${ofMeeting} and h.lifted_at is null`.execute(tx);
-  const redactions = await sql<Redaction & { id: string }>`
-    select r.item_id as id, r.phrase, r.replacement from app.agenda_item i
-    join app.redaction r on r.authority_id = i.authority_id and r.item_id = i.id
-    where ${ofMeeting} and r.state = 'accepted' order by length(r.phrase) desc, r.id`.execute(tx);
-  const addenda = await sql<Addendum & { id: string }>`
-    select coalesce(item_id::text, '') as id, text,
-      to_char(made_at at time zone 'Europe/Copenhagen', 'YYYY-MM-DD') as date
-    from app.minutes_addendum
-    where authority_id = app.current_authority() and meeting_id = ${meetingId}
-    order by made_at, id`.execute(tx);
+  const ofMeeting = sql`i.authority_id = ${here} and i.meeting_id = ${meetingId}`;
+  const { rows } = await sql<Stored>`
+    select
+      coalesce((select json_agg(h.item_id) from app.agenda_item i
+        join app.publication_hold h on h.authority_id = i.authority_id and h.item_id = i.id
+        where ${ofMeeting} and h.lifted_at is null), '[]') as held,
+      coalesce((select json_agg(json_build_object('id', r.item_id, 'phrase', r.phrase,
+          'replacement', r.replacement) order by length(r.phrase) desc, r.id)
+        from app.agenda_item i
+        join app.redaction r on r.authority_id = i.authority_id and r.item_id = i.id
+        where ${ofMeeting} and r.state = 'accepted'), '[]') as redactions,
+      coalesce((select json_agg(json_build_object('id', coalesce(item_id::text, ''), 'text', text,
+          'date', to_char(made_at at time zone 'Europe/Copenhagen', 'YYYY-MM-DD')) order by made_at, id)
+        from app.minutes_addendum
+        where authority_id = ${here} and meeting_id = ${meetingId}), '[]') as addenda`.execute(tx);
+  const { held, redactions, addenda } = rows[0] as Stored;
   return {
-    held: new Set(held.rows.map(({ id }) => id)),
-    redactions: Map.groupBy(redactions.rows, ({ id }) => id),
-    addenda: Map.groupBy(addenda.rows, ({ id }) => id),
+    held: new Set(held),
+    redactions: Map.groupBy(redactions, ({ id }) => id),
+    addenda: Map.groupBy(addenda, ({ id }) => id),
   };
+}
+
+interface Stored {
+  held: string[];
+  redactions: (Redaction & { id: string })[];
+  addenda: (Addendum & { id: string })[];
 }
