@@ -64,11 +64,35 @@ export function findClosed(reading: Reading, starts: readonly ItemStart[]): Set<
     if (group === undefined) continue;
     closing = group.closed;
     if (index < first) continue;
-    if (closing) warnOf(reading, line);
+    if (closing) {
+      warnOf(reading, line);
+      closeUnread(reading, starts, index, closed);
+    }
     leave(reading, line, line.text, "label");
     line.text = "";
   }
   return closed;
+}
+
+/**
+ * What stands between the line and the next item is of a closed matter that isn't read as an item: then
+ * the item above, to which it would fall, is closed too.
+ */
+function closeUnread(
+  reading: Reading,
+  starts: readonly ItemStart[],
+  index: number,
+  closed: Set<ItemStart>,
+): void {
+  const next = starts.find(({ from }) => from > index);
+  const end = next?.from ?? reading.lines.length;
+  let below = index + 1;
+  while (below < end && reading.lines[below]?.text === "") below += 1;
+  const above = starts.findLast(({ from }) => from <= index);
+  if (below === end || above === undefined || closed.has(above)) return;
+  closed.add(above);
+  const message = `Under »${reading.lines[index]?.text}« står der tekst, som ikke er læst som et punkt; punkt ${above.number} er derfor læst som lukket.`;
+  warn(reading, "closed-contradiction", above.line.number, message);
 }
 
 /** Whether a line only says that what stands below is open or closed. */

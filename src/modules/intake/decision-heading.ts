@@ -14,7 +14,7 @@ const alone =
 const pointNumber = /,?\s*(?:pkt\.|punkt|sag)\s*(?:nr\.\s*)?\d{1,4}(?:\.\d{1,2})?\s*:?$/i;
 const preposition = /^(?:på|i|fra|af|ved)\s+(?:mødet\s+(?:i\s+)?)?/i;
 const chained =
-  /^\p{Lu}[\p{L} ,./()-]{2,80}(?:,|\s[-–]|\s(?:den|d\.))\s*(?:den\s+|d\.\s*)?\d{1,2}[-. /].*(?::|,\s*(?:pkt\.?|punkt|sag)\s*(?:nr\.\s*)?\d{1,4})$/u;
+  /^\p{Lu}[\p{L} ,./()-]{2,80}(?:\s\d{4}(?:\s?[-–]\s?\d{2,4})?)?(?:,|\s[-–]|\s(?:den|d\.))\s*(?:den\s+|d\.\s*)?\d{1,2}[-. /].*(?::|,\s*(?:pkt\.?|punkt|sag)\s*(?:nr\.\s*)?\d{1,4})$/u;
 /** "Teknikudvalgets beslutning i mødet den 4. januar 2006" */
 const possessive =
   /^(?:tidligere\s+)?(?<body>\p{Lu}[\p{L} ,.-]{2,70}?)s\s+(?:beslutning|afgørelse|konklusion)(?:\s+(?:i|på|fra|ved)\s+mødet)?\s*,?\s+(?<rest>(?:den|d\.)?\s*\d.*)$/u;

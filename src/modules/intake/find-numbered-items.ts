@@ -7,6 +7,7 @@ import { overviewOf } from "./signatures.ts";
 
 /** How many numbers may be left out between two items. */
 const longestGap = 40;
+const shortGap = 5;
 /** How many later lines with the same number are looked at. */
 const mostEqual = 20;
 /** Titles that are compared by their beginnings have at least so many letters. */
@@ -44,7 +45,7 @@ function withoutListed(all: readonly Candidate[], reading: Reading): Candidate[]
     [...byNumber.values()].flatMap((equal) => equal.map((each, at) => [each, at])),
   );
   return all.filter((candidate, at) => {
-    if (!isBare(candidate, all[at + 1])) return true;
+    if (!isBare(candidate, all[at + 1], reading)) return true;
     const equal = byNumber.get(candidate.number) ?? [];
     const own = places.get(candidate) ?? 0;
     const later = equal.slice(own + 1, own + 1 + mostEqual).find((other) => {
@@ -64,10 +65,11 @@ function bareTitle({ title }: Candidate): string {
 }
 
 /** Nothing but the next line of the list stands below it. */
-function isBare(candidate: Candidate, next: Candidate | undefined): boolean {
-  return next !== undefined && next.from - candidate.body <= 3 && candidate.strength !== 1
-    ? next.line.number - candidate.body <= 3
-    : false;
+function isBare(candidate: Candidate, next: Candidate | undefined, { lines }: Reading): boolean {
+  if (next === undefined || candidate.strength === 1) return false;
+  let below = candidate.body;
+  while (below < next.from && lines[below]?.text === "") below += 1;
+  return below >= next.from;
 }
 
 /** The candidates that something speaks for, as far as their numbers follow. */
@@ -98,14 +100,15 @@ function follows(candidate: Candidate, before: Candidate | undefined): boolean {
   const [majorBefore, minorBefore] = before.parts;
   if (major === majorBefore)
     return minor === minorBefore + 1 || (candidate.strength > 1 && minor > minorBefore);
-  if (candidate.strength === 1 || !candidate.isMarked)
-    return major === majorBefore + 1 && minor <= 1;
+  if (candidate.strength === 1) return major === majorBefore + 1 && minor <= 1;
+  if (!candidate.isMarked && candidate.strength === 2)
+    return major > majorBefore && major - majorBefore <= shortGap;
   return major > majorBefore && (candidate.strength === 3 || major - majorBefore <= longestGap);
 }
 
 /** Closed items may be counted from 1 again: they must never pass for text of the open item above. */
-function restarts({ strength, isMarked, isEntry }: Candidate): boolean {
-  return strength >= 2 && isMarked && !isEntry;
+function restarts({ strength, isMarked, isFree, isEntry }: Candidate): boolean {
+  return strength >= 2 && (isMarked || isFree) && !isEntry;
 }
 
 /** Items without any text, such as closed ones, stand between others or at the end. */

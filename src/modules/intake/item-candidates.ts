@@ -138,7 +138,8 @@ function readStart(
     title = lines[body]?.text ?? "";
     body += 1;
   }
-  if (first === "" && (title === "" || isKnown(title)))
+  const isTitle = title !== "" && (!isKnown(title) || mayBeTitle(lines, body, title, listed));
+  if (first === "" && !isTitle)
     return /^\d/.test(line.text) ? null : titleAbove(lines, index, number);
   if (first === "" && /^\d/.test(title)) return null;
   while (belongsToTitle(reading, title, lines[body], listed)) {
@@ -146,6 +147,19 @@ function readStart(
     body += 1;
   }
   return { number, title, line, from: caseLineAbove(lines, index), body };
+}
+
+/** "Tidsplan" may be a heading and the title of an item, which has a heading of its own below. */
+function mayBeTitle(
+  lines: readonly Line[],
+  body: number,
+  title: string,
+  listed: ReadonlySet<string>,
+): boolean {
+  if (readCaseLine(title) !== null) return false;
+  let below = body;
+  while (lines[below]?.text === "") below += 1;
+  return listed.has(plainTitle(title)) || isKnown(lines[below]?.text ?? "");
 }
 
 /** "Title", and below it "Sag nr. 12". */
@@ -184,7 +198,7 @@ function belongsToTitle(
   const longer = plain + plainTitle(line.text);
   if (listed.has(longer) || listed.has(beginningOf(longer))) return true;
   if (width === null || isFinished(line.text) || isFinished(title)) return false;
-  if (layout.item.test(line.text) && /^\d/.test(line.text)) return false;
+  if (layout.item.test(line.text) && /^\d{1,3}(?!\d)/.test(line.text)) return false;
   return !isKnown(line.text);
 }
 

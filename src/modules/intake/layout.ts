@@ -1,4 +1,5 @@
 import { readCaseLine } from "./case-lines.ts";
+import { readContentsRow } from "./contents.ts";
 import { findHeading } from "./section-headings.ts";
 
 /**
@@ -75,7 +76,9 @@ export function chooseLayout(lines: readonly string[]): Layout {
   if (starts.some((line) => margin.sign.test(line)) && starts.some((line) => torn.test(line)))
     return margin;
   // "…, / pkt. 3" ends a heading.
-  const free = starts.filter((_, at) => !(starts[at - 1] ?? "").endsWith(","));
+  const free = starts.filter(
+    (line, at) => !(starts[at - 1] ?? "").endsWith(",") && readContentsRow(line) === null,
+  );
   const points = numbersIn(free, point.sign, /\d{1,4}(?:\.\d{1,2})?/);
   if (points.size === 0) return numbered;
   const plain = starts.filter((line, at) => numbered.item.test(line) && isHeaded(starts, at));

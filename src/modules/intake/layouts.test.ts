@@ -101,6 +101,18 @@ test.each([
   ]);
 });
 
+test("a closed matter that isn't read as an item closes the item above, and one that counts back is an item", () => {
+  const text = `${HEAD}4   Stier\n\nSagsnr.: 22/118\n\nBeslutning\n\nGodkendt.\n\n6   Broer\n\nSagsnr.: 22/119\n\nBeslutning\n\nGodkendt.\n\nLukkede sager\n\n5   Skove\n\nSagsnr.: 22/120\n\nBeslutning\n\nUdsat.\n`;
+  expect(itemsOf(text)).toEqual([
+    ["4", "Stier", false],
+    ["6", "Broer", false],
+    ["5", "Skove", true],
+  ]);
+  const unread = text.replace(/5 {3}Skove[^]*/, "Køb af skov blev drøftet.\n");
+  expect(itemsOf(unread).at(-1)).toEqual(["6", "Broer", true]);
+  expect(parse(unread).warnings.map(({ code }) => code)).toContain("closed-contradiction");
+});
+
 test("page heads are found by repetition, and what they cut goes on", () => {
   const page = (number: number) => `Miljøudvalget 12-03-2024            Side ${number}\n`;
   const text = `${HEAD}4. Stier\nSagsnr.: 22/118\n\nSagsfremstilling\n\nStierne i skoven skal lægges om, fordi vandet i søen er steget siden\n${page(2)}\nforåret, og fordi der skal\nplantes nye træer.\n${page(3)}\nBeslutning\n\nGodkendt.\n`;

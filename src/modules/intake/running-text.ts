@@ -1,3 +1,4 @@
+import { readCaseLine } from "./case-lines.ts";
 import { readContentsRow } from "./contents.ts";
 import { findDecisionHeading } from "./decision-heading.ts";
 import { findLabel } from "./head-labels.ts";
@@ -98,6 +99,8 @@ function isOwn(text: string): boolean {
   return (
     text.length > longest ||
     findHeading(text) !== null ||
+    readCaseLine(text) !== null ||
+    /^(?:punkt|pkt|sag|nr|ad)(?!\p{L})/iu.test(text) ||
     findDecisionHeading(text) !== null ||
     (findLabel(text)?.field ?? null) !== null ||
     readContentsRow(text) !== null ||
