@@ -1,10 +1,13 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { Document, Packer, Paragraph } from "docx";
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import {
+  importDocument,
   type ItemRepair,
   keepHints,
+  parse,
   proposalsOf,
   readHints,
   sourcesOfItems,
@@ -15,6 +18,7 @@ import type { Viewer } from "../../src/modules/organisation/index.ts";
 import { publishMeeting } from "../../src/modules/publication/index.ts";
 import { readTrail } from "../../src/platform/audit/trail.ts";
 import { inAuthority, type Tx } from "../../src/platform/database/doors.ts";
+import { untaggedPdf } from "../setup/untagged-pdf.ts";
 import { bathing, harbour, paper } from "./papers.ts";
 import { freshSystem, type TestSystem } from "./system.ts";
 
@@ -76,6 +80,43 @@ test("each item knows where it stands in the paper that it was read from", async
     inSource: { page: null, from: 9, to: 19 },
     decisions: [{ inSource: { page: null, from: 17, to: 19 } }],
   });
+});
+
+test("of a PDF each item and decision knows its page; Word's files are offered to nobody", async () => {
+  const [head = "", ...items] = paper({
+    date: "12-03-2026",
+    items: [bathing, quay, harbour],
+  }).split(/(?=Punkt \d:)/);
+  const pages = [head, ...items].map((text, index) => ({
+    stack: text.split("\n\n").map((line) => ({ text: line, margin: [0, 0, 0, 24] })),
+    ...(index > 0 && { pageBreak: "before" }),
+  }));
+  await at.import(await at.lay("p.pdf", await untaggedPdf({ content: pages })));
+  const { content } = await published("2026-03-12");
+  expect(content.source?.mediaType).toBe("application/pdf");
+  expect(
+    content.items.map(({ inSource, decisions }) => [
+      inSource?.page,
+      decisions.map((decision) => decision.inSource?.page),
+    ]),
+  ).toEqual([
+    [2, [2]],
+    [3, [3]],
+    [4, [4]],
+  ]);
+  const word = new Document({
+    sections: [
+      {
+        children: paper({ date: "13-03-2026" })
+          .split("\n\n")
+          .map((text) => new Paragraph(text)),
+      },
+    ],
+  });
+  await at.import(await at.lay("w.docx", await Packer.toBuffer(word)));
+  const written = (await published("2026-03-13")).content;
+  expect(written.source).toBeNull();
+  expect(JSON.stringify(written)).not.toContain("inSource");
 });
 
 test("where nothing of the source is offered, nobody is told where in it an item stands", async () => {
@@ -206,6 +247,59 @@ Udvalget har pa et mgde drgftet lejen.
     readTrail(tx, { kind: "agenda-item", id: open!.id }, { size: 10 }),
   );
   expect(trail.map(({ action }) => action)).toEqual(Array(3).fill("repair-undone"));
+});
+
+test("what was put back outlives a supplementary agenda, whose items stand in another paper", async () => {
+  const agenda = (kind: string, items: string) => `${kind} Havneudvalget d. 05-03-2026
+
+Mgdedato d. 05-03-2026
+
+${items}
+
+Sagsfremstilling
+
+Udvalget har pa sit mgde drgftet bdde og baderne ved havnen. Man har ogsa set pa gkonomien. Det koster mange penge at fa ryddet op pa molen, men forvaltningen har fundet midler til det.
+`;
+  await at.import(await at.lay("e.txt", agenda("DAGSORDEN", "Punkt 1: Ny badplads")));
+  const slug = "2026-03-05";
+  const { id, content } = await published(slug, "havneudvalget");
+  const item = content.items[0]!;
+  const repairs = (await inside((tx) => sourcesOfItems(tx, authorityId, id))).get(item.id)!.repairs;
+  const title = repairs.find(({ field }) => field === "/title")!;
+  await inside((tx) =>
+    undoRepair(
+      tx,
+      {
+        viewer: { ...nobody, roles: ["secretary"] },
+        authority: { id: authorityId, name: "Strandby", isSample: false },
+        jobs: at.system.jobs,
+      },
+      { meetingId: id, itemId: item.id },
+      title,
+    ),
+  );
+  const supplement = parse(agenda("TILLÆGSDAGSORDEN", "Punkt 2: Nye toiletter"));
+  await inside(async (tx) => {
+    const imported = await importDocument(tx, authorityId, {
+      file: { sha256: "f".repeat(64), name: "f.txt", mediaType: "text/plain", size: 5 },
+      document: supplement,
+      reading: {
+        places: { "/items/0": { page: null, from: 5, to: 9 } },
+        doubts: [],
+        repairs: [],
+        sourceLines: [],
+      },
+      facts: { isDraft: false, isSupplement: true, meeting: null, agenda: null },
+    });
+    expect(imported).toMatchObject({ meetingId: id, outcome: "joined" });
+    const authority = (await at.system.authority())!;
+    await publishMeeting(tx, at.system.jobs, { authority, meetingId: id, now: new Date() });
+  });
+  const { items } = (await published(slug, "havneudvalget")).content;
+  expect(items.map((one) => [one.title, one.inSource === undefined])).toEqual([
+    ["Ny badplads", false],
+    ["Nye toiletter", true],
+  ]);
 });
 
 test("the tasks of decisions are kept as proposals, and what was made of one outlives a new version", async () => {

@@ -23,8 +23,8 @@ export {
   type ParsedSection,
   type ParseWarning,
 } from "./parsed-document.ts";
-export { type ItemRepair, type ItemSource } from "./places/item-source.ts";
-export { sourcesOfItems } from "./places/store-sources.ts";
+export { type ItemRepair } from "./places/item-source.ts";
+export { type PaperSource, sourcesOfItems } from "./places/store-sources.ts";
 export { type Place, placeAt, type Places, placesSchema } from "./places/places.ts";
 export {
   type PlacedRepair,

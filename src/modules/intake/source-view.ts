@@ -57,7 +57,7 @@ export async function sourceView(
           number: item.number,
           title: item.title,
           closed: item.closed,
-          place: source?.places[""] ?? null,
+          place: (source?.sha256 === file?.sha256 && source?.places[""]) || null,
           repairs: (source?.repairs ?? [])
             .filter(({ repaired }) => /\p{L}/u.test(repaired))
             .map((repair) => ({ ...repair, mayUndo: mayUndo(access, item, repair) })),

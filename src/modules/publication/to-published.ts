@@ -1,7 +1,7 @@
 import { dateText } from "../../platform/i18n/dates.ts";
 import { fromPlain, toPlain } from "../../platform/rich-text/index.ts";
 import type { Decision } from "../decisions/index.ts";
-import type { ItemSource } from "../intake/index.ts";
+import type { PaperSource } from "../intake/index.ts";
 import {
   allItems,
   type FileReference,
@@ -35,12 +35,12 @@ export function toPublished(
   decisions: Map<string, Decision[]>,
   source: FileReference | null,
   withheld: Withheld,
-  sources: ReadonlyMap<string, ItemSource> = new Map(),
+  sources: ReadonlyMap<string, PaperSource> = new Map(),
 ): PublishedMeeting {
   const offered = source !== null && isOffered(source, meeting, withheld) ? source : null;
   const leaving: Leaving = {
     sources,
-    tellsSpots: offered !== null,
+    spotsIn: offered?.sha256 ?? null,
     decisions: isDecided(meeting) ? decisions : new Map(),
     tellsAttendance: isDecided(meeting),
     hidden: hiddenTitles(meeting, withheld),
@@ -151,9 +151,9 @@ function openSection(section: Section, hidden: string[]): Section {
 interface Leaving {
   decisions: Map<string, Decision[]>;
   /** Where items stand in the source, by id. */
-  sources: ReadonlyMap<string, ItemSource>;
-  /** The source is offered, so that it can be opened there. */
-  tellsSpots: boolean;
+  sources: ReadonlyMap<string, PaperSource>;
+  /** SHA-256 of the paper that is offered, so that it can be opened there. */
+  spotsIn: string | null;
   tellsAttendance: boolean;
   /** Titles of rows of the time table that aren't shown. */
   hidden: string[];
@@ -172,7 +172,7 @@ function toItem(item: StoredItem, leaving: Leaving): PublishedItem {
 function openItem(item: StoredItem, leaving: Leaving): PublishedItem {
   const { decisions, hidden, tellsAttendance, withheld } = leaving;
   const source = leaving.sources.get(item.id);
-  const spots = leaving.tellsSpots ? source?.places : undefined;
+  const spots = source?.sha256 === leaving.spotsIn ? source?.places : undefined;
   return {
     id: item.id,
     number: item.number,
@@ -215,7 +215,7 @@ function inSource(spot: PublishedSpot | undefined): { inSource?: PublishedSpot }
 }
 
 /** Words that a scan had damaged; dashes aren't worth telling. */
-function repairsOf(source: ItemSource | undefined): Pick<PublishedItem, "repairs"> {
+function repairsOf(source: PaperSource | undefined): Pick<PublishedItem, "repairs"> {
   const repairs = (source?.repairs ?? []).flatMap(({ original, repaired, undone }) =>
     undone || !/\p{L}/u.test(repaired) ? [] : [{ original, repaired }],
   );

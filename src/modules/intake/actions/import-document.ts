@@ -10,8 +10,9 @@ import { distinctNumbers } from "../distinct-numbers.ts";
 import type { ParsedDocument, ParsedItem } from "../parsed-document.ts";
 import { findFollowUps } from "../follow-ups/find-follow-ups.ts";
 import { keepProposals, settledProposals } from "../follow-ups/proposals.ts";
+import { changeBackAgain } from "../places/change-back.ts";
 import { itemSources } from "../places/item-source.ts";
-import { keepSources, sourcesOfItems } from "../places/store-sources.ts";
+import { keepSources, type PaperSource, sourcesOfItems } from "../places/store-sources.ts";
 import {
   type JoinedMeeting,
   joinPapers,
@@ -117,7 +118,8 @@ async function store(
   const { document } = joined;
   const attached = attachedIn(joined, paper.sha256, given.attached);
   const settled = id === null ? new Map() : await settledProposals(tx, authorityId, id);
-  const sources = id === null ? new Map() : await sourcesOfItems(tx, authorityId, id);
+  const sources: Map<string, PaperSource> =
+    id === null ? new Map() : await sourcesOfItems(tx, authorityId, id);
   const content = toMeeting(document, what.at, attached);
   const saved = await saveMeeting(tx, authorityId, content, id);
   const deciders = await findDeciders(tx, authorityId, document, what.at.bodyId);
@@ -142,6 +144,8 @@ async function store(
     });
     await keepSources(tx, authorityId, sha256, new Map(found));
   }
+  if ([...sources.values()].some(({ repairs }) => repairs.some(({ undone }) => undone)))
+    await changeBackAgain(tx, authorityId, saved.id);
   return saved.id;
 }
 

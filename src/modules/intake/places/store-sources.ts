@@ -3,6 +3,9 @@ import type { Tx } from "../../../platform/database/doors.ts";
 import { here } from "../../../platform/database/here.ts";
 import type { ItemRepair, ItemSource } from "./item-source.ts";
 
+/** An item's source with the paper that it stands in: a meeting may be made of several. */
+export type PaperSource = ItemSource & { sha256: string };
+
 type Tables = {
   "app.item_source": ItemSource & { authority_id: string; item_id: string; sha256: string };
 };
@@ -28,7 +31,7 @@ export async function sourcesOfItems(
   tx: Tx,
   authorityId: string,
   meetingId: string,
-): Promise<Map<string, ItemSource>> {
+): Promise<Map<string, PaperSource>> {
   const rows = await tx
     .withTables<
       Tables & { "app.agenda_item": { authority_id: string; id: string; meeting_id: string } }
@@ -37,11 +40,11 @@ export async function sourcesOfItems(
     .innerJoin("app.agenda_item as i", (join) =>
       join.onRef("i.authority_id", "=", "s.authority_id").onRef("i.id", "=", "s.item_id"),
     )
-    .select(["s.item_id", "s.places", "s.repairs"])
+    .select(["s.item_id", "s.sha256", "s.places", "s.repairs"])
     .where("s.authority_id", "=", authorityId)
     .where("i.meeting_id", "=", meetingId)
     .execute();
-  return new Map(rows.map(({ item_id, places, repairs }) => [item_id, { places, repairs }]));
+  return new Map(rows.map(({ item_id, ...source }) => [item_id, source]));
 }
 
 /** One item's source, held until the transaction ends; null for an item that wasn't read from a paper. */
