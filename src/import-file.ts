@@ -6,7 +6,9 @@ import {
   identify,
   type Imported,
   importDocument,
+  isSupplement,
   type LayoutHints,
+  ORDINARY,
   type PaperFacts,
   paperKind,
   type ParsedDocument,
@@ -196,7 +198,8 @@ export async function storeFile(
         file: reference,
         document,
         ...(reading !== null && { reading }),
-        ...(exported !== undefined && { facts: exported.facts, attached: exported.attached }),
+        facts: exported?.facts ?? factsOfPlain(document, reading),
+        ...(exported !== undefined && { attached: exported.attached }),
       });
       const isHeldBack = exported?.facts.isDraft === true;
       const shown =
@@ -215,6 +218,12 @@ export async function storeFile(
       return { ...told, outcome, ...shown };
     },
   );
+}
+
+/** Of a paper that people wrote only its own head tells. */
+function factsOfPlain({ kind }: ParsedDocument, reading: PaperReading | null): PaperFacts {
+  const isAdded = kind === "agenda" && reading !== null && isSupplement(reading.sourceLines);
+  return { ...ORDINARY, isSupplement: isAdded };
 }
 
 /**

@@ -73,6 +73,37 @@ test("agenda, then minutes: one meeting that becomes minutes", async () => {
   );
 });
 
+test("a supplementary agenda's items stand behind the agenda's, in their newest form, until minutes hold them", async () => {
+  const date = "13-03-2026";
+  const late = { title: "Sen sag", text: "Det haster.", number: 6 };
+  const supplement = (text: string) =>
+    paper({ kind: "agenda", date, items: [{ ...late, text }] }).replace(
+      "DAGSORDEN",
+      "TILLÆGSDAGSORDEN",
+    );
+  await at.import(await at.lay("dagsorden.txt", paper({ kind: "agenda", date })));
+  for (const text of ["Det haster.", "Det haster meget."])
+    expect(await at.import(await at.lay("tillaeg.txt", supplement(text)))).toMatchObject([
+      { outcome: "joined", page: pageOf("13") },
+    ]);
+  const { content } = await published("13");
+  expect(content.items.map(({ number, title }) => [number, title])).toEqual([
+    ["1", bathing.title],
+    ["2", harbour.title],
+    ["6", "Sen sag"],
+  ]);
+  expect(JSON.stringify(content)).toContain("Det haster meget.");
+  const minutes = paper({ date, items: [bathing, harbour, { ...late, decision: "Godkendt." }] });
+  await at.import(await at.lay("referat.txt", minutes));
+  const after = await published("13");
+  expect(after.content.items.map(({ title }) => title)).toEqual([
+    bathing.title,
+    harbour.title,
+    "Sen sag",
+  ]);
+  expect(after.content.items.map(({ id }) => id)).toEqual(content.items.map(({ id }) => id));
+});
+
 test("minutes, then agenda: the minutes stand, and the agenda is kept", async () => {
   const date = "04-03-2026";
   await at.import(await at.lay("referat.txt", paper({ date })));

@@ -1,5 +1,5 @@
 export { identify, type Imported, importDocument } from "./actions/import-document.ts";
-export type { PaperFacts } from "./join-papers.ts";
+export { ORDINARY, type PaperFacts } from "./join-papers.ts";
 export { confidenceAt, type Doubt, doubtSchema } from "./confidence/doubt.ts";
 export { needsReview, REVIEW_BELOW } from "./confidence/needs-review.ts";
 export type { Bundle } from "./exports/bundle.ts";
@@ -39,5 +39,6 @@ export { largestText, readText } from "./read-text.ts";
 export { repair } from "./repair/repair.ts";
 export { pagePicture, type PagePicture } from "./scan/page-picture.ts";
 export type { ScanSettings } from "./scan/read-pages.ts";
+export { isSupplement } from "./supplement.ts";
 export { sourceOf, type StoredPaper, storedPaper, storedPapers } from "./store.ts";
 export { type AttachedFiles, toMeeting } from "./to-meeting.ts";

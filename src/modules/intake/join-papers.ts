@@ -50,7 +50,8 @@ export function joinPapers(papers: readonly KeptPaper[]): JoinedMeeting {
   ];
   const taken = main.document.items.map((item) => ({ item, of: main }));
   const shown = new Set([main.sha256]);
-  for (const paper of supplements) {
+  for (const [at, paper] of supplements.entries()) {
+    if (supplements.slice(at + 1).some((later) => isNewer(later, paper))) continue;
     const added = paper.document.items.filter(
       (item) => !taken.some(({ item: known, of }) => isTreated(item, known, of)),
     );
@@ -88,6 +89,16 @@ function inOrder(ids: readonly string[]): string[] {
   return ids.every((id) => /^\d+$/.test(id))
     ? ids.toSorted((a, b) => Number(a) - Number(b))
     : [...ids];
+}
+
+/** Papers of people have no ids: a supplement that holds all of another is the newer of the two. */
+function isNewer(later: KeptPaper, paper: KeptPaper): boolean {
+  if (later.agenda !== null || paper.agenda !== null) return false;
+  return paper.document.items.every((item) =>
+    later.document.items.some(
+      (each) => each.number === item.number && plainTitle(each.title) === plainTitle(item.title),
+    ),
+  );
 }
 
 function best(papers: readonly KeptPaper[]): KeptPaper | undefined {
