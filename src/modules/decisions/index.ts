@@ -23,7 +23,13 @@ export {
 export { DECISION_MERGING } from "./merging.ts";
 export { type Outcome } from "./outcome.ts";
 export { splitSentences } from "./sentences.ts";
-export { type Decision, loadDecisions, saveDecisions, type Votes } from "./store.ts";
+export {
+  type Decision,
+  loadDecisions,
+  rewordDecision,
+  saveDecisions,
+  type Votes,
+} from "./store.ts";
 export { voteSentences } from "./vote.ts";
 export { lacksInMeeting } from "./live/lacks-in-meeting.ts";
 export { LIVE_CHANNEL, liveMeetings } from "./live/source.ts";

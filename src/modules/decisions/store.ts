@@ -59,6 +59,23 @@ export async function saveDecisions(
   await insertRows(tx, "app.decision", rows);
 }
 
+/** Changes the words of an item's decision that was read from a paper. */
+export async function rewordDecision(
+  tx: Tx,
+  authorityId: string,
+  { itemId, position }: { itemId: string; position: number },
+  content: RichText,
+): Promise<void> {
+  await tx
+    .withTables<Tables>()
+    .updateTable("app.decision")
+    .set({ content })
+    .where("authority_id", "=", authorityId)
+    .where("item_id", "=", itemId)
+    .where("position", "=", position)
+    .execute();
+}
+
 /** The decisions of these items, by item id, in printed order. */
 export async function loadDecisions(
   tx: Tx,

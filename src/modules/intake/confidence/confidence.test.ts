@@ -142,3 +142,12 @@ test("any text has doubts with places that it has, or none", async () => {
     { numRuns: 200 },
   );
 });
+
+test("a repair that may as well be another word is told of at its place", async () => {
+  const { document, places, sourceLines } = await read(SOUND);
+  const { to: line } = places["/items/1/sections/0"]!;
+  const repair = { line, column: 1, original: "Lilleso", repaired: "Lillesø", confidence: 0.5 };
+  expect(findDoubts(document, places, { repairs: [repair], lines: sourceLines })).toMatchObject([
+    { pointer: "/items/1/sections/0/text", reason: "repair-unsure", confidence: 0.5, line },
+  ]);
+});

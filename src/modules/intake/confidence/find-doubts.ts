@@ -5,7 +5,8 @@ import { closedDoubts } from "./closed-doubts.ts";
 import type { Doubt } from "./doubt.ts";
 import { partsByLine } from "./parts-by-line.ts";
 import { suggest } from "./suggest.ts";
-import { scanDoubts, textDoubts } from "./text-doubts.ts";
+import { scanDoubts } from "./scan-doubts.ts";
+import { textDoubts } from "./text-doubts.ts";
 import { warningDoubts } from "./warning-doubts.ts";
 
 /**
@@ -26,7 +27,7 @@ export function findDoubts(
     ...warningDoubts(document, parts),
     ...textDoubts(document, places),
     ...closedDoubts(document, places),
-    ...scanDoubts(places, { parts, ...evidence }),
+    ...scanDoubts(places, evidence),
   ];
   return doubts
     .map((doubt) =>

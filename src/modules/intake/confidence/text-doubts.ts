@@ -1,12 +1,7 @@
 import { findDecisionHeading } from "../decision-heading.ts";
 import type { ParsedDocument, ParsedItem } from "../parsed-document.ts";
-import type { Place, Places } from "../places/places.ts";
-import type { PlacedRepair } from "../places/source-lines.ts";
+import type { Places } from "../places/places.ts";
 import type { Doubt } from "./doubt.ts";
-import type { PartsByLine } from "./parts-by-line.ts";
-
-/** A field that is surer than this isn't worth somebody's look. */
-const CERTAIN = 0.85;
 
 /** Characters; longer ones have usually taken text along. */
 const longestTitle = 300;
@@ -100,77 +95,6 @@ function wholeDoubts({ items, kind, warnings }: ParsedDocument): Doubt[] {
     ...(count("number-gap") > Math.max(2, leaves.length / 5)
       ? whole("/items", "many-gaps", "Mange punkter mangler i nummereringen.")
       : []),
-  ];
-}
-
-/** How far the words of a scan can be trusted, section for section and title for title. */
-export function scanDoubts(
-  places: Places,
-  given: {
-    parts: PartsByLine;
-    repairs: readonly PlacedRepair[];
-    /** The lines as read, with how sure a reader of scans was of each. */
-    lines: readonly { text: string; confidence?: number }[];
-  },
-): Doubt[] {
-  const repaired = new Map<string, number>();
-  for (const { line, repaired: word } of given.repairs) {
-    const section = given.parts.section(line);
-    if (section !== undefined && /\p{L}/u.test(word))
-      repaired.set(section, (repaired.get(section) ?? 0) + 1);
-  }
-  return Object.entries(places).flatMap(([pointer, place]) => {
-    if (!/\/(?:sections|preamble)\/\d+$|\/title$|^\/body\/name$|^\/date$/.test(pointer)) return [];
-    const lines = given.lines.slice(place.from - 1, place.to);
-    return [
-      ...repairDoubt(pointer, place, repaired.get(pointer) ?? 0, lines),
-      ...sightDoubt(pointer, place, lines),
-    ];
-  });
-}
-
-function repairDoubt(
-  pointer: string,
-  { from }: Place,
-  repairs: number,
-  lines: readonly { text: string }[],
-): Doubt[] {
-  if (repairs === 0) return [];
-  const words = lines.reduce((sum, { text }) => sum + text.split(/\s+/).filter(Boolean).length, 0);
-  // Most repairs are right; what wasn't recognised as damaged is about as much as was.
-  const confidence = Math.max(0.3, 1 - repairs / Math.max(10, words));
-  if (confidence >= CERTAIN) return [];
-  const message = `${repairs} ord er rettet efter skanning; se efter, om de er rigtige.`;
-  return [
-    {
-      pointer: `${pointer}/text`,
-      confidence,
-      reason: "repaired",
-      message,
-      line: from,
-      suggestion: null,
-    },
-  ];
-}
-
-function sightDoubt(
-  pointer: string,
-  { from }: Place,
-  lines: readonly { text: string; confidence?: number }[],
-): Doubt[] {
-  let signs = 0;
-  let sum = 0;
-  for (const { text, confidence } of lines) {
-    if (confidence === undefined) continue;
-    signs += text.length;
-    sum += confidence * text.length;
-  }
-  const confidence = signs === 0 ? 1 : sum / signs;
-  if (confidence >= CERTAIN) return [];
-  const message = "Teksten er skannet og svær at læse; hold den op mod billedet.";
-  const field = /\/(?:sections|preamble)\/\d+$/.test(pointer) ? `${pointer}/text` : pointer;
-  return [
-    { pointer: field, confidence, reason: "hard-to-read", message, line: from, suggestion: null },
   ];
 }
 

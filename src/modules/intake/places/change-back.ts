@@ -1,6 +1,6 @@
 import type { Tx } from "../../../platform/database/doors.ts";
 import { fromPlain, toPlain } from "../../../platform/rich-text/index.ts";
-import { loadDecisions, saveDecisions } from "../../decisions/index.ts";
+import { loadDecisions, rewordDecision } from "../../decisions/index.ts";
 import { allItems, changeReadItem, loadMeeting, type StoredItem } from "../../meetings/index.ts";
 import type { ItemRepair } from "./item-source.ts";
 import { putBack, putBackLikewise } from "./put-back.ts";
@@ -46,11 +46,11 @@ export async function changeBack(
   });
   if (section.kind !== "decision") return true;
   const decisions = (await loadDecisions(tx, authorityId, [item.id])).get(item.id) ?? [];
-  const now = decisions.map((decision) => {
-    const text = likewise(toPlain(decision.content));
-    return text === null ? decision : { ...decision, content: fromPlain(text) };
-  });
-  await saveDecisions(tx, authorityId, new Map([[item.id, now]]));
+  for (const [at, { content }] of decisions.entries()) {
+    const text = likewise(toPlain(content));
+    if (text !== null)
+      await rewordDecision(tx, authorityId, { itemId: item.id, position: at }, fromPlain(text));
+  }
   return true;
 }
 

@@ -9,13 +9,13 @@ export function placeRepairs(damaged: string, repairs: readonly Repair[]): Place
   let line = 1;
   /** How many characters longer the line has become. */
   let grown = 0;
-  return repairs.map(({ at, damaged: original, repaired }) => {
+  return repairs.map(({ at, damaged: original, repaired, confidence }) => {
     while ((starts[line] ?? Infinity) <= at) {
       line += 1;
       grown = 0;
     }
     const column = at - (starts[line - 1] ?? 0) + grown + 1;
     grown += repaired.length - original.length;
-    return { line, column, original, repaired };
+    return { line, column, original, repaired, confidence };
   });
 }

@@ -9,6 +9,7 @@ const repair = (column: number, original: string, repaired: string, nth: number)
   column,
   original,
   repaired,
+  confidence: 1,
   nth,
   field: "/sections/0",
   undone: false,

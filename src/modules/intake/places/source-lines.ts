@@ -13,6 +13,11 @@ export const placedRepairSchema = z.strictObject({
   column: z.int().positive().describe("Where `repaired` begins in the line as read, from 1."),
   original: z.string(),
   repaired: z.string(),
+  confidence: z
+    .number()
+    .min(0)
+    .max(1)
+    .describe("0.5 when another reading is as likely, 1 when none is."),
 });
 
 export type ReadLine = z.infer<typeof readLineSchema>;
