@@ -12,9 +12,9 @@ const fileName = /\.(?:pdf|docx?|xlsx?|pptx?|html?|txt)$/i;
 const counted = /^(?<number>\d{1,2})[.)]\s+(?=\S)/;
 
 /**
- * The titles in a section of attachments: one a paragraph, so consecutive lines are one title,
- * unless the layout prints one a line, a line begins as an entry of a list does or the one before
- * it ends as a file name does.
+ * The titles in a section of attachments: one a paragraph or a line. A line goes on with the one before it
+ * where it reads so, unless the layout prints one a line, it begins as an entry of a list does or the one
+ * before ends as a file name does.
  */
 export function readAttachments(text: string, perLine: boolean): string[] {
   const titles: string[] = [];
@@ -23,7 +23,11 @@ export function readAttachments(text: string, perLine: boolean): string[] {
     for (const line of paragraph.split("\n")) {
       const title = line.trim().replace(listMark, "").replace(documentNumber, "");
       const before = titles.at(-1);
-      const ended = perLine || begins.test(line.trim()) || fileName.test(before ?? "");
+      const ended =
+        perLine ||
+        begins.test(line.trim()) ||
+        fileName.test(before ?? "") ||
+        !goesOn(before ?? "", line.trim());
       if (open && before !== undefined && !ended) {
         titles[titles.length - 1] = joinEnd(before, title, 0, { left: [], joined: [] }) + title;
       } else if (title !== "") {
@@ -33,6 +37,13 @@ export function readAttachments(text: string, perLine: boolean): string[] {
     }
   }
   return splitOne(titles);
+}
+
+/** A title of two lines: the second is no beginning, or the first no end. */
+function goesOn(before: string, line: string): boolean {
+  return (
+    /^[\p{Ll}"“”„»(–]/u.test(line) || /(?:[,–-]|\s(?:og|for|af|til|på|i|med|vedr\.))$/.test(before)
+  );
 }
 
 /** "Notat; Kort": several titles on the heading's line. */

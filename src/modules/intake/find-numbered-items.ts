@@ -66,7 +66,7 @@ function bareTitle({ title }: Candidate): string {
 
 /** Nothing but the next line of the list stands below it. */
 function isBare(candidate: Candidate, next: Candidate | undefined, { lines }: Reading): boolean {
-  if (next === undefined || candidate.strength === 1) return false;
+  if (next === undefined) return false;
   let below = candidate.body;
   while (below < next.from && lines[below]?.text === "") below += 1;
   return below >= next.from;

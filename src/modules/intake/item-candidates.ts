@@ -6,7 +6,7 @@ import type { Line } from "./lines.ts";
 import { plainTitle } from "./plain-title.ts";
 import type { Reading } from "./reading.ts";
 import { findHeading } from "./section-headings.ts";
-import { isFinished } from "./wrap.ts";
+import { isFinished, startsLow } from "./wrap.ts";
 
 /** How far below its line the evidence for an item may stand, in printed lines. */
 const reach = 6;
@@ -197,7 +197,9 @@ function belongsToTitle(
   if (listed.has(plain)) return false;
   const longer = plain + plainTitle(line.text);
   if (listed.has(longer) || listed.has(beginningOf(longer))) return true;
-  if (width === null || isFinished(line.text) || isFinished(title)) return false;
+  // "… den 27." goes on with "januar 2026".
+  const isDate = /\d\.$/.test(title) && startsLow(line.text);
+  if (width === null || isFinished(line.text) || (isFinished(title) && !isDate)) return false;
   if (layout.item.test(line.text) && /^\d{1,3}(?!\d)/.test(line.text)) return false;
   return !isKnown(line.text);
 }

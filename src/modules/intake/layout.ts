@@ -25,6 +25,7 @@ const pageFoot = /^side\s*\|?\s*(?<page>\d{1,4})(?:\s*(?:af|\/|of)\s*\d{1,4})?$/
 const runningAnywhere: readonly RegExp[] = [
   pageFoot,
   /^(?<page>\d{1,4})\s+(?:of|af)\s+\d{1,4}$/,
+  /^(?!.*\.{3})\D.{0,80}\s{3,}side\s*\|?\s*(?<page>\d{1,4})(?:\s*(?:af|\/|of)\s*\d{1,4})?$/i,
   /^(?:til(?:bage til)? top(?:pen)?|udskriv|se alle bilag|fold alle ud)$/i,
 ];
 
@@ -67,13 +68,13 @@ const numbered: Layout = {
   blankIsPageBreak: false,
 };
 
-/** Numbers that a scan has torn from their headings, or the case lines of the KKR agendas. */
-const torn = /^(?:\d{1,2}(?:\.\d{1,2})?\.$|SAG-\d{4}-)/;
+/** The case lines of the KKR agendas, by which their items are found where numbers are torn away. */
+const caseLine = /^SAG-\d{4}-/;
 
 /** The layout whose signs the document shows. */
 export function chooseLayout(lines: readonly string[]): Layout {
   const starts = lines.map((line) => line.trim());
-  if (starts.some((line) => margin.sign.test(line)) && starts.some((line) => torn.test(line)))
+  if (starts.some((line) => margin.sign.test(line)) && starts.some((line) => caseLine.test(line)))
     return margin;
   // "…, / pkt. 3" ends a heading.
   const free = starts.filter(
