@@ -79,8 +79,10 @@ async function readPage(
   if (tree == null || pieces.hasLoose || pieces.marked.size === 0)
     return { pieces, tagged: null, longest };
   const urls = hasLinks(tree) ? await urlsOf(page) : new Map<string, string>();
-  const tagged = taggedBlocks(tree, pieces, number, urls, nextGroup);
-  return { pieces, tagged: holdsAll(tagged, pieces) ? tagged : null, longest };
+  const blocks = taggedBlocks(tree, pieces, number, urls, nextGroup);
+  const tagged = holdsAll(blocks, pieces) ? blocks : null;
+  // What stands in which mark nobody asks any more, and all of it goes from process to process.
+  return { pieces: { ...pieces, marked: new Map() }, tagged, longest };
 }
 
 /** Most pages have none, and asking for them takes time. */

@@ -46,7 +46,7 @@ async function withScans(
   pages: readonly PdfPage[],
   settings: ScanSettings,
 ): Promise<{ read: LaidPage[]; warnings: ParseWarning[] }> {
-  const without = pagesWithoutText(pages.map(({ pieces }) => pieces));
+  const without = pagesWithoutText(pages);
   if (without.length === 0) return { read: [...pages], warnings: [] };
   try {
     await checkTools(settings);
