@@ -37,7 +37,7 @@ async function textOf(pdf: Uint8Array): Promise<string> {
 }
 
 const words = (text: string) => text.split(/\s+/).filter((word) => word !== "");
-const signs = (text: string) => [...text.replaceAll(/\s/g, "")];
+const signs = (text: string) => Array.from(text.replaceAll(/\s/g, ""));
 
 /** How much of what is printed is read, in its order, in percent. */
 function right(printed: readonly string[], read: readonly string[]): number {
