@@ -47,13 +47,16 @@ export function followUpsIn(
   return sentencesOf(text).flatMap((sentence) => {
     if (sentence.length > longestSentence) return [];
     const { due, meeting } = readDue(sentence, decided);
-    if (!isTask(sentence, { isDated: due !== null, isAtMeeting: meeting !== null })) return [];
+    if (!isTask(sentence, { due, isAtMeeting: meeting !== null })) return [];
     const forwardTo = forwardOf(sentence);
     const responsible = responsibleOf(sentence);
     // Whose meeting it is: the one named there, of the body that it goes to or that does it, or the next of this.
     const bodyOf = () =>
       forwardTo ?? (responsible === null ? null : bodyIn(responsible)) ?? decided.body;
-    const dueMeeting = meeting === null ? null : { ...meeting, body: meeting.body ?? bodyOf() };
+    const named = meeting?.body ?? bodyOf();
+    // »udvalget« and »rådet« are this one.
+    const body = /^(?:udvalget|rådet|bestyrelsen)$/i.test(named) ? decided.body : named;
+    const dueMeeting = meeting === null ? null : { ...meeting, body };
     return [{ text: sentence, responsible, due, dueMeeting, forwardTo }];
   });
 }

@@ -14,18 +14,24 @@ const SEASON =
 const MEETING = `(?:\\p{L}+s)?(?:møde|mødet|møder|direktionsmøde|direktionsmødet|udvalgsmøde|udvalgsmødet|\\p{L}+møde|\\p{L}+mødet)`;
 
 const meetings = [
-  `(?:på|til|ved|inden|før|senest (?:på|til|ved)) (?:et |det |de |sit )?(?:\\p{L}+s )?(?:(?:kommende|næste|førstkommende|nærmeste|nye?t?|følgende|senere|ekstraordinært?|ordinære?|andet|første) )*${MEETING}(?: (?:i|med) ${BODY})?(?: (?:den |d\\. ?)?(?:${DAY}))?(?: i (?:${MONTH})(?: måned)?(?: \\d{4})?)?(?: efter (?:${SEASON}))?`,
+  `(?:på|til|ved|i|inden|før|senest (?:på|til|ved)) (?:et |det |de |sit )?(?:\\p{L}+s )?(?:(?:kommende|næste|næstkommende|hvert af de kommende \\p{L}+|førstkommende|nærmeste|nye?t?|følgende|senere|ekstraordinært?|ordinære?|andet|første) )*${MEETING}(?: (?:i|med) ${BODY})?(?: (?:den |d\\. ?)?(?:${DAY}))?(?: i (?:${MONTH})(?: måned)?(?: \\d{4})?)?(?: efter (?:${SEASON}))?`,
   `(?:i|af) ${BODY} (?:${DAY})`,
 ];
 const times = [
-  `(?:i perioden (?:${DAY}) til|senest|inden|før|efter|til|ultimo|primo|medio|pr\\.|i løbet af|i|den) (?:den |udgangen af |starten af |begyndelsen af |slutningen af |midten af |måned(?:en)? )?(?:${DAY}|(?:${MONTH})(?: måned)?(?: \\d{4})?|(?:${SEASON})(?: \\d{4})?|uge \\d{1,2}|(?:1|2|3|4|første|andet|tredje|fjerde)\\.? kvartal(?: \\d{4})?|(?:1|2|første|andet)\\.? halvår(?: \\d{4})?|året|årets udgang|20\\d\\d)`,
+  `inden \\p{L}+ (?:${DAY})|inden (?:budget\\p{L}+|underskrift|(?:endelig )?vedtagelse|offentliggørelse|udsendelse|ikrafttræden)\\p{L}*|(?:hvert|hver) (?:kvartal|år|måned|uge|halvår|forår|efterår)|i forbindelse med (?:budget\\p{L}*|regnskab\\p{L}*)(?: for)?(?: \\d{4})?|efter et (?:halvt )?år|ved (?:udgangen af )?(?:året|årets udgang|årsskiftet|(?:${MONTH}))|(?:frem til|(?:i løbet|inden udgangen|ved udgangen|i begyndelsen|i slutningen) af) (?:${DAY}|(?:${MONTH})(?: \\d{4})?|året|(?:${SEASON})(?: \\d{4})?)|(?:i perioden (?:${DAY}) til|senest|inden|før|efter|til|ultimo|primo|medio|pr\\.|i løbet af|i|den) (?:den |udgangen af |starten af |begyndelsen af |slutningen af |midten af |måned(?:en)? )?(?:${DAY}|(?:${MONTH})(?: måned)?(?: \\d{4})?|(?:${SEASON})(?: \\d{4})?|uge \\d{1,2}|(?:1|2|3|4|første|andet|tredje|fjerde)\\.? kvartal(?: \\d{4})?|(?:1|2|første|andet)\\.? halvår(?: \\d{4})?|året|årets udgang|20\\d\\d)`,
   `(?:senest |inden |om |efter |inden for )(?:et|en|to|tre|fire|fem|seks|otte|ni|ti|tolv|\\d{1,2}) (?:uger?|måned(?:er)?|år|halvt år|halvår|dage|arbejdsdage|hverdage)`,
-  `inden ${MEETING}|i denne uge|i næste uge|næste uge|i dag|i morgen|når \\p{L}+(?: \\p{L}+){0,3} (?:foreligger|er (?:afsluttet|byggemodnet|klar|færdig\\p{L}*|godkendt|på plads))|frist \\d{1,2}\\. (?:${MONTH})(?: \\d{4})?|hurtigst muligt|snarest(?: muligt)?|inden jul|(?:senest |inden |på )?(?:mandag|tirsdag|onsdag|torsdag|fredag)(?: den)?(?: (?:${DAY}))?`,
+  `inden ${MEETING}|i denne uge|i næste uge|næste uge|i dag|i morgen|(?:når|indtil(?: der)?|så snart) [\\p{L}\\d]+(?: [\\p{L}\\d]+){0,5}?(?: foreligger(?: \\p{L}+){0,4}| er [\\p{L} ]{2,30}| har [\\p{L} ]{2,40})(?=[.,]|$)|inden \\p{L}+(?: \\p{L}+){0,2} (?:\\p{L}+(?:s|r))(?: endeligt)?(?=[.,]|$)|frist \\d{1,2}\\. (?:${MONTH})(?: \\d{4})?|hurtigst muligt|snarest(?: muligt)?|inden jul|(?:senest |inden |på )?(?:mandag|tirsdag|onsdag|torsdag|fredag)(?: den)?(?: (?:${DAY}))?`,
 ];
 const meetingDue = new RegExp(`(?<!\\p{L})(?:${meetings.join("|")})(?!\\p{L})`, "iu");
 const ownBody =
   /^(?:direktions|udvalgs|byråds|bestyrelses|kommunalbestyrelses|chefforums?|råds|forums?|regionsråds|med|hovedudvalgs)?møde(?:t|r)?$/i;
 const timeDue = new RegExp(`(?<!\\p{L})(?:${times.join("|")})(?!\\p{L})`, "iu");
+
+/** »forelægges Byrådet den 20. februar«: that day's meeting is meant, with or without the body. */
+const TREATED = new RegExp(
+  `(?:forelægges|fremlægges|forelagt|behandles|genoptages|godkendt|godkendes|vedtages|2\\. behandling) (?:for |i |af )?(?:(?<body>${BODY}) )?(?=(?:den |d\\. ?)?\\d|i (?:${MONTH}))`,
+  "u",
+);
 
 /** When something is due, in a sentence's own words, and at which meeting. */
 export function readDue(
@@ -33,17 +39,29 @@ export function readDue(
   decided: { date: string },
 ): { due: string | null; meeting: { body: string | null; date: string | null } | null } {
   const meeting = meetingDue.exec(sentence)?.[0];
-  if (meeting !== undefined && isOfBody(meeting))
+  if (meeting !== undefined && isOfBody(meeting, sentence))
     return {
       due: meeting,
       meeting: { body: bodyIn(meeting), date: dateIn(meeting, decided.date) },
     };
-  return { due: timeDue.exec(sentence)?.[0] ?? null, meeting: null };
+  const due = timeDue.exec(sentence)?.[0] ?? null;
+  const treated = due === null ? null : TREATED.exec(sentence);
+  if (
+    due !== null &&
+    treated !== null &&
+    sentence.slice(treated.index + treated[0].length).startsWith(due)
+  )
+    return {
+      due,
+      meeting: { body: treated.groups?.["body"] ?? null, date: dateIn(due, decided.date) },
+    };
+  return { due, meeting: null };
 }
 
 /** Not one of a staff, a dialogue or a theme. */
-function isOfBody(phrase: string): boolean {
+function isOfBody(phrase: string, sentence: string): boolean {
   if (!/møde/i.test(phrase)) return true;
+  if (sentence.includes(`${phrase} med `)) return false;
   const word = /\p{L}*møde\p{L}{0,2}/iu.exec(phrase)?.[0] ?? "";
   const before = word.replace(/møde\p{L}{0,2}$/iu, "");
   return (

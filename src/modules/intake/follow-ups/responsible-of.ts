@@ -1,15 +1,20 @@
-import { AGENT, DO, DOES, NAMED, OFFICE, STILL } from "./words.ts";
+import { AGENT, DO, DOES, NAMED, NEVER, OFFICE, STILL } from "./words.ts";
 
 const end = "(?!\\p{L})";
 const acting = `(?:${AGENT}(?= (?:${DOES})${end})|(?:${OFFICE}|${NAMED})(?= (?!(?:${STILL})${end})\\p{Ll}{2,}r${end}))`;
 
 const patterns = [
+  `vender (?<who>${OFFICE}|${NAMED}) tilbage${end}`,
+  `(?:pålægges|overlades(?: det)?(?: til)?|anmodes) (?<who>${OFFICE}|${NAMED}) (?:om )?(?:til )?at${end}`,
   `(?:beder|bad|anmoder|anmodede|pålægger|pålagde|bemyndiger|giver|gav) (?<who>${AGENT})(?: om)?(?: til)?(?: at)? ?(?:i opgave at )?(?:\\p{L}+ ){0,3}?(?:${DO})?(?!\\p{L})`,
-  `(?<who>${OFFICE}|${NAMED}) (?:skal|får til opgave|bedes|anmodes|pålægges|bemyndiges|gives)(?!\\p{L})`,
+  `(?<who>${OFFICE}|${NAMED}|\\p{Lu}[\\p{L}-]*(?:rådet|udvalget|kredsen|klubben|kommunen)) (?:skal|får til opgave|bedes|anmodes|pålægges|bemyndiges|gives)(?!\\p{L})`,
   `(?:^|, (?:og |idet )?|; | og | at |: | [–-] )(?<who>${acting})`,
   `^(?<who>(?:[Aa]lle|[Hh]vert?|[Bb]egge) \\p{L}+) (?:${DOES})${end}`,
   `(?:${DOES}) (?<who>${OFFICE}|${NAMED})${end}`,
   `(?:[Aa]nsvarlig(?:e)?|[Tt]ovholder): ?(?<who>${AGENT})`,
+  `(?:^|, (?:og |idet )?|; )(?<who>(?:${OFFICE}|${NAMED})(?= (?!(?:${NEVER})${end})\\p{Ll}{2,}r${end}))`,
+  `(?:, og|;|^) (?<who>(?:alle|hvert?|begge|de enkelte) [\\p{L}-]+) (?:${DOES})${end}`,
+  `(?:^|: )(?<who>${AGENT}): (?:${DO})${end}`,
   `(?:e|å)s (?:\\p{L}+ ){0,4}?(?:af|v/) ?(?<who>${AGENT})(?!\\p{L})`,
 ].map((pattern) => new RegExp(pattern, "u"));
 

@@ -29,6 +29,7 @@ const TABLE: Record<string, Record<string, number>> = {
     ge: 6,
     ce: 4.5,
     eze: 5.5,
+    "@": 6,
     "2e": 5,
   },
   ø: {
@@ -65,6 +66,7 @@ const TABLE: Record<string, Record<string, number>> = {
     S: 6,
     ae: 5.5,
     aé: 5.5,
+    "@": 5.5,
     "3": 5.5,
   },
   Æ: { A: 1, AE: 1.2, E: 2, ZE: 2.5, Z: 3, Ae: 2, "": 3.5, "/E": 4 },
@@ -77,7 +79,7 @@ const TABLE: Record<string, Record<string, number>> = {
   o: { "0": 6, a: 6.2 },
   t: { i: 5.8, "": 7 },
   f: { t: 6.5 },
-  rn: { m: 4.4 },
+  rn: { m: 3.2 },
 };
 
 export const confusions: readonly Confusion[] = Object.entries(TABLE).flatMap(([printed, read]) =>

@@ -29,7 +29,7 @@ export const likeliest = Math.log(3500 / whole);
 const eachPart = -4;
 /** A word that isn't written with a capital, where no sentence begins: ln, and of its times. */
 const noName = -1.5;
-const seldomName = 0.07;
+const seldomName = 0.1;
 
 /**
  * The language of one document: common words, those of the dictionary, and what the document itself

@@ -37,7 +37,9 @@ const leastOfCapitals = Math.log(40 / 100_000);
 /** What a repair must be likelier than leaving the word: evidence, not a guess. */
 const leastMargin = 0.5;
 /** The same of a name that no dictionary has: only its letters speak for it. */
-const leastNameMargin = 1.2;
+const leastNameMargin = 0.5;
+/** By how much a name's letters must be likelier than a word, in ln. */
+const farFetched = 7;
 /** The dearest reading of such a name. */
 const mostNameCost = 9;
 
@@ -172,8 +174,10 @@ export function decide(
     return { best, score, second };
   };
   const asWord = race(false, leastMargin);
-  // Letters alone speak for a name only where no word does.
-  const { best, score, second } = asWord.best === null ? race(true, leastNameMargin) : asWord;
+  const asName = race(true, leastNameMargin);
+  // Letters alone speak for a name only where no word does, or only a far-fetched one.
+  const isWord = asWord.best !== null && asWord.score > asName.score - farFetched;
+  const { best, score, second } = isWord ? asWord : asName;
   if (best === null)
     return {
       word: asItStands!.word,
@@ -194,7 +198,8 @@ function howToSearch(word: string, isKnown: boolean, isUsual: boolean) {
   return isUsual || word.length < longWord ? doubt : longDoubt;
 }
 
-const isOfDanishLetter = ({ printed }: Edit) => danish.test(printed);
+/** A lost letter isn't missed in a name that no dictionary has. */
+const isOfDanishLetter = ({ printed, read }: Edit) => danish.test(printed) && read !== "";
 
 /** A word that no dictionary has is a name, a foreign word or damaged: the longer, the less likely the first. */
 function unknown(word: string, language: Language): number {

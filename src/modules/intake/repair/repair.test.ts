@@ -67,7 +67,7 @@ test("the words beside a word, and the paper's own way of damaging, decide what 
 
 test("names that no dictionary has, letters that were lost and capitals inside words are put right", async () => {
   const lines = [
-    "Formanden, Torvald Gronskaerbaek, orienterede om raekkehusene ved Tommerhgjgard.",
+    "Formanden, Torvald Gronskaerbaek, orienterede om raekkehusene ved Skovhgjgard.",
     "Udvalget dreftede sagen og onskede, at forvaltningen undersoger, hvad der kan gares pa omrAdet.",
     "Kommuneme har faet svar, og borgeme har vaeret til made om stgj og kgrsel i omradet.",
     "Kl, 10 begynder medet, og aftalen lgber i fem ar. Sagen har nr. $2021-736 og 0g AI.",
@@ -75,7 +75,7 @@ test("names that no dictionary has, letters that were lost and capitals inside w
   const { text, repairs } = await repair(lines.join("\n"));
   for (const printed of [
     "Torvald Grønskærbæk",
-    "Tømmerhøjgård",
+    "Skovhøjgård",
     "på området",
     "Kommunerne har fået svar, og borgerne",
     "nr. S2021-736",

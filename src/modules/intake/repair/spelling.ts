@@ -16,7 +16,7 @@ export interface Spelling {
 }
 
 /** Names are what it is asked for, so that they count more. */
-const nameWeight = 2;
+const nameWeight = 5;
 
 const mostParts = 4;
 const longest = 60;

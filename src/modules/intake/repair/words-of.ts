@@ -14,6 +14,7 @@ const pattern = /[\p{L}\p{N}@&|]+/gu;
 const addresses =
   /https?:\/\/\S+|www\.\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|[\p{L}\d]+(?:[-_][\p{L}\d]+){3,}|[\p{L}\d_-]+\.(?:pdf|docx?|xlsx?|pptx?|png|jpe?g)(?!\p{L})/giu;
 const broken = /^-[ \t]*\n\s*(?=\p{Ll})/u;
+const noVowel = /^[b-df-hj-np-tv-xz]{2,5}$/i;
 const mostlyDigits = /\d.*\d|^\d+$|^[@&|]+$/;
 
 /** The words between two offsets of a text, without addresses, numbers and what has several digits. */
@@ -37,7 +38,9 @@ export function* wordsOf(text: string, from: number, to: number): Generator<Plac
     }
     const pieces = first === null ? [piece] : [first, piece];
     const word = pieces.map((one) => text.slice(one.start, one.end)).join("");
-    if (!mostlyDigits.test(word)) yield { word, pieces, isName: isName(text, word, pieces) };
+    const isAbbreviation = text.startsWith(".", end) && noVowel.test(word);
+    if (!mostlyDigits.test(word) && !isAbbreviation)
+      yield { word, pieces, isName: isName(text, word, pieces) };
   }
 }
 
