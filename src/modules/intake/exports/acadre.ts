@@ -12,6 +12,9 @@ import { readMoment } from "./moment.ts";
 import { stateOfWords } from "./state-words.ts";
 import { attribute, children, textOf, type XmlNode } from "./xml.ts";
 
+/** What `type` says; of any other nobody knows. */
+const TYPES: Readonly<Record<string, string>> = { 1: "Dagsorden", 2: "Referat" };
+
 /** One row of a manifest: a print of the agenda or its minutes. */
 interface Produced {
   agendaId: string;
@@ -115,9 +118,7 @@ function readAgenda(
     present.length > 0 ? present : tables(tables(committee, "commember")[0], "member");
   const people = members.map(fieldsOf).toSorted((a, b) => Number(a("sort")) - Number(b("sort")));
   const warnings: ExportDraft["warnings"] = [];
-  const words = stateOfWords(
-    row === null ? head("name") : row.type === "2" ? "Referat" : "Dagsorden",
-  );
+  const words = stateOfWords(row === null ? head("name") : (TYPES[row.type] ?? ""));
   if (row === null)
     warnings.push(
       warning("no-manifest", "Manifestet fulgte ikke med; papiret gemmes som en kladde."),

@@ -32,6 +32,16 @@ export function findAbove(find: FindFile, folder: string, named: string): string
   return found !== null || folder === "" ? found : findAbove(find, folderOf(folder), named);
 }
 
+/** Finds a file by its name without folder and ending. */
+export type FindNamed = (name: string) => string | null;
+
+export function nameFinder({ paths }: Bundle): FindNamed {
+  const named = new Map(
+    paths.toReversed().map((path) => [fold(nameOf(path).replace(/\.\w+$/, "")), path]),
+  );
+  return (name) => named.get(fold(name)) ?? null;
+}
+
 /** The folder that a path lies in; "" for the bundle's own. */
 export function folderOf(path: string): string {
   return path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : "";

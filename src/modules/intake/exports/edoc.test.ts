@@ -50,6 +50,7 @@ Andet afsnit.
 
 Bilag
 2012-33 - Ansøgning
+2012-34 - Internt notat
 
 Indstilling
 Havnechefen indstiller, at
@@ -153,7 +154,7 @@ test("XML that isn't well-formed, its items in no order, its texts as plain ones
       "presentation",
       "Første afsnit.\n\nAndet afsnit.\n\n- et skib\n- et skib til",
     ],
-    ["Bilag", "attachments", "2012-33 - Ansøgning"],
+    ["Bilag", "attachments", "2012-33 - Ansøgning\n\nLukket bilag"],
     ["Indstilling", "recommendation", "Havnechefen indstiller, at\n\nA) Lånet gives."],
     ["Økonomiudvalgets beslutning den 03.01.2012 Punkt 7", "decision", "Anbefales."],
     ["Havneudvalgets beslutning den 04.12.2012 Punkt 2", "decision", "Godkendt."],
@@ -192,6 +193,8 @@ test.each([
   ["Referat endeligt godkendt", "minutes"],
   ["Referat under udarbejdelse", "draft"],
   ["Referat til godkendelse", "draft"],
+  ["Referat under godkendelse", "draft"],
+  ["Referat ikke endeligt godkendt", "draft"],
   ["Dagsorden udsendt", "agenda"],
   ["Dagsorden oprettet", "draft"],
   ["Noget andet", "draft"],

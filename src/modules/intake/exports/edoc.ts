@@ -1,9 +1,12 @@
+import { plainTitle } from "../plain-title.ts";
+import { findHeading } from "../section-headings.ts";
 import { type FindFile, folderOf } from "./bundle.ts";
 import { readEdocHead } from "./edoc-head.ts";
 import { readEdocItem } from "./edoc-text.ts";
 import {
   type ExportDraft,
   type ExportItem,
+  type ExportText,
   type FormReading,
   OWN_TITLE,
   warning,
@@ -59,6 +62,23 @@ function isOpen(type: XmlNode): boolean {
   return /åbe?nt?\b/i.test(name) && !/luk/i.test(name);
 }
 
+/** The list of attachments in a text names the closed ones too; the public is told that there is one. */
+function withoutClosed(
+  { heading, text }: ExportText,
+  attachments: readonly { title: string; isClosed: boolean }[],
+): ExportText {
+  if (findHeading(heading)?.kind !== "attachments") return { heading, text };
+  const closed = attachments.flatMap(({ title, isClosed }) => (isClosed ? plainTitle(title) : []));
+  const lines = text
+    .split("\n")
+    .map((line) =>
+      closed.some((title) => title !== "" && plainTitle(line).endsWith(title)) ? CLOSED : line,
+    );
+  return { heading, text: lines.join("\n") };
+}
+
+const CLOSED = "Lukket bilag";
+
 function readItem(
   item: XmlNode,
   isInOpen: boolean,
@@ -95,7 +115,7 @@ function readItem(
     caseHandlers: [],
     texts: [
       ...(closed && title !== neutral && title !== "" ? [{ heading: OWN_TITLE, text: title }] : []),
-      ...read.texts,
+      ...read.texts.map((text) => withoutClosed(text, attachments)),
     ],
     attachments,
     attendance: read.attendance,

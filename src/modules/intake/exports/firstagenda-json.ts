@@ -1,5 +1,5 @@
 import { readTitle } from "../case-lines.ts";
-import { findAbove, type FindFile, folderOf } from "./bundle.ts";
+import { findAbove, type FindFile, type FindNamed, folderOf } from "./bundle.ts";
 import {
   type ExportDraft,
   type ExportItem,
@@ -27,13 +27,13 @@ export function readFirstAgenda(
   agenda: FirstAgenda,
   path: string,
   find: FindFile,
-  paths: readonly string[],
+  findNamed: FindNamed,
   lists: readonly FirstAgendaBodies[],
 ): FormReading {
   const listed = listedMeeting(agenda, lists);
   const meeting = merged(agenda.Moede, listed?.meeting ?? null);
   const name = meeting.Navn ?? "";
-  const kind = /referat/i.test(name) ? "minutes" : "agenda";
+  const kind = /referat|protokol/i.test(name) ? "minutes" : "agenda";
   const from = readIsoMoment(meeting.MeetingBeginUtc ?? meeting.Dato ?? "");
   const to = readIsoMoment(meeting.MeetingEndUtc ?? "");
   const isClosed = /^lukket/i.test(name.trim());
@@ -70,7 +70,7 @@ export function readFirstAgenda(
     tableOfContents: [],
     preamble: [],
     items: agenda.Dagsordenpunkter.toSorted((a, b) => (a.Sorting ?? 0) - (b.Sorting ?? 0)).map(
-      (item, index) => readItem(item, index, isClosed, { path, find, paths, warnings }),
+      (item, index) => readItem(item, index, isClosed, { path, find, findNamed, warnings }),
     ),
     warnings,
   };
@@ -84,7 +84,7 @@ function readItem(
   place: {
     path: string;
     find: FindFile;
-    paths: readonly string[];
+    findNamed: FindNamed;
     warnings: ExportDraft["warnings"];
   },
 ): ExportItem {
@@ -125,13 +125,9 @@ function readItem(
 /** A file that was fetched is called by its id, wherever it was put. */
 function fileOf(
   id: string,
-  { path, find, paths }: { path: string; find: FindFile; paths: readonly string[] },
+  { path, find, findNamed }: { path: string; find: FindFile; findNamed: FindNamed },
 ): string | null {
-  if (id === "") return null;
-  const named = new RegExp(`(?:^|/)${id.replaceAll(/[^\w-]/g, "")}(?:\\.\\w+)?$`, "i");
-  return (
-    findAbove(find, folderOf(path), `${id}.pdf`) ?? paths.find((each) => named.test(each)) ?? null
-  );
+  return id === "" ? null : (findAbove(find, folderOf(path), `${id}.pdf`) ?? findNamed(id));
 }
 
 function decisionOf(given: unknown): string {

@@ -152,8 +152,9 @@ function fileLinks(html: string, path: string, find: FindFile): Map<string, stri
     left.push(...(node.children ?? []));
     const href = node.attribs?.["href"];
     const found = href === undefined ? null : find(folderOf(path), href);
+    if (found === null) continue;
     const words = wordsOf(node).replaceAll(/\s+/g, " ").trim();
-    if (found !== null && words !== "" && !links.has(words)) links.set(words, found);
+    if (words !== "" && !links.has(words)) links.set(words, found);
   }
   return links;
 }
@@ -164,8 +165,14 @@ interface Node {
   children?: Node[];
 }
 
-function wordsOf(node: Node): string {
-  return (node.data ?? "") + (node.children ?? []).map(wordsOf).join("");
+function wordsOf(link: Node): string {
+  let words = "";
+  const left = [link];
+  for (let node = left.pop(); node !== undefined; node = left.pop()) {
+    words += node.data ?? "";
+    left.push(...(node.children ?? []).toReversed());
+  }
+  return words;
 }
 
 const timeIn = (text = "") => findTimes(text)[0] ?? null;

@@ -1,6 +1,10 @@
-import { open, readdir, readFile } from "node:fs/promises";
+import { open, readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
+import { InputError } from "../../../platform/errors.ts";
 import type { Bundle } from "./bundle.ts";
+
+/** Of a file, as in archives. */
+const MOST_BYTES = 256 * 1024 * 1024;
 
 /**
  * The files in a folder and beneath it, without hidden ones and links, which may lead out of it.
@@ -13,7 +17,7 @@ export async function folderBundle(folder: string, depth = Infinity): Promise<Bu
   const read: Bundle["read"] = async (inside, most) => {
     const file = real.get(inside);
     if (file === undefined) throw new Error(`${inside} is not in the bundle`);
-    return most === undefined ? readFile(file) : headOf(file, most);
+    return most === undefined ? readWhole(file) : headOf(file, most);
   };
   return { paths: [...real.keys()].toSorted((a, b) => a.localeCompare(b, "da")), read };
 }
@@ -31,6 +35,18 @@ async function walk(
     if (entry.isDirectory() && depth > 0)
       await walk(file, `${inside}${entry.name}/`, depth - 1, real);
   }
+}
+
+async function readWhole(file: string): Promise<Buffer> {
+  const { size } = await stat(file);
+  if (size > MOST_BYTES)
+    throw new InputError(
+      `Filen fylder ${Math.ceil(size / 1024 / 1024)} MB, og grænsen er 256 MB.`,
+      {
+        hint: "Læg den ikke ved, eller gem den mindre.",
+      },
+    );
+  return readFile(file);
 }
 
 async function headOf(file: string, most: number): Promise<Buffer> {

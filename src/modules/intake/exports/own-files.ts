@@ -3,6 +3,7 @@ import { folderOf, nameOf } from "./bundle.ts";
 
 /** Folders that the systems make below an export's own. */
 const BELOW = /^(?:enclosures|images|bilag|attachments|billeder|files_.*)$/i;
+const IS_EXPORT = /\.(?:xml|json)$/i;
 /** Prints of single items, by the number of a document. */
 const NUMBERED = /^\d+\.\w+$/;
 
@@ -20,15 +21,24 @@ export function ownFilesIn(
 ): (exportPath: string, text: string) => OwnFiles {
   const direct = Map.groupBy(paths, (path) => folded(folderOf(path)));
   const below = Map.groupBy(paths, (path) => folded(exportFolderOf(path)));
+  // Many may lie together, each with its print of the same name.
+  const exports = new Map(
+    [...direct].map(([folder, all]) => [
+      folder,
+      new Set(all.filter((path) => IS_EXPORT.test(path)).map((path) => stem(folded(nameOf(path))))),
+    ]),
+  );
   return (exportPath, text) => {
     const folder = folded(folderOf(exportPath));
     const said = folded(text);
+    const own = stem(folded(nameOf(exportPath)));
     const isOwn = (path: string) => {
       const name = folded(nameOf(path));
-      const isPrint = stem(name) === stem(folded(nameOf(exportPath))) || stem(name) === "dagsorden";
+      const isPrint =
+        exports.get(folder)?.has(stem(name)) === true || ["dagsorden", own].includes(stem(name));
       return isPrint || NUMBERED.test(name) || said.includes(name);
     };
-    const near = (direct.get(folder) ?? []).filter((path) => path !== exportPath);
+    const near = (direct.get(folder) ?? []).filter((path) => !IS_EXPORT.test(path));
     return {
       own: [...near.filter(isOwn), ...(below.get(folder) ?? [])],
       beside: near.filter((path) => !isOwn(path) && paperKind(path) !== null),

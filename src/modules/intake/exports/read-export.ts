@@ -1,16 +1,15 @@
 import { InputError } from "../../../platform/errors.ts";
-import { isHtml } from "../rich/read-html.ts";
 import {
   isAcadreAgenda,
   isAcadreManifest,
   readAcadreAgenda,
   readAcadreManifest,
 } from "./acadre.ts";
-import { type Bundle, fileFinder } from "./bundle.ts";
+import { type Bundle, fileFinder, type FindFile, type FindNamed, nameFinder } from "./bundle.ts";
 import { readEdoc } from "./edoc.ts";
 import { checked, type ExportPaper, type FormReading } from "./export-paper.ts";
 import { readFirstAgenda } from "./firstagenda-json.ts";
-import { isFirstAgendaPage, readFirstAgendaPage } from "./firstagenda-page.ts";
+import { readFirstAgendaPage } from "./firstagenda-page.ts";
 import {
   agendaSchema,
   bodiesSchema,
@@ -25,10 +24,11 @@ import {
   readNotification,
 } from "./fujitsu.ts";
 import { makePaper } from "./make-paper.ts";
+import { HEAD_BYTES, type OpenedExport, openExport } from "./open-export.ts";
 import { ownFilesIn } from "./own-files.ts";
 import { readDagsorden } from "./sbsys-dagsorden.ts";
 import { readPublication } from "./sbsys-publication.ts";
-import { allText, at, decode, readXml, value, type XmlNode } from "./xml.ts";
+import { allText, at, decode, readXml, value } from "./xml.ts";
 
 export interface ExportReading {
   /** By path, and within a file as it holds them. */
@@ -52,15 +52,8 @@ const OTHER =
   /\.(?:pdf|docx?|xlsx?|pptx?|od[tsp]|rtf|zip|png|jpe?g|gif|tiff?|bmp|msg|eml|css|js)$/i;
 /** What an export that is asked for alone may need: manifests, notifications, lists. */
 const BESIDE = /\.(?:xml|json)$/i;
-const HEAD_BYTES = 4096;
 /** Beginnings of files that are looked at together. */
 const HEADS_AT_ONCE = 32;
-
-/** One of the bundle's files that may be an export, read. */
-type Found =
-  | { path: string; form: "xml"; root: XmlNode; isDamaged: boolean }
-  | { path: string; form: "json"; json: unknown }
-  | { path: string; form: "page"; html: string };
 
 /** As `findExports`, with all papers read. */
 export async function readExport(
@@ -86,11 +79,17 @@ export async function findExports(
 ): Promise<Omit<ExportReading, "papers"> & { exports: FoundExport[] }> {
   const isWanted = (path: string) => only?.has(path) ?? true;
   const faults: ExportReading["faults"] = [];
-  const context: Context = { bundle, find: fileFinder(bundle), notifications: [], lists: [] };
+  const context: Context = {
+    bundle,
+    find: fileFinder(bundle),
+    findNamed: nameFinder(bundle),
+    notifications: [],
+    lists: [],
+  };
   const candidates: { path: string; rank: number }[] = [];
   for (const path of await likelyPaths(bundle, isWanted)) {
     try {
-      const one = await open(bundle, path);
+      const one = await openExport(bundle, path);
       if (one === null) continue;
       learn(one, context);
       candidates.push({ path, rank: rankOf(one) });
@@ -156,20 +155,20 @@ async function likelyPaths(bundle: Bundle, isWanted: (path: string) => boolean):
 }
 
 /** Notes what other files are read by. */
-function learn(one: Found, { find, bundle, notifications, lists }: Context): void {
+function learn(one: OpenedExport, { find, bundle, notifications, lists }: Context): void {
   if (one.form === "xml" && isNotification(one.root))
     notifications.push(readNotification(one.root, one.path, find, bundle.paths));
   const list = one.form === "json" ? bodiesSchema.safeParse(one.json).data : undefined;
   if (list !== undefined) lists.push(list);
 }
 
-const rankOf = (one: Found) => (one.form === "xml" && isAcadreManifest(one.root) ? 0 : 1);
+const rankOf = (one: OpenedExport) => (one.form === "xml" && isAcadreManifest(one.root) ? 0 : 1);
 
 async function papersIn(
   path: string,
   context: Context,
 ): Promise<(Omit<FormReading, "drafts"> & { papers: ExportPaper[]; text: string }) | null> {
-  const one = await open(context.bundle, path);
+  const one = await openExport(context.bundle, path);
   const reading = one === null ? null : await readForm(one, context);
   if (one === null || reading === null) return null;
   const { drafts, ...rest } = reading;
@@ -180,19 +179,20 @@ async function papersIn(
 
 interface Context {
   bundle: Bundle;
-  find: ReturnType<typeof fileFinder>;
+  find: FindFile;
+  findNamed: FindNamed;
   notifications: Notification[];
   lists: FirstAgendaBodies[];
 }
 
-async function readForm(one: Found, context: Context): Promise<FormReading | null> {
-  const { bundle, find, notifications, lists } = context;
+async function readForm(one: OpenedExport, context: Context): Promise<FormReading | null> {
+  const { bundle, find, findNamed, notifications, lists } = context;
   if (one.form === "page") return readFirstAgendaPage(one.html, one.path, find);
   if (one.form === "json") {
     if (bodiesSchema.safeParse(one.json).success && !hasItems(one.json))
       return { drafts: [], claimed: [one.path] };
     return hasItems(one.json)
-      ? readFirstAgenda(agendaIn(one.json), one.path, find, bundle.paths, lists)
+      ? readFirstAgenda(agendaIn(one.json), one.path, find, findNamed, lists)
       : null;
   }
   const { root, path } = one;
@@ -208,35 +208,6 @@ async function readForm(one: Found, context: Context): Promise<FormReading | nul
   if (at(root, "MeetingAgendaTypes") !== null || value(root, "MeetingState") !== "")
     return readEdoc(root, path, find);
   return null;
-}
-
-/** Looks at a file's beginning before it is read whole; null for what isn't an export. */
-async function open(bundle: Bundle, path: string): Promise<Found | null> {
-  const start = decode(await bundle.read(path, HEAD_BYTES))
-    .replace(/^\ufeff/, "")
-    .trimStart();
-  if (isHtml(start)) {
-    const html = decode(await bundle.read(path));
-    return isFirstAgendaPage(html) ? { path, form: "page", html } : null;
-  }
-  if (/^<(?:\?xml|!--|!DOCTYPE|[A-Za-zÆØÅæøå_])/i.test(start)) {
-    try {
-      return { path, form: "xml", ...readXml(await bundle.read(path)) };
-    } catch (error) {
-      // A text or a page may begin with a tag; only what says that it is XML must be readable as such.
-      if (/^<(?:\?xml|!DOCTYPE)/i.test(start) || /\.xml$/i.test(path)) throw error;
-      return null;
-    }
-  }
-  if (!/^[{[]/.test(start)) return null;
-  try {
-    const json: unknown = JSON.parse(decode(await bundle.read(path)).replace(/^\ufeff/, ""));
-    return { path, form: "json", json };
-  } catch {
-    // A text may begin with a bracket; only what is called so must be JSON.
-    if (!/\.json$/i.test(path)) return null;
-    throw new InputError("Filen er ikke gyldig JSON.", { hint: "Hent den på ny, og prøv igen." });
-  }
 }
 
 function agendaIn(json: unknown): FirstAgenda {

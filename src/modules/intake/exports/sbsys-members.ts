@@ -1,12 +1,18 @@
 import type { ExportText } from "./export-paper.ts";
 import { value, type XmlNode } from "./xml.ts";
 
+/** What a note tells of the meeting; any other, such as why somebody stays away, is nobody's business. */
+const TELLS =
+  /stedfortræder|suppleant|forlod|ankom|indtrådte|mødte|deltog|inhabil|\bkl\.|\b(?:fra|til|under|ved) (?:punkt|pkt|sag)/i;
+
 interface People {
   participants: string[];
   absent: string[];
   substitutes: { for: string; by: string }[];
   /** What is noted beside names. */
   preamble: ExportText[];
+  /** Whose notes aren't taken along. */
+  kept: string[];
 }
 
 /**
@@ -14,7 +20,7 @@ interface People {
  * other absent; in the second `Participate` is 0 for present.
  */
 export function readMembers(members: readonly XmlNode[]): People {
-  const people: People = { participants: [], absent: [], substitutes: [], preamble: [] };
+  const people: People = { participants: [], absent: [], substitutes: [], preamble: [], kept: [] };
   const notes: string[] = [];
   for (const member of members) {
     const name = value(member, "Name") || value(member, "Member/Name");
@@ -24,7 +30,8 @@ export function readMembers(members: readonly XmlNode[]): People {
     const instead = /^(?:stedfortræder|suppleant|i stedet)\s+for\s+(?<name>.+?)\.?$/i.exec(note);
     if (instead?.groups?.["name"] !== undefined)
       people.substitutes.push({ for: instead.groups["name"], by: name });
-    else if (note !== "") notes.push(`- ${name}: ${note}`);
+    else if (TELLS.test(note)) notes.push(`- ${name}: ${note}`);
+    else if (note !== "") people.kept.push(name);
   }
   if (notes.length > 0) people.preamble.push({ heading: "Fremmøde", text: notes.join("\n") });
   return people;

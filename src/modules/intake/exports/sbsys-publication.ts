@@ -36,7 +36,9 @@ function readAgenda(agenda: XmlNode, root: XmlNode, path: string, find: FindFile
       warning("unknown-state", "Filen siger ikke, om det er en kladde; det gemmes som en kladde."),
     );
   const isPublic = value(agenda, "IsPublic");
-  const people = readMembers(all(meeting, "Members/MeetingMember"));
+  const { kept, ...people } = readMembers(all(meeting, "Members/MeetingMember"));
+  for (const name of kept)
+    warnings.push(warning("note", `Bemærkningen ved ${name} i mødelisten er ikke læst med.`));
   const items = all(agenda, "Items/Item").map((item, index) =>
     readItem(item, index, { path, find, warnings, away: new Set(people.absent) }),
   );

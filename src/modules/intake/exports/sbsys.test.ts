@@ -93,6 +93,19 @@ test("nothing in the export's folder passes for a paper of its own; what it does
   expect(beside).toEqual(["Publication41/lukket referat.pdf"]);
 });
 
+test("notes on members tell of the meeting, and not why somebody stays away", async () => {
+  const members = [
+    { name: "Ane Fjord", status: 1, note: "forlod mødet kl. 17.05" },
+    { name: "Bo Vig", status: 3, note: "Indlagt på sygehuset" },
+  ];
+  const { document } = await read({ "a.xml": publication({ members }) });
+  expect(document.preamble).toEqual([
+    { heading: "Fremmøde", kind: "other", text: "- Ane Fjord: forlod mødet kl. 17.05" },
+  ]);
+  expect(document.warnings.map(({ code }) => code)).toContain("note");
+  expect(JSON.stringify(document)).not.toContain("sygehuset");
+});
+
 test.each([
   [0, "draft", "agenda"],
   [1, "agenda", "agenda"],

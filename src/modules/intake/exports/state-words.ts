@@ -2,7 +2,7 @@ import type { ExportPaper } from "./export-paper.ts";
 
 /** What isn't finished, in the systems' own words. */
 const UNFINISHED =
-  /kladde|udkast|under udarbejdelse|under behandling|oprettet|planlagt|klar til|til godkendelse|ikke (?:endeligt )?(?:godkendt|frigivet)/i;
+  /kladde|udkast|foreløbig|afventer|oprettet|planlagt|klar til|til godkendelse|\b(?:under|ikke)\b/i;
 
 /**
  * What a system's words make of a paper: "Referat endeligt godkendt", "Dagsorden", "Referat under udarbejdelse".
