@@ -1,3 +1,4 @@
+import path from "node:path";
 import { followNotices } from "./follow-notices.ts";
 import { followPublication } from "./follow-publication.ts";
 import { mailDueLinks, sweepSignIn } from "./modules/sign-in/index.ts";
@@ -17,6 +18,7 @@ import {
   MINUTES_APPROVED,
 } from "./modules/minutes/index.ts";
 import { bundleHandlers, publishClosed, publishDue, PUBLIC_ROUND } from "./modules/papers/index.ts";
+import { reviewHandlers } from "./modules/review/index.ts";
 import { sealAudit } from "./platform/audit/seal.ts";
 import { inAuthority } from "./platform/database/doors.ts";
 import type { Handlers } from "./platform/jobs/jobs.ts";
@@ -38,6 +40,14 @@ function jobHandlers(system: System): Handlers {
     ...followPublication(system),
     ...followNotices(system),
     ...attachmentHandlers(looking),
+    ...reviewHandlers({
+      app: doors.app,
+      files,
+      jobs,
+      log,
+      scansIn: path.join(config.dataDir, "scans"),
+      clock: () => new Date(),
+    }),
     async [SIGN_IN_ROUND]() {
       await mailDueLinks(system.signIn);
       await sweepSignIn(system.doors.signIn);

@@ -1,4 +1,5 @@
 import { mailDueNotices, noticeHandlers, sweepNotices } from "./modules/notices/index.ts";
+import { sweepPapers } from "./modules/review/index.ts";
 import { inAuthority } from "./platform/database/doors.ts";
 import type { Handlers } from "./platform/jobs/jobs.ts";
 import { deliverDue, mailHandlers } from "./platform/mail/index.ts";
@@ -29,9 +30,10 @@ export function followNotices(system: System, clock = () => new Date()): Handler
     async [SWEEP]() {
       const authority = await system.authority();
       if (authority === null) return;
-      await inAuthority(app, { authorityId: authority.id, actor: "system" }, (tx) =>
-        sweepNotices(tx, authority.id, clock()),
-      );
+      await inAuthority(app, { authorityId: authority.id, actor: "system" }, async (tx) => {
+        await sweepNotices(tx, authority.id, clock());
+        await sweepPapers(tx, clock());
+      });
     },
   };
 }

@@ -4,11 +4,7 @@ import { sql } from "kysely";
 import {
   type AttachedFiles,
   identify,
-  type Imported,
-  importDocument,
-  isSupplement,
   type LayoutHints,
-  ORDINARY,
   type PaperFacts,
   paperKind,
   type ParsedDocument,
@@ -16,31 +12,26 @@ import {
   readHints,
   readPaper,
   type ScanSettings,
-  sourceOf,
   type StoredPaper,
   storedPaper,
   storedPapers,
 } from "./modules/intake/index.ts";
-import { allItems, type FileReference, loadMeeting } from "./modules/meetings/index.ts";
-import {
-  type Authority,
-  bodyById,
-  foundFirst,
-  newAuthority,
-} from "./modules/organisation/index.ts";
-import { publishMeeting, readRecord } from "./modules/publication/index.ts";
-import { inAuthority, type Tx } from "./platform/database/doors.ts";
+import { allItems, type FileReference } from "./modules/meetings/index.ts";
+import { type Authority, foundFirst, newAuthority } from "./modules/organisation/index.ts";
+import { holdPaper, type ImportedPaper, importPaper, isDoubtful } from "./modules/review/index.ts";
+import { inAuthority } from "./platform/database/doors.ts";
 import { InputError } from "./platform/errors.ts";
 import { readBytes } from "./read-document.ts";
 import type { System } from "./system.ts";
 
 /**
  * What became of one file. draft: stored and not published, as its source says · withdrawn: stored, but
- * somebody took the meeting out of the public's sight
+ * somebody took the meeting out of the public's sight · held: it is doubtful and waits in the review ·
+ * dismissed: somebody dismissed it there
  */
 export interface FileOutcome {
   file: string;
-  outcome: Imported["outcome"] | "draft" | "withdrawn" | "dry-run" | "failed";
+  outcome: ImportedPaper["outcome"] | "draft" | "held" | "dismissed" | "dry-run" | "failed";
   items: number;
   decisions: number;
   warnings: ParsedDocument["warnings"];
@@ -79,6 +70,8 @@ export interface ReadingContext {
   imported: ReadonlySet<string>;
   onPage?: ScanSettings["onPage"];
   hints?: LayoutHints | undefined;
+  /** There is a house whose secretaries can look doubtful papers through. */
+  mayWait: boolean;
 }
 
 /** @throws NotFoundError, InputError for a file that can't be read, is no paper or doesn't say whose it is */
@@ -90,7 +83,7 @@ export async function readFileOf(file: string, context: ReadingContext): Promise
 /** As `readFileOf`, of a file's bytes. */
 export async function readContent(
   { file, name, content }: { file: string; name: string; content: Buffer },
-  { system, imported, onPage, hints }: ReadingContext,
+  { system, imported, onPage, hints, mayWait }: ReadingContext,
 ): Promise<ReadFile> {
   mustBePaper(name);
   const sha256 = sha256Of(content);
@@ -99,7 +92,7 @@ export async function readContent(
   const reading =
     known === null ? await readPaper(name, content, { scans: { keepIn, onPage }, hints }) : null;
   const { kind: mediaType, document } = reading ?? (known as StoredPaper);
-  return asRead({ file, name, mediaType, content, document, reading });
+  return asRead({ file, name, mediaType, content, document, reading, mayWait });
 }
 
 /** A paper that was read, with what is told of it. @throws InputError when it doesn't say whose it is */
@@ -108,11 +101,13 @@ export function asRead(
     file: string;
     name: string;
     mediaType: string;
+    mayWait?: boolean;
   },
 ): ReadFile {
-  const { file, name, mediaType, ...paper } = read;
+  const { file, name, mediaType, mayWait = false, ...paper } = read;
   const { content, document } = paper;
-  identify(document);
+  // What is missing is said by somebody who looks the paper through; where nobody does it is a fault.
+  if (!mayWait) identify(document);
   const items = allItems(document.items);
   return {
     ...paper,
@@ -186,6 +181,8 @@ export async function storeFile(
   options: { draft: boolean; now: Date },
 ): Promise<FileOutcome> {
   const known = await system.authority();
+  // Nobody is there to settle what the first paper of a house leaves open.
+  if (known === null) identify(document);
   const authority = known ?? authorityOf(document);
   return inAuthority(
     system.doors.app,
@@ -194,63 +191,32 @@ export async function storeFile(
       // The same statements for each paper, by ids: thinking each time of a plan of its own costs more than it saves.
       await sql`set local plan_cache_mode = force_generic_plan`.execute(tx);
       if (known === null) await foundFirst(tx, system.doors.public, authority);
-      const imported = await importDocument(tx, authority.id, {
-        file: reference,
-        document,
-        ...(reading !== null && { reading }),
-        facts: exported?.facts ?? factsOfPlain(document, reading),
-        ...(exported !== undefined && { attached: exported.attached }),
-      });
+      if (reading !== null && isDoubtful(reading)) {
+        const wish = options.draft ? "draft" : "publish";
+        const outcome = await holdPaper(tx, { file: reference, reading, wish, at: options.now });
+        await system.files.put(content);
+        return { ...told, outcome, page: null };
+      }
       const isHeldBack = exported?.facts.isDraft === true;
-      const shown =
-        options.draft || isHeldBack
-          ? { page: null }
-          : await publish(tx, system, authority, {
-              ...imported,
-              sha256: reference.sha256,
-              now: options.now,
-            });
+      const imported = await importPaper(
+        tx,
+        { authority, jobs: system.jobs, now: options.now },
+        {
+          file: reference,
+          document,
+          reading,
+          exported: exported ?? null,
+          publish: !options.draft && !isHeldBack,
+        },
+      );
       // Last, so that whatever fails before it leaves no file behind.
       await system.files.put(content);
       if (exported !== undefined && imported.isShown)
         for await (const file of exported.files()) await system.files.put(file);
       const outcome = isHeldBack && imported.outcome !== "unchanged" ? "draft" : imported.outcome;
-      return { ...told, outcome, ...shown };
+      return { ...told, outcome, page: imported.page };
     },
   );
-}
-
-/** Of a paper that people wrote only its own head tells. */
-function factsOfPlain({ kind }: ParsedDocument, reading: PaperReading | null): PaperFacts {
-  const isAdded = kind === "agenda" && reading !== null && isSupplement(reading.sourceLines);
-  return { ...ORDINARY, isSupplement: isAdded };
-}
-
-/**
- * Who withdrew a meeting had a reason; only publishing it by hand shows it again. And a paper that
- * isn't what the meeting holds now publishes nothing: an old agenda that comes again must not bring
- * out minutes that lie there as a draft. Nor must a supplementary agenda, which shows only together
- * with what the public sees already.
- */
-async function publish(
-  tx: Tx,
-  system: System,
-  authority: Authority,
-  { meetingId, outcome, isShown, sha256, now }: Imported & { sha256: string; now: Date },
-): Promise<Pick<FileOutcome, "page"> & { outcome?: "withdrawn" }> {
-  if (outcome !== "new") {
-    const { bodyId, slug, kind } = await loadMeeting(tx, authority.id, meetingId);
-    const body = await bodyById(tx, authority.id, bodyId);
-    const shown = await readRecord(system.doors.public, authority.id).meeting(body.slug, slug);
-    if (shown?.state === "withdrawn") return { outcome: "withdrawn", page: null };
-    const source = await sourceOf(tx, authority.id, meetingId);
-    const isMain = source?.sha256 === sha256;
-    const isAdded = isShown && shown?.content.kind === kind;
-    if (!isMain && !isAdded)
-      return { page: shown === null ? null : `/udvalg/${body.slug}/${slug}` };
-  }
-  const { bodySlug, slug } = await publishMeeting(tx, system.jobs, { authority, meetingId, now });
-  return { page: `/udvalg/${bodySlug}/${slug}` };
 }
 
 /** The first document into an empty database founds the authority, named as the document says. */

@@ -46,6 +46,7 @@ export async function importFiles(
     }
   }
   const context = {
+    mayWait: system !== null && !options.dryRun,
     system,
     imported: system === null ? new Set<string>() : await importedBefore(system),
     onPage: options.onPage,

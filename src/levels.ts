@@ -13,7 +13,7 @@ const LEVELS: readonly (readonly string[])[] = [
   ["planning", "collections", "registers", "preparation", "intake"],
   ["publication"],
   ["search", "papers"],
-  ["minutes"],
+  ["minutes", "review"],
   ["portal", "opendata", "assistant", "workplace"],
   ["shell"],
 ];

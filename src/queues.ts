@@ -5,6 +5,7 @@ import { MINUTES_APPROVED } from "./modules/minutes/index.ts";
 import { NOTICE_QUEUES } from "./modules/notices/index.ts";
 import { PAPER_QUEUES, PUBLIC_ROUND } from "./modules/papers/index.ts";
 import { PUBLICATION_QUEUES } from "./modules/publication/index.ts";
+import { PAPER_CAME } from "./modules/review/index.ts";
 import { MAIL_QUEUES } from "./platform/mail/index.ts";
 
 /** Once a minute: the trail of changes is sealed. */
@@ -42,6 +43,7 @@ export const QUEUES = [
   ITEM_CLOSED,
   READ_CHANGED,
   MINUTES_APPROVED,
+  PAPER_CAME,
   ...PAPER_QUEUES,
   ...MINUTE_QUEUES,
   SWEEP,

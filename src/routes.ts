@@ -11,6 +11,7 @@ import { noticeRoutes } from "./modules/notices/routes.ts";
 import { bodyRoutes, peopleRoutes } from "./modules/organisation/routes.ts";
 import { paperRoutes } from "./modules/papers/routes.ts";
 import { portalRoutes } from "./modules/portal/routes.ts";
+import { reviewRoutes } from "./modules/review/routes.ts";
 import { directoryRoutes } from "./modules/scim/routes.ts";
 import { accountRoutes, signInRoutes } from "./modules/sign-in/routes.ts";
 import { workRoutes } from "./modules/workplace/routes.ts";
@@ -32,6 +33,7 @@ export default [
     ...minutesRoutes,
     ...decisionRoutes,
     ...paperRoutes,
+    ...reviewRoutes,
   ]),
   ...portalRoutes,
 ] satisfies RouteConfig;

@@ -32,8 +32,9 @@ const SETTING_UP = /^\/intern\/min-konto\/(totrinslogin|adgangsnoegler|ny-adgang
 
 /** Bytes of a form or of JSON: a long case with its tables, a list to read in, a Word document. */
 const LARGEST_FORM = 25_000_000;
-/** Where attachments come in: counted as they are read, up to what the authority allows. */
-const FILES = /^\/intern\/(dokumenter\/[^/]+\/bilag(\/fil)?|bilag\/[^/]+)(\.data)?$/;
+/** Where files come in: counted as they are read, up to what the authority allows. */
+const FILES =
+  /^\/intern\/(dokumenter\/[^/]+\/bilag(\/fil)?|bilag\/[^/]+|indlaesning\/fil)(\.data)?$/;
 
 export interface Session {
   personId: string;
@@ -145,6 +146,8 @@ export function serveWork(app: Hono, system: System, given: WorkPages): void {
     return unkept(response);
   };
   given.serveBeside(app, enter);
+  // The name that the requirements and the English documentation have for it.
+  app.get("/intake", (c) => c.redirect("/intern/indlaesning", 303));
   for (const path of ["/intern", "/intern.data", "/intern/*"]) {
     app.use(path, sameOrigin(system.config.baseUrl), limitBody(LARGEST_FORM, FILES));
     app.all(path, answer);

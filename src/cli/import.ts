@@ -14,6 +14,8 @@ const OUTCOMES: Record<FileOutcome["outcome"], string> = {
   unchanged: "uændret",
   kept: "gemt; andet papir gælder",
   draft: "gemt som kladde",
+  held: "venter på gennemsyn",
+  dismissed: "kasseret i gennemsynet",
   withdrawn: "gemt; mødet er trukket tilbage",
   "dry-run": "kan importeres",
   failed: "FEJL",

@@ -31,6 +31,7 @@ import * as lockedVotes from "./0033-locked-votes.ts";
 import * as exportedPapers from "./0034-exported-papers.ts";
 import * as citations from "./0036-citations.ts";
 import * as layoutHints from "./0037-layout-hints.ts";
+import * as review from "./0038-review.ts";
 import * as importAtScale from "./0040-import-at-scale.ts";
 
 /** In order; forward only. A migration that has landed is never changed. */
@@ -67,5 +68,6 @@ export const migrations: Record<string, Migration> = {
   "0034-exported-papers": exportedPapers,
   "0036-citations": citations,
   "0037-layout-hints": layoutHints,
+  "0038-review": review,
   "0040-import-at-scale": importAtScale,
 };

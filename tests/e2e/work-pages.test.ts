@@ -118,6 +118,14 @@ const PAGES: Record<string, { may: readonly Person[]; as?: string; kind?: "file"
   "/intern/moeder/:meetingId/papirer": { may: ["secretary", "director"] },
   "/intern/moeder/:meetingId/papirer/:name": { may: ["secretary", "director"], kind: "file" },
   "/intern/moeder/:readId/kilde": { may: ["secretary"] },
+  "/intern/indlaesning": { may: BODY_KEEPERS },
+  "/intern/indlaesning/:paperId": { may: BODY_KEEPERS },
+  "/intern/indlaesning/:paperId/fil": { may: BODY_KEEPERS, kind: "file" },
+  "/intern/indlaesning/:paperId/side/:page": {
+    may: BODY_KEEPERS,
+    as: "/intern/indlaesning/:paperId/side/1",
+    kind: "file",
+  },
   "/intern/besked": { may: EVERYBODY },
   "/intern/besked/indstillinger": { may: EVERYBODY },
   "/intern/besked/mails": { may: ADMINISTRATOR },
@@ -138,6 +146,8 @@ const NO_PAGES = [
   "/intern/dokumenter/:documentId/kommentarer/:commentId",
   "/intern/dokumenter/:documentId/bilag/fil",
   "/intern/dokumenter/:documentId/bilag/orden",
+  "/intern/indlaesning/fil",
+  "/intern/indlaesning/:paperId/udkast",
   "/intern/moeder/:meetingId/punkt/:itemId/afsnit/:position",
   "/intern/moeder/:meetingId/punkt/:itemId/bilag/:position",
   "/intern/moeder/:meetingId/moede/handling",
@@ -170,6 +180,7 @@ beforeAll(async () => {
     );
   ids = await idsOf(serving);
   ids["attachmentId"] = await attach(ids["documentId"]!);
+  ids["paperId"] = await putPaper();
 }, 180_000);
 afterAll(async () => {
   await browser.close();
@@ -186,6 +197,13 @@ async function attach(documentId: string): Promise<string> {
   const put = `/intern/dokumenter/${documentId}/bilag/fil`;
   const answer = await as("case-worker").put(put, inventPdf("Tilbud"), "Tilbud.pdf");
   return ((await answer.json()) as { attachmentId: string }).attachmentId;
+}
+
+/** A paper that waits to be looked through. */
+async function putPaper(): Promise<string> {
+  const pdf = inventPdf("REFERAT Klimaudvalget 2026-2029 d. 10-09-2026 Punkt 1: Havnebad");
+  const answer = await as("secretary").put("/intern/indlaesning/fil?saa=look", pdf, "Møde.pdf");
+  return ((await answer.json()) as { id: string }).id;
 }
 
 /** One of each thing, by the names that addresses have for them. */
@@ -223,9 +241,8 @@ async function idsOf({ database }: Serving): Promise<Record<string, string>> {
 }
 
 function pathOf(route: string): string {
-  return (
-    PAGES[route]?.as ?? route.replaceAll(/:(\w+)/g, (_, name: string) => ids[name] ?? `no-${name}`)
-  );
+  const path = PAGES[route]?.as ?? route;
+  return path.replaceAll(/:(\w+)/g, (_, name: string) => ids[name] ?? `no-${name}`);
 }
 
 test("no page is forgotten here", () => {

@@ -7,6 +7,7 @@ export { comingTitles } from "./coming-titles.ts";
 export { comingTo } from "./store/coming.ts";
 export { type AgendaDocument, documentsForAgenda } from "./documents-for-agenda.ts";
 export { PURPOSE_NAMES } from "./route.ts";
+export { fileInBody } from "./incoming-file.ts";
 export { fileSizeText } from "./attachment-links.ts";
 export {
   reopenStop,

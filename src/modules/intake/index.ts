@@ -14,6 +14,7 @@ export { type FollowUpProposal, proposalsOf } from "./follow-ups/proposals.ts";
 export { hintsFrom } from "./hints/hints-from.ts";
 export { type LayoutHints, layoutHintsSchema } from "./hints/layout-hints.ts";
 export { keepHints, readHints } from "./hints/store-hints.ts";
+export { meetingOf } from "./meeting-of.ts";
 export { parse } from "./parse.ts";
 export {
   type ParsedDecision,
@@ -40,5 +41,11 @@ export { repair } from "./repair/repair.ts";
 export { pagePicture, type PagePicture } from "./scan/page-picture.ts";
 export type { ScanSettings } from "./scan/read-pages.ts";
 export { isSupplement } from "./supplement.ts";
-export { sourceOf, type StoredPaper, storedPaper, storedPapers } from "./store.ts";
+export {
+  meetingOfDocument,
+  sourceOf,
+  type StoredPaper,
+  storedPaper,
+  storedPapers,
+} from "./store.ts";
 export { type AttachedFiles, toMeeting } from "./to-meeting.ts";

@@ -41,6 +41,7 @@ export {
   removePrintedName,
 } from "./store/printed-people.ts";
 export { rightsChanged } from "./rights-changed.ts";
+export { SECTION_KIND_NAMES } from "./rules-words.ts";
 export { SECTION_KINDS, type SectionKind } from "./section-kind.ts";
 export { type StandingItem } from "./standing-item.ts";
 export { personTyped } from "./find-person.ts";

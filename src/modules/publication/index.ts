@@ -16,6 +16,7 @@ export { withdrawMeeting } from "./actions/withdraw-meeting.ts";
 export type * from "./published-meeting.ts";
 export { PUBLICATION_QUEUES, PUBLISHED, type PublishedJob, TYPESET } from "./queue.ts";
 export { readRecord } from "./read-record.ts";
+export { publicPlaces, type PublicPlace } from "./public-places.ts";
 export type * from "./reader.ts";
 export { renderDocument } from "./render-document.ts";
 export { type Verdict, verifyChain } from "./verify.ts";

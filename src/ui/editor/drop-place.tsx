@@ -23,7 +23,7 @@ export function DropPlace(props: DropPlaceProps) {
   const { uploadUrl, mostBytes, onChanged, isSingle = false } = props;
   const id = useId();
   const isReady = useIsReady();
-  const [uploads] = useState(() => startUploads(uploadUrl, mostBytes, onChanged));
+  const [uploads] = useState(() => startUploads(mostBytes, onChanged));
   const list = useSyncExternalStore(
     uploads.subscribe,
     () => uploads.list,
@@ -32,7 +32,7 @@ export function DropPlace(props: DropPlaceProps) {
   const [isOver, setIsOver] = useState(false);
   if (!isReady && props.fallback !== undefined) return props.fallback;
   const add = (files: FileList | null) => {
-    uploads.add([...(files ?? [])].slice(0, isSingle ? 1 : undefined));
+    uploads.add([...(files ?? [])].slice(0, isSingle ? 1 : undefined), uploadUrl);
   };
   const over = (event: DragEvent) => {
     if (!event.dataTransfer.types.includes("Files")) return;

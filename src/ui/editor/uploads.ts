@@ -4,6 +4,8 @@ import { type Fault, faultOf } from "./send-json.ts";
 export interface Upload {
   id: number;
   file: File;
+  /** Where it is sent. */
+  url: string;
   state: "waiting" | "sending" | "failed";
   /** Between 0 and 1. */
   progress: number;
@@ -16,7 +18,7 @@ export interface Uploads {
   /** A new list each time something changed. */
   readonly list: readonly Upload[];
   subscribe(listener: () => void): () => void;
-  add(files: Iterable<File>): void;
+  add(files: Iterable<File>, url: string): void;
   retry(id: number): void;
   /** Breaks off an upload, or takes a failed one off the list. */
   cancel(id: number): void;
@@ -26,7 +28,7 @@ export interface Uploads {
  * Sends files one after another, each as PUT of its bytes with its name in X-File-Name, percent-encoded.
  * What has arrived leaves the list; `onArrived` is told. `mostBytes` is checked before anything is sent.
  */
-export function startUploads(url: string, mostBytes: number, onArrived: () => void): Uploads {
+export function startUploads(mostBytes: number, onArrived: () => void): Uploads {
   let list: readonly Upload[] = [];
   let next = 1;
   let running: { id: number; request: XMLHttpRequest } | null = null;
@@ -51,7 +53,7 @@ export function startUploads(url: string, mostBytes: number, onArrived: () => vo
   const sendNext = () => {
     const upload = list.find(({ state }) => state === "waiting");
     if (running || !upload) return;
-    const { id, file } = upload;
+    const { id, file, url } = upload;
     const request = new XMLHttpRequest();
     running = { id, request };
     request.open("PUT", url);
@@ -86,11 +88,11 @@ export function startUploads(url: string, mostBytes: number, onArrived: () => vo
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    add(files) {
+    add(files, url) {
       const added = [...files].map((file): Upload => {
         const fault = faultOfFile(file, mostBytes);
         const state = fault ? "failed" : "waiting";
-        return { id: next++, file, state, progress: 0, fault, canRetry: fault === null };
+        return { id: next++, file, url, state, progress: 0, fault, canRetry: fault === null };
       });
       set([...list, ...added]);
       sendNext();

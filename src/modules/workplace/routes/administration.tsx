@@ -13,6 +13,12 @@ interface Entry {
 
 const ENTRIES: Entry[] = [
   {
+    href: "/intern/indlaesning",
+    title: "Indlæs gamle referater",
+    text: "Læg dagsordener og referater ind, og se dem igennem, som der er tvivl om.",
+    roles: ["administrator", "secretary"],
+  },
+  {
     href: "/intern/organisation/indstillinger",
     title: "Indstillinger",
     text: "Myndighedens navn, sagsnumre, filstørrelse og krav om to trin ved login.",

@@ -1,0 +1,173 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { Alert } from "../../../ui/index.ts";
+import { timeText } from "../../../ui/editor/index.ts";
+import { paperPath } from "../links.ts";
+import type { PaperView } from "../paper-view.ts";
+import { settleDoubt, takeSuggestion } from "../screen/changes.ts";
+import { mayBeRight } from "../screen/doubt-text.ts";
+import { focusPart } from "../screen/focus-part.ts";
+import { commandOf } from "../screen/keys.ts";
+import { placeOf } from "../screen/place-of.ts";
+import { HeadFields } from "./head-fields.tsx";
+import { ItemList } from "./item-fields.tsx";
+import { ReviewBar } from "./review-bar.tsx";
+import { ReviewProvider } from "./review-context.ts";
+import { SectionList } from "./section-fields.tsx";
+import { SourcePane } from "./source-pane.tsx";
+import { useDesk } from "./use-desk.ts";
+
+interface ReviewScreenProps {
+  view: PaperView;
+  review: NonNullable<PaperView["review"]>;
+}
+
+/** A paper beside its record: the doubtful is marked, everything can be corrected by keyboard. */
+export function ReviewScreen({ view, review }: ReviewScreenProps) {
+  const { desk, state } = useDesk({
+    url: paperPath(view.id, "/udkast"),
+    revision: view.revision,
+    draft: review.draft,
+    meetingNote: review.meetingNote,
+  });
+  const root = useRef<HTMLDivElement>(null);
+  const form = useRef<HTMLFormElement>(null);
+  const [looked, setLooked] = useState<{ pointer: string; line: number | null }>({
+    pointer: "/body/name",
+    line: null,
+  });
+  const [current, setCurrent] = useState<number | null>(null);
+  const { draft } = state;
+  const { document, doubts, places } = draft;
+  const open = doubts.flatMap(({ settled }, at) => (settled ? [] : [at]));
+  const here = current === null ? -1 : open.indexOf(current);
+
+  const asked = here === -1 || current === null ? null : (doubts[current] ?? null);
+
+  const { choices } = review;
+  const look = useCallback((pointer: string) => setLooked({ pointer, line: null }), []);
+  const acts = useMemo(() => ({ change: desk.change, look, choices }), [desk, look, choices]);
+
+  const goTo = (at: number | undefined) => {
+    const doubt = at === undefined ? undefined : desk.state.draft.doubts[at];
+    if (at === undefined || doubt === undefined) return;
+    setCurrent(at);
+    if (root.current) focusPart(root.current, doubt.pointer);
+    setLooked({ pointer: doubt.pointer, line: doubt.line });
+  };
+  const step = (by: 1 | -1) => {
+    if (open.length === 0) return;
+    const from = current ?? (by === 1 ? -1 : doubts.length);
+    goTo(
+      by === 1
+        ? (open.find((at) => at > from) ?? open[0])
+        : (open.findLast((at) => at < from) ?? open.at(-1)),
+    );
+  };
+  const settle = (how: typeof takeSuggestion) => {
+    if (current === null || doubts[current]?.settled !== false) return;
+    desk.change((before) => how(before, current), `tvivl ${current}`);
+    goTo(open.find((at) => at > current) ?? open.find((at) => at !== current));
+  };
+  const approve = async (publish: boolean) => {
+    if (!(await desk.flush())) return;
+    const fields = form.current;
+    if (fields === null) return;
+    // The revision is the one just saved, which no rendering has seen yet.
+    (fields.elements.namedItem("revision") as HTMLInputElement).value = String(desk.revision);
+    (fields.elements.namedItem("saa") as HTMLInputElement).value = publish ? "publish" : "draft";
+    fields.requestSubmit();
+  };
+  const onKey = (event: KeyboardEvent) => {
+    const { key, code, ctrlKey, metaKey, altKey, target } = event;
+    const isWriting = target instanceof HTMLElement && target.matches("input, textarea, select");
+    const command = commandOf({ key, code, ctrl: ctrlKey || metaKey, alt: altKey, isWriting });
+    if (command === null) return;
+    event.preventDefault();
+    if (command === "next") step(1);
+    if (command === "previous") step(-1);
+    if (command === "right" && asked !== null && mayBeRight(asked))
+      settle((before, at) => settleDoubt(before, at, true));
+    if (command === "suggested" && asked?.suggestion != null) settle(takeSuggestion);
+    if (command === "undo") desk.undo();
+    if (command === "approve") void approve(view.wish !== "draft");
+  };
+  const keys = useRef(onKey);
+  useEffect(() => {
+    keys.current = onKey;
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => keys.current(event);
+    window.addEventListener("keydown", listen);
+    return () => window.removeEventListener("keydown", listen);
+  }, []);
+  const { pointer, line } = looked;
+  const found = placeOf(places, pointer);
+  const place = useMemo(
+    () => (line === null ? found : { page: found?.page ?? null, from: line, to: line }),
+    [line, found],
+  );
+
+  return (
+    <ReviewProvider value={acts}>
+      <div ref={root}>
+        <form ref={form} method="post" hidden>
+          <input type="hidden" name="handling" value="godkend" />
+          <input type="hidden" name="revision" defaultValue={view.revision} />
+          <input type="hidden" name="saa" defaultValue="" />
+          <button type="submit">Godkend</button>
+        </form>
+        <ReviewBar
+          state={state}
+          current={asked}
+          at={here + 1}
+          open={open.length}
+          wish={view.wish}
+          onStep={step}
+          onUndo={() => desk.undo()}
+          onApprove={(publish) => void approve(publish)}
+          onSettle={(choice) => desk.settle(choice)}
+        />
+        {review.holder !== null && (
+          <Alert kind="warning">
+            {review.holder.name} har også papiret åbent (sidst {timeText(review.holder.since)}). I
+            kan ikke overskrive hinanden: den, der gemmer sidst, får valget.
+          </Alert>
+        )}
+        {view.fault !== null && (
+          <Alert kind="error">
+            <b>{view.fault}</b> {view.hint}
+          </Alert>
+        )}
+        {state.meetingNote !== null && <Alert kind="warning">{state.meetingNote}</Alert>}
+        <div className="review-panes">
+          <SourcePane
+            paperId={view.id}
+            name={view.name}
+            lines={review.lines}
+            place={place}
+            hasPictures={review.hasPictures}
+            pageCount={review.pageCount}
+          />
+          <div className="review-record">
+            <HeadFields document={document} doubts={doubts} />
+            {document.preamble && (
+              <section className="review-part" aria-labelledby="indledning">
+                <h2 id="indledning">Før det første punkt</h2>
+                <SectionList
+                  list="/preamble"
+                  sections={document.preamble}
+                  doubts={doubts}
+                  of="indledningen"
+                />
+              </section>
+            )}
+            <section className="review-part" aria-labelledby="punkter">
+              <h2 id="punkter">Punkter</h2>
+              <ItemList list="/items" items={document.items} doubts={doubts} />
+            </section>
+          </div>
+        </div>
+      </div>
+    </ReviewProvider>
+  );
+}
