@@ -25,13 +25,6 @@ const faulty: { name: string; content: string | Uint8Array; fault: RegExp }[] = 
     content: "Kære nabo\n\nTak for sidst.\n",
     fault: /hverken en dagsorden eller et referat/,
   },
-  { name: "no-date.txt", content: paper({ date: "" }), fault: /ingen mødedato.*Skriv datoen/ },
-  {
-    name: "no-body.txt",
-    content: paper({ body: "" }).replace("REFERAT  d. 10-03-2026\n\n", ""),
-    fault: /hvilket udvalg/,
-  },
-  { name: "no-such-day.txt", content: paper({ date: "31-02-2026" }), fault: /dato/ },
   { name: "paper.odt", content: paper(), fault: /Filtypen kan ikke læses.*\.txt/ },
 ];
 
@@ -132,6 +125,38 @@ describe("texts of older systems keep their Danish letters", () => {
     expect(meeting.content.body.name).toBe("Børne- og Ungeudvalget");
     expect(meeting.content.items[0]?.title).toBe(item.title);
     expect(JSON.stringify(meeting.content)).toContain(item.text);
+  });
+});
+
+describe("a paper that doesn't say whose meeting it is and when", () => {
+  const unsaid = [
+    { name: "no-date.txt", content: paper({ date: "" }), fault: /ingen mødedato.*Skriv datoen/ },
+    {
+      name: "no-body.txt",
+      content: paper({ body: "" }).replace("REFERAT  d. 10-03-2026\n\n", ""),
+      fault: /hvilket udvalg/,
+    },
+    { name: "no-such-day.txt", content: paper({ date: "31-02-2026" }), fault: /dato/ },
+  ];
+
+  test.each(unsaid)("waits for a look where there is a house: $name", async ({ name, content }) => {
+    await at.import(await at.lay("house.txt", paper({ date: "03-01-2026" })));
+    const meetings = (await at.rows())["app.meeting"];
+    const held = { outcome: "held", page: null, fault: null };
+    expect(await at.import(await at.lay(name, content))).toMatchObject([held]);
+    expect(await at.import(await at.lay(name, content))).toMatchObject([held]);
+    expect((await at.rows())["app.meeting"]).toBe(meetings);
+  });
+
+  test.each(unsaid)("is refused by an empty one: $name", async ({ name, content, fault }) => {
+    const empty = await freshSystem();
+    try {
+      const outcomes = await empty.import(await empty.lay(name, content));
+      expect(outcomes).toMatchObject([{ outcome: "failed", fault: expect.stringMatching(fault) }]);
+      expect([await empty.rows(), await empty.blobs()]).toEqual([{}, []]);
+    } finally {
+      await empty.close();
+    }
   });
 });
 

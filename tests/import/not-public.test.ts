@@ -173,15 +173,17 @@ test("closed items that are counted from 1 again don't pass for text of the open
     closed: true,
     number: 1,
   };
-  await at.import(await at.lay("a.txt", paper({ items: [bathing, harbour, closed] })));
-  const found = await meeting();
-  if (found?.state !== "published") throw new Error("not published");
-  expect(found.content.items.map((item) => [item.number, item.closed])).toEqual([
+  const file = await at.lay("a.txt", paper({ items: [bathing, harbour, closed] }));
+  // Such numbers are doubtful, so that somebody looks before anything is out.
+  expect(await at.import(file)).toMatchObject([{ outcome: "held", page: null }]);
+  expect(await meeting()).toBeNull();
+  const { rows } = await sql<{ items: { number: string; closed: boolean }[] }>`
+    select draft -> 'document' -> 'items' as items from app.review_paper`.execute(at.owner);
+  expect(rows[0]?.items.map((item) => [item.number, item.closed])).toEqual([
     ["1", false],
     ["2", false],
-    ["1-2", true],
+    ["1", true],
   ]);
-  expect(JSON.stringify(found)).not.toContain("Tangloppevej");
 });
 
 const seeds = path.resolve("../shared/seeds");
