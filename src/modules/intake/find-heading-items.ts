@@ -7,6 +7,11 @@ const number = String.raw`(?<number>\d{1,4}(?:\.\d{1,2})?(?:-\d{1,2})?)`;
 const point = new RegExp(`^(?:Punkt|PUNKT)\\s+${number}\\s*[:.]\\s*(?<title>.*)$`);
 const chapter = new RegExp(`^${number}\\.\\s+(?<title>\\S.*)$`);
 
+/** Whether a heading is an item's: "Punkt 2: …" */
+export function isPoint(text: string): boolean {
+  return point.test(text);
+}
+
 /**
  * The deepest level of headings on which items stand: that of the first one, or the next where it
  * is a chapter's. Null when the file marks no item as a heading.

@@ -11,8 +11,12 @@ import { readTitleLine } from "./title-line.ts";
 
 /** Where the facts of a head end that marks its headings, and contents, time table and texts begin. */
 export function endOfFacts(lines: readonly Line[]): number {
-  const at = lines.findIndex(({ level, text }) => {
-    if (level === null || readTitleLine(text) !== null) return false;
+  const first = lines.findIndex(
+    ({ text }) => (findLabel(text)?.field ?? "contents") !== "contents",
+  );
+  const at = lines.findIndex(({ level, text }, index) => {
+    // What stands above the first fact names the paper or its body.
+    if (level === null || index < first || readTitleLine(text) !== null) return false;
     const label = findLabel(text);
     return label === null || label.field === "contents" || label.field === null;
   });

@@ -1,10 +1,12 @@
 import { chooseLayout, type Layout } from "./layout.ts";
 import type { LayoutHints } from "./hints/layout-hints.ts";
 import type { Ledger, Left } from "./ledger.ts";
-import { itemLevel } from "./find-heading-items.ts";
+import { findDecisionHeading } from "./decision-heading.ts";
+import { isPoint, itemLevel } from "./find-heading-items.ts";
 import { type Line, LINE_END, readLines } from "./lines.ts";
 import type { ParseWarning } from "./parsed-document.ts";
 import { type Place, placeOf } from "./places/places.ts";
+import { findHeading } from "./section-headings.ts";
 import { plainSource, type SourceText } from "./source-text.ts";
 import { takeLines } from "./take-lines.ts";
 import { findWrap } from "./wrap.ts";
@@ -34,6 +36,15 @@ export interface Reading {
   hints: LayoutHints;
 }
 
+/** The file marks items as headings, but not the headings of their sections: how those look counts. */
+function marksOnlyItems(lines: SourceText["lines"]): boolean {
+  const first = lines.findIndex(({ level, text }) => level !== null && isPoint(text));
+  const known = lines
+    .slice(first)
+    .filter(({ text }) => findHeading(text)?.rest === "" || findDecisionHeading(text) !== null);
+  return known.length > 0 && known.every(({ level }) => level === null);
+}
+
 /** @param repaired how many places of the text were repaired before */
 export function beginReading(
   source: string | SourceText,
@@ -46,7 +57,8 @@ export function beginReading(
     .split(LINE_END);
   const layout = chooseLayout(printed);
   const ledger: Ledger = { left: [], joined: [] };
-  const isMarked = typeof source !== "string" && itemLevel(source.lines) !== null;
+  const isMarked =
+    typeof source !== "string" && itemLevel(source.lines) !== null && !marksOnlyItems(source.lines);
   const { lines, pageOffset } =
     typeof source === "string"
       ? readLines(printed, layout, ledger)
