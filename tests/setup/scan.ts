@@ -4,12 +4,15 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { untaggedPdf } from "./untagged-pdf.ts";
 
+/** Of the system; not among the project's own programs. */
+const DRAWER = "pdftoppm";
+
 /** The pages of a PDF as a scanner gives them, pictures in grey. */
 export function scanOf(pdf: Uint8Array, dpi: number, kind: "jpeg" | "png" | "tiff"): Buffer[] {
   const folder = mkdtempSync(path.join(tmpdir(), "tingsted-scan-"));
   try {
     const args = [`-${kind}`, "-gray", "-r", String(dpi), "-", path.join(folder, "page")];
-    execFileSync("pdftoppm", args, { input: pdf });
+    execFileSync(DRAWER, args, { input: pdf });
     return readdirSync(folder)
       .sort()
       .map((name) => readFileSync(path.join(folder, name)));

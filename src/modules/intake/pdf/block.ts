@@ -13,6 +13,8 @@ export interface Block {
   mark: string;
   /** How deep an entry's list lies in others, from 0. */
   depth: number;
+  /** A bookmark leads to it: it is one title, however many lines it takes. */
+  isTitle?: true;
   /** The list or table that it is part of; null for what stands alone. */
   group: Group | null;
   /** Which of the group's entries or rows it is, from 0. */

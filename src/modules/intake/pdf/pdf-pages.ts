@@ -3,6 +3,7 @@ import type { StructTreeNode } from "pdfjs-dist/types/src/display/api";
 import { InputError } from "../../../platform/errors.ts";
 import { withPdf } from "../../../platform/files/text/open-pdf.ts";
 import type { Block } from "./block.ts";
+import { type Bookmark, bookmarksOf } from "./bookmarks.ts";
 import { countSigns } from "./count-signs.ts";
 import { type PagePieces, sortPieces } from "./pieces.ts";
 import { taggedBlocks } from "./tagged-blocks.ts";
@@ -23,6 +24,7 @@ export interface PdfPages {
   pages: PdfPage[];
   /** It marks the words that it divides by soft hyphens, so that every other hyphen is a word's own. */
   marksHyphens: boolean;
+  bookmarks: Bookmark[];
 }
 
 /**
@@ -58,7 +60,8 @@ export function pdfPages(
         });
       }
     }
-    return { pages, marksHyphens: await dividesBySoftHyphens(pdf) };
+    const bookmarks = part === 0 ? await bookmarksOf(pdf) : [];
+    return { pages, marksHyphens: await dividesBySoftHyphens(pdf), bookmarks };
   });
 }
 

@@ -1,11 +1,13 @@
 import { largest } from "./extremes.ts";
 import type { Block } from "./block.ts";
+import type { Bookmark } from "./bookmarks.ts";
 import { withHeadInOne } from "./head-columns.ts";
 import { isBelow, leadingOf } from "./leading.ts";
 import type { PagePieces } from "./pieces.ts";
 import { type PrintedLine, printedLines } from "./printed-lines.ts";
 import { withoutRunning } from "./running-lines.ts";
 import type { TextLine } from "./text-lines.ts";
+import { titleLines } from "./title-lines.ts";
 import { isFull } from "./wrapped-lines.ts";
 
 /** An entry of a list begins so; a number with a title behind it may as well be an item's. */
@@ -18,7 +20,10 @@ const SLACK = 4;
  * What pages hold by where their letters stand: paragraphs by the space between them, lists by their
  * marks, tables by cells that stand apart. Of a page in columns each column is a part of its own.
  */
-export function printedBlocks(pages: readonly PagePieces[]): Block[][][] {
+export function printedBlocks(
+  pages: readonly PagePieces[],
+  bookmarks: readonly Bookmark[],
+): Block[][][] {
   const printed = withoutRunning(pages.map(printedLines)).map((lines, at) =>
     pages[at]?.number === 1 ? withHeadInOne(lines) : lines,
   );
@@ -26,14 +31,28 @@ export function printedBlocks(pages: readonly PagePieces[]): Block[][][] {
   const cells = printed.flat().flatMap((line) => line.cells);
   const right = Math.max(0, largest(cells.map((cell) => cell.right)));
   let serial = 0;
-  return printed.map((page) =>
-    [...Map.groupBy(page, ({ region }) => region).values()].map(blocksOf),
-  );
+  return printed.map((page, at) => {
+    const titles = bookmarks.filter((each) => each.page === pages[at]?.number);
+    const regions = Map.groupBy(page, ({ region }) => region);
+    return [...regions.values()].map((lines) => blocksOf(lines, titleLines(lines, titles)));
+  });
 
-  function blocksOf(lines: readonly PrintedLine[]): Block[] {
+  function blocksOf(lines: readonly PrintedLine[], titles: ReadonlyMap<number, number>): Block[] {
     const blocks: Block[] = [];
+    /** Where the last title ends. */
+    let behind = 0;
     for (const [at, line] of lines.entries()) {
-      const above = lines[at - 1];
+      if (at < behind) {
+        blocks.at(-1)?.lines.push(...line.cells);
+        continue;
+      }
+      const count = titles.get(at);
+      if (count !== undefined) {
+        behind = at + count;
+        blocks.push({ ...begin(line, null, blocks.at(-1), (serial += 1)), isTitle: true });
+        continue;
+      }
+      const above = at === behind ? undefined : lines[at - 1];
       const near = above !== undefined && isBelow(above, line, leading) ? blocks.at(-1) : undefined;
       if (near !== undefined && goesOn(near, line, right)) continue;
       blocks.push(begin(line, near ?? null, blocks.at(-1), (serial += 1)));

@@ -94,6 +94,25 @@ test("a word that a line divides is whole again, and ligatures are letters", asy
   expect(lines.at(-1)?.text).toMatch(/rækværker og trafiksikker fiskeriflåde\.$/);
 });
 
+test("a title to which a bookmark leads is one, however close the text stands", async () => {
+  const title = "Punkt 2: Ny bro over sundet ved den gamle havn";
+  const pdf = await untaggedPdf({
+    content: [
+      { text: "REFERAT Byrådet d. 28-11-2026" },
+      { text: "Punkt 1: Fisk" },
+      { text: "Sagen udsættes." },
+      { text: title, outline: true, margin: [0, 0, 330, 0] },
+      { text: "Byrådet har bedt om et skøn over prisen på en bro til både cykler og gående." },
+    ],
+  });
+  const texts = (await readPdf(pdf, "Filen")).lines.map(({ text }) => text);
+  expect(texts.slice(-3)).toEqual([
+    title,
+    "",
+    "Byrådet har bedt om et skøn over prisen på en bro til både cykler og gående.",
+  ]);
+});
+
 const refused: [what: string, pdf: () => Buffer | Promise<Buffer>, fault: RegExp, hint: RegExp][] =
   [
     ["one that is broken", () => Buffer.from("%PDF-1.7 nothing follows"), /beskadiget/, /på ny/],

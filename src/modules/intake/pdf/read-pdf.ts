@@ -26,7 +26,7 @@ export async function readPdf(
   name: string,
   settings: ScanSettings = {},
 ): Promise<SourceText> {
-  const { pages, marksHyphens } = await readInProcess(content, name, settings).catch(
+  const { pages, ...told } = await readInProcess(content, name, settings).catch(
     (error: unknown) => {
       if (isExpected(error) || settings.signal?.aborted) throw error;
       throw unreadablePdf(error, name);
@@ -37,7 +37,7 @@ export async function readPdf(
     throw new InputError(`${name} viser ingen tekst.`, {
       hint: "Se efter, om papiret er scannet med skriften opad og lys nok, og prøv igen.",
     });
-  return { lines: toSource(read, marksHyphens), hasPages: true, warnings };
+  return { lines: toSource(read, told), hasPages: true, warnings };
 }
 
 /** The pages with those that are pictures read. */

@@ -67,7 +67,8 @@ function textsOf(block: Block, wrap: Wrap): string[] {
     return [texts.join("\t").trimEnd()];
   }
   // A heading is one line of text, however many it takes in print.
-  const text = level === null ? joinWrapped(lines, wrap) : joinAll(lines, wrap);
+  const isTitle = level !== null || block.isTitle === true;
+  const text = isTitle ? joinAll(lines, wrap) : joinWrapped(lines, wrap);
   return (mark + text).split("\n").map((each) => each.trim());
 }
 

@@ -1,6 +1,7 @@
 import { largest } from "./extremes.ts";
 import type { SourceLine } from "../source-text.ts";
 import type { Block } from "./block.ts";
+import type { Bookmark } from "./bookmarks.ts";
 import { joinPages } from "./join-pages.ts";
 import type { PagePieces } from "./pieces.ts";
 import { printedBlocks } from "./printed-blocks.ts";
@@ -18,15 +19,19 @@ export interface LaidPage {
  * Pages as lines of text. What only some of the pages tell is of no use beside others, unless those
  * were scanned: their words stand where they stand.
  */
-export function toSource(pages: readonly LaidPage[], marksHyphens: boolean): SourceLine[] {
+export function toSource(
+  pages: readonly LaidPage[],
+  { marksHyphens, bookmarks }: { marksHyphens: boolean; bookmarks: readonly Bookmark[] },
+): SourceLine[] {
   const isScanned = ({ pieces }: LaidPage) => pieces.all.some((each) => each.confidence !== null);
   const keepsTags = pages.every((page) => page.tagged !== null || isScanned(page));
   const isPrinted = (page: LaidPage) => page.tagged === null || !keepsTags;
-  const printed = printedBlocks(pages.filter(isPrinted).map(({ pieces }) => pieces)).values();
+  const pieces = pages.filter(isPrinted).map((page) => page.pieces);
+  const printed = printedBlocks(pieces, bookmarks).values();
   const blocks = pages.flatMap((page) =>
     isPrinted(page) ? (printed.next().value ?? []) : [page.tagged ?? []],
   );
-  const width = largest(pages.map(({ pieces }) => pieces.width));
+  const width = largest(pages.map((page) => page.pieces.width));
   const wrap: Wrap = { right: rightOf(blocks.flat(), width), marksHyphens };
   return sourceLines(joinPages(blocks, wrap), wrap);
 }

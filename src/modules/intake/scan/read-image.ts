@@ -36,5 +36,9 @@ export async function readImage(
     throw new InputError("Billedet viser ingen tekst, der kan læses.", {
       hint: "Scan papiret på ny i 300 dpi med skriften opad, og prøv igen.",
     });
-  return { lines: toSource(laid, false), hasPages: true, warnings: unreadablePages(scans) };
+  return {
+    lines: toSource(laid, { marksHyphens: false, bookmarks: [] }),
+    hasPages: true,
+    warnings: unreadablePages(scans),
+  };
 }
