@@ -1,4 +1,5 @@
 import { readTitle } from "./case-lines.ts";
+import { POINT_WORD } from "./point-words.ts";
 
 export interface ContentsRow {
   /** As printed. */
@@ -11,8 +12,10 @@ export interface ContentsRow {
   closed: boolean;
 }
 
-const numbered =
-  /^(?:(?:Punkt|Pkt\.?|Sag(?:\s+nr\.?)?|Nr\.?)\s*)?(?<number>\d{1,4}(?:\.\d{1,2})?)(?:[.:)]\s*|\s+)(?=\D)/i;
+const numbered = new RegExp(
+  `^(?:(?:${POINT_WORD}|Sag|SAG|Nr\\.?)\\s*)?(?<number>\\d{1,4}(?:\\.\\d{1,2})?)(?:[.:)]\\s*|\\s*[-–—]\\s+|\\s+)(?=\\D)`,
+  "u",
+);
 /** "Åben" or "Lukket" in a column of its own. */
 const stateCell =
   /^(?<before>(?:åben|åbent|lukket)(?:\t|\s{2,}))|(?<behind>(?:\t|\s{2,})(?:åben|åbent|lukket))$/i;

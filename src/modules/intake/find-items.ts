@@ -1,6 +1,8 @@
 import { findClosed } from "./closed-groups.ts";
 import { readListed } from "./contents.ts";
+import { findFormedItems } from "./find-formed-items.ts";
 import { findHeadingItems } from "./find-heading-items.ts";
+import { findListedItems } from "./find-listed-items.ts";
 import { findMarginItems } from "./find-margin-items.ts";
 import { findNumberedItems } from "./find-numbered-items.ts";
 import { findUnnumberedItems, hasSections } from "./find-unnumbered-items.ts";
@@ -34,7 +36,11 @@ function findStarts(reading: Reading): ItemStart[] {
   if (reading.isMarked) return findHeadingItems(reading.lines);
   if (reading.layout.name === "margin") return findMarginItems(reading);
   const numbered = findNumberedItems(reading);
+  const listed = findListedItems(reading, 2 * Math.max(1, numbered.length));
+  if (listed.length > 0) return listed;
   if (numbered.length > 1 || !hasSections(reading)) return numbered;
+  const formed = findFormedItems(reading);
+  if (formed.length > 1) return formed;
   const unnumbered = findUnnumberedItems(reading);
   return unnumbered.length > numbered.length ? unnumbered : numbered;
 }

@@ -4,6 +4,7 @@ import { findDecisionHeading } from "./decision-heading.ts";
 import type { ItemStart } from "./find-items.ts";
 import type { Line } from "./lines.ts";
 import { plainTitle } from "./plain-title.ts";
+import { POINT_WORD } from "./point-words.ts";
 import type { Reading } from "./reading.ts";
 import { findHeading } from "./section-headings.ts";
 import { isFinished, startsLow } from "./wrap.ts";
@@ -46,8 +47,10 @@ export function listedTitles(lines: readonly Line[]): Set<string> {
   return titles;
 }
 
-const begun =
-  /^(?<number>(?:(?:Punkt|Pkt\.?|Sag(?:\s+nr\.?)?)\s*)?\d{1,4}(?:\.\d{1,2})?[.:)]?\s+)(?<title>[^\d\s].{10,})$/;
+const begun = new RegExp(
+  `^(?<number>(?:(?:${POINT_WORD}|Sag)\\s*)?\\d{1,4}(?:\\.\\d{1,2})?(?:[.:)]|\\s*[-–—])?\\s+)(?<title>[^\\d\\s].{10,})$`,
+  "u",
+);
 
 /** With all its beginnings, for titles that are printed on several lines. */
 function addTitle(titles: Set<string>, title: string): void {
@@ -83,7 +86,7 @@ export function findCandidates(reading: Reading, listed: ReadonlySet<string>): C
     const groups = layout.item.exec(line.text)?.groups;
     if (groups === undefined) continue;
     const number = groups["number"] ?? "";
-    const isWorded = !/^\d/.test(line.text);
+    const isWorded = /^\p{L}/u.test(line.text);
     const isMarked = isWorded || (groups["mark"] ?? groups["dash"]) !== undefined;
     const start = readStart(reading, index, number, groups["title"] ?? "", listed);
     if (start === null) continue;

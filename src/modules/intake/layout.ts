@@ -1,5 +1,7 @@
 import { readCaseLine } from "./case-lines.ts";
 import { readContentsRow } from "./contents.ts";
+import { POINT_WORD } from "./point-words.ts";
+import { findDecisionHeading } from "./decision-heading.ts";
 import { findHeading } from "./section-headings.ts";
 
 /**
@@ -29,24 +31,25 @@ const runningAnywhere: readonly RegExp[] = [
   /^(?:til(?:bage til)? top(?:pen)?|udskriv|se alle bilag|fold alle ud)$/i,
 ];
 
-/** The words that stand before an item's number. */
-const word =
-  "(?:Dagsordenspunkt|Punkt|PUNKT|Pkt\\.?|PKT\\.?|Sag\\s+nr\\.?|SAG\\s+NR\\.?|Nr\\.|Ad\\.?(?=\\s*\\d{1,3}\\s*[):]))";
+/** "Punkt 2: Title", as most minutes print it, "Pkt. 2", "Punkt nr. 2 - Title", "SAG 2:", or another word. */
+function pointOf(word: string): Layout {
+  return {
+    name: "point",
+    sign: new RegExp(
+      `^${word}\\s*\\d{1,4}(?:\\.\\d{1,2})?(?![\\p{L}\\d])(?:\\s*[:.)]|[,/]|\\s*[-–—](?=\\s))?(?:\\s*$|\\s*[^\\p{Ll}\\d\\s/.,-])`,
+      "u",
+    ),
+    item: new RegExp(
+      `^${word}\\s*(?<number>\\d{1,4}(?:\\.\\d{1,2})?)(?:\\s*(?<mark>[:.)]|[,/](?!\\d))|\\s*(?<dash>[-–—])(?=\\s)|(?=\\s|$))\\s*(?<title>.*)$`,
+      "u",
+    ),
+    running: runningAnywhere,
+    attachmentPerLine: false,
+    blankIsPageBreak: false,
+  };
+}
 
-/** "Punkt 2: Title", as most minutes print it, "Pkt. 2", "Sag nr. 2". */
-const point: Layout = {
-  name: "point",
-  sign: new RegExp(
-    `^${word}\\s*\\d{1,4}(?:\\.\\d{1,2})?(?:\\s*[:.)]|\\s+[-–—])?(?:\\s*$|\\s*[^\\p{Ll}\\d\\s/.,-])`,
-    "u",
-  ),
-  item: new RegExp(
-    `^${word}\\s*(?<number>\\d{1,4}(?:\\.\\d{1,2})?)(?:\\s*(?<mark>[:.)])|\\s+(?<dash>[-–—])(?=\\s)|(?=\\s|$))\\s*(?<title>.*)$`,
-  ),
-  running: runningAnywhere,
-  attachmentPerLine: false,
-  blankIsPageBreak: false,
-};
+const point = pointOf(POINT_WORD);
 
 /** Chapters "3." with items "3.1.", the numbers in the margin: the KKR agendas. */
 const margin: Layout = {
@@ -62,7 +65,7 @@ const margin: Layout = {
 const numbered: Layout = {
   name: "numbered",
   sign: /(?:)/,
-  item: /^(?<number>\d{1,4}(?:\.\d{1,2})?)(?:(?<mark>[:.)])|\s+(?<dash>[-–—])(?=\s)|(?=[\s(]|$))\s*(?<title>.*)$/,
+  item: /^[([#]?(?<number>\d{1,4}(?:\.\d{1,2})?)(?:(?<mark>[:.)\]/](?!\d))|\s*(?<dash>[-–—])(?=\s)|(?=[\s(]|$))\s*(?<title>.*)$/,
   running: runningAnywhere,
   attachmentPerLine: true,
   blankIsPageBreak: false,
@@ -80,12 +83,41 @@ export function chooseLayout(lines: readonly string[]): Layout {
   const free = starts.filter(
     (line, at) => !(starts[at - 1] ?? "").endsWith(",") && readContentsRow(line) === null,
   );
-  const points = numbersIn(free, point.sign, /\d{1,4}(?:\.\d{1,2})?/);
-  if (points.size === 0) return numbered;
   const plain = starts.filter((line, at) => numbered.item.test(line) && isHeaded(starts, at));
-  return points.size >= numbersIn(plain, numbered.item, /\d{1,4}(?:\.\d{1,2})?/).size
-    ? point
-    : numbered;
+  const counted = numbersIn(plain, numbered.item, anyNumber).size;
+  const points = numbersIn(free, point.sign, anyNumber).size;
+  const learnt = learnWord(starts);
+  if (learnt !== null && learnt.count > Math.max(points, counted)) return pointOf(learnt.word);
+  return points > 0 && points >= counted ? point : numbered;
+}
+
+const anyNumber = /\d{1,4}(?:\.\d{1,2})?/;
+const anyWord =
+  /^(?<word>\p{Lu}[\p{L}]{1,18}\.?(?:\s+[Nn]r\.?)?)\s*(?<number>\d{1,4})(?:\s*[:.)](?=\s|$)|\s*[-–—](?=\s)|\s+(?=\p{Lu})|$)/u;
+/** Words whose numbers count other things than items. */
+const otherWord =
+  /^(?:bilag|side|figur|tabel|uge|kapitel|kap|afsnit|artikel|trin|fase|etape|model|scenarie|lokalplan|kommuneplan|till(?:æ|ae)g|kl|kategori|klasse|gruppe|hold|spor|alternativ|mulighed|variant|den|pr|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)(?:\.|\s|$)/i;
+
+/** A word that this paper alone puts before its items' numbers: each time with a heading or a case line below. */
+function learnWord(lines: readonly string[]): { word: string; count: number } | null {
+  const seen = new Map<string, { last: number; count: number }>();
+  for (const [at, line] of lines.entries()) {
+    if (line.length > 200) continue;
+    const { word = "", number = "" } = anyWord.exec(line)?.groups ?? {};
+    if (word === "" || otherWord.test(word) || readCaseLine(line) !== null) continue;
+    if (!isHeaded(lines, at)) continue;
+    const before = seen.get(word);
+    if (before === undefined) seen.set(word, { last: Number(number), count: 1 });
+    else if (Number(number) > before.last) {
+      before.last = Number(number);
+      before.count += 1;
+    }
+  }
+  const [word, best] = [...seen].reduce<[string, { count: number }]>(
+    (most, each) => (each[1].count > most[1].count ? each : most),
+    ["", { count: 1 }],
+  );
+  return best.count > 1 ? { word: word.replaceAll(".", String.raw`\.`), count: best.count } : null;
 }
 
 function numbersIn(lines: readonly string[], sign: RegExp, number: RegExp): Set<string> {
@@ -95,5 +127,9 @@ function numbersIn(lines: readonly string[], sign: RegExp, number: RegExp): Set<
 /** A case line or a heading stands right below. */
 function isHeaded(lines: readonly string[], at: number): boolean {
   const below = lines.slice(at + 1, at + 4).find((line) => line !== "") ?? "";
-  return readCaseLine(below) !== null || findHeading(below) !== null;
+  return (
+    readCaseLine(below) !== null ||
+    findHeading(below) !== null ||
+    findDecisionHeading(below) !== null
+  );
 }

@@ -37,6 +37,43 @@ test.each([
   ]);
 });
 
+test.each([
+  ["Punkt nr. 7 - ", "Punkt nr. 8 - ", "7", "8"],
+  ["SAG 7: ", "SAG 8: ", "7", "8"],
+  ["Sag 7 ", "Sag 8 ", "7", "8"],
+  ["Ad pkt. 7: ", "Ad pkt. 8: ", "7", "8"],
+  ["Emne 7: ", "Emne 8: ", "7", "8"],
+  ["Post 7. ", "Post 8. ", "7", "8"],
+  ["(7) ", "(8) ", "7", "8"],
+  ["§ 7. ", "§ 8. ", "7", "8"],
+  ["C. ", "D. ", "C", "D"],
+  ["VII. ", "VIII. ", "VII", "VIII"],
+  ["Punkt C: ", "Punkt D: ", "C", "D"],
+  ["Punkt 7/2024: ", "Punkt 8/2024: ", "7/2024", "8/2024"],
+])("items are found that are counted in a form of their own: %s", (one, two, first, second) => {
+  const text = `${HEAD}${one}Stier\n\nBeslutning\n\nGodkendt.\n\n${two}Broer (lukket)\n\nBeslutning\n\nUdsat.\n`;
+  const items = [
+    [first, "Stier", false],
+    [second, "Broer", true],
+  ];
+  expect(itemsOf(text)).toEqual(items);
+  const listed = `${HEAD}Dagsorden\n\n${one}Stier\n${two}Broer (lukket)\n\n\n`;
+  expect(itemsOf(text.replace(HEAD, listed))).toEqual(items);
+});
+
+test("a line that ends with a title of the contents is an item, whatever stands before it", () => {
+  const row = (title: string) => `${title} ........ 2\n`;
+  const item = (number: string, title: string) =>
+    `Mødets sag, løbenr. ${number} // ${title}\n\nDer er ikke mere at sige om det.\n\n`;
+  const titles = ["Stier i skoven", "Broer over åen", "Eventuelt"];
+  const text = `${HEAD}Indhold\n${titles.map(row).join("")}\n${titles.map((title, at) => item(String(at + 4), title)).join("")}`;
+  expect(itemsOf(text)).toEqual([
+    ["4", "Stier i skoven", false],
+    ["5", "Broer over åen", false],
+    ["6", "Eventuelt", false],
+  ]);
+});
+
 test("numbers in a recommendation or an attendance list are no items", () => {
   const text = `${HEAD}7. Stier\nSagsnr.: 22/118\n\nIndstilling\n\nCentret indstiller, at\n\n1. Der anlægges en sti\n\n2. Beløbet bevilges\n\nSagsfremstilling\n\nStien er lang.\n\n8. Broer\nSagsnr.: 22/119\n\nBeslutning\n\nUdsat.\n`;
   expect(itemsOf(text).map(([number]) => number)).toEqual(["7", "8"]);
