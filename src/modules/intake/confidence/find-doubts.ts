@@ -3,7 +3,7 @@ import type { Places } from "../places/places.ts";
 import type { PlacedRepair } from "../places/source-lines.ts";
 import { closedDoubts } from "./closed-doubts.ts";
 import type { Doubt } from "./doubt.ts";
-import { partsByLine } from "./parts-by-line.ts";
+import { partsByLine } from "../places/parts-by-line.ts";
 import { suggest } from "./suggest.ts";
 import { scanDoubts } from "./scan-doubts.ts";
 import { textDoubts } from "./text-doubts.ts";

@@ -1,6 +1,6 @@
 import type { ParsedDocument } from "../parsed-document.ts";
 import type { Doubt } from "./doubt.ts";
-import type { PartsByLine } from "./parts-by-line.ts";
+import type { PartsByLine } from "../places/parts-by-line.ts";
 
 interface Certainty {
   confidence: number;

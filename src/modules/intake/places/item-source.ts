@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { ParsedDocument, ParsedItem } from "../parsed-document.ts";
-import { type Place, type Places, placesSchema } from "./places.ts";
+import { partsByLine } from "./parts-by-line.ts";
+import { type Places, placesSchema } from "./places.ts";
 import { type PlacedRepair, placedRepairSchema, type ReadLine } from "./source-lines.ts";
 
 /** A repair within an item, as it is kept beside the item's text. */
@@ -35,39 +36,31 @@ const longestPart = 200_000;
 
 /** What is kept of each item's source, by item number; numbers are each item's own. */
 export function itemSources(document: ParsedDocument, read: Read): Map<string, ItemSource> {
+  const places = Map.groupBy(
+    Object.entries(read.places).flatMap(([pointer, place]) => {
+      const item = /^(?:\/items\/\d+)+/.exec(pointer)?.[0];
+      return item === undefined ? [] : [{ item, field: pointer.slice(item.length), place }];
+    }),
+    ({ item }) => item,
+  );
+  const parts = partsByLine(read.places);
+  const repairs = Map.groupBy(read.repairs, ({ line }) => parts.item(line) ?? "");
   const sources = new Map<string, ItemSource>();
-  const put = (pointer: string, items: readonly ParsedItem[]) => {
+  const put = (items: readonly ParsedItem[], pointer: string) => {
     for (const [at, item] of items.entries()) {
       const own = `${pointer}/${at}`;
-      const places = placesBelow(own, read.places);
-      const inner = item.items.flatMap((_, child) => read.places[`${own}/items/${child}`] ?? []);
-      const repairs = repairsIn(places[""], inner, read.repairs);
-      sources.set(item.number, { places, repairs: placeInFields(item, places, repairs, read) });
-      put(`${own}/items`, item.items);
+      const found: Places = Object.fromEntries(
+        (places.get(own) ?? []).map(({ field, place }) => [field, place]),
+      );
+      sources.set(item.number, {
+        places: found,
+        repairs: placeInFields(item, found, repairs.get(own) ?? [], read),
+      });
+      put(item.items, `${own}/items`);
     }
   };
-  put("/items", document.items);
+  put(document.items, "/items");
   return sources;
-}
-
-function placesBelow(pointer: string, all: Places): Places {
-  const inner = `${pointer}/items/`;
-  return Object.fromEntries(
-    Object.entries(all).flatMap(([at, place]) => {
-      const isOwn = (at === pointer || at.startsWith(`${pointer}/`)) && !at.startsWith(inner);
-      return isOwn ? [[at.slice(pointer.length), place]] : [];
-    }),
-  );
-}
-
-function repairsIn(
-  place: Place | undefined,
-  inner: readonly Place[],
-  repairs: readonly PlacedRepair[],
-): PlacedRepair[] {
-  if (place === undefined) return [];
-  const isIn = ({ from, to }: Place, line: number) => from <= line && line <= to;
-  return repairs.filter(({ line }) => isIn(place, line) && !inner.some((one) => isIn(one, line)));
 }
 
 /** The repaired words of an item with where each stands in the item's texts, when that is beyond doubt. */

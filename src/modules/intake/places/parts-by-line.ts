@@ -1,4 +1,4 @@
-import type { Places } from "../places/places.ts";
+import type { Places } from "./places.ts";
 
 /** Which parts of a record stand on each line of its source, by the line's number. */
 export interface PartsByLine {
