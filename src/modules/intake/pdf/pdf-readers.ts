@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import { InputError } from "../../../platform/errors.ts";
 import { takesMore } from "../../../platform/programs/run-program.ts";
+import { takeTurns } from "../../../platform/programs/turns.ts";
 import type { PdfPages } from "./pdf-pages.ts";
 import type { PdfAnswer, PdfTask } from "./pdf-process.ts";
 import { giveReaderBack, MOST_READERS, takeReader } from "./reader-process.ts";
@@ -19,8 +20,7 @@ const LOOK_EVERY_MS = 250;
 /** Bytes; smaller files are read faster by one process than by two. */
 const WORTH_SHARING = 60_000;
 
-const waiting: (() => void)[] = [];
-let busy = 0;
+const inTurn = takeTurns(MOST_READERS);
 
 /**
  * The pages of a PDF, read in processes of their own: a broken or hostile file may hang or kill whoever
@@ -51,19 +51,6 @@ export async function readInProcess(
     together.abort(error);
     await Promise.allSettled(parts);
     throw error;
-  }
-}
-
-/** Waits until fewer than the most are at work. */
-async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  if (busy >= MOST_READERS) await new Promise<void>((resolve) => waiting.push(resolve));
-  else busy += 1;
-  try {
-    return await work();
-  } finally {
-    const next = waiting.shift();
-    if (next === undefined) busy -= 1;
-    else next();
   }
 }
 

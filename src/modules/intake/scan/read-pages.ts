@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import { createHash } from "node:crypto";
 import { ProgramError } from "../../../platform/programs/run-program.ts";
+import { takeTurns } from "../../../platform/programs/turns.ts";
 import { openKeptPages } from "./kept-pages.ts";
 import { readPage } from "./read-page.ts";
 import type { ScannedPage } from "./scanned-page.ts";
@@ -22,6 +23,9 @@ export interface PageToRead {
   from: () => Promise<{ pdf: Uint8Array; page: number }>;
 }
 
+/** Pages of all files that are read at once. */
+const inTurn = takeTurns(availableParallelism());
+
 /**
  * Reads pages that are pictures, as many at once as there are cores. Null for a page that couldn't be read.
  *
@@ -41,7 +45,7 @@ export async function readPages(
       settings.signal?.throwIfAborted();
       let text = await kept.get(page.number);
       if (text === null) {
-        text = await tryPage(page, settings);
+        text = await inTurn(() => tryPage(page, settings));
         if (text !== null) await kept.put(page.number, text);
       }
       read.set(page.number, text);
