@@ -23,7 +23,7 @@ const exact = (pattern: string) => new RegExp(`${start}(?:${pattern})${end}`, "u
 /** Wishes, needs, proposals, votes and notes: nobody is told to act. */
 const NOT: readonly RegExp[] = [
   any(
-    "bør|burde|finder sted|på vilkår|på betingelse af|betinget af|forudsætter, at|under forudsætning af|kunne (?:med fordel|overvejes)|kan med fordel|kan overvejes|behov for|vigtigt at|taget til efterretning|ført til protokols?|stemte|undlod|inhabil\\p{L}*|forlod|deltog ikke|foreslog|foreslår|foreslået|stillede forslag|ændringsforslag(?:et)?",
+    "bør|burde|inden for rammen|finder sted|på vilkår|på betingelse af|betinget af|forudsætter, at|under forudsætning af|kunne (?:med fordel|overvejes)|kan med fordel|kan overvejes|behov for|vigtigt at|taget til efterretning|ført til (?:protokols?|referat\\p{L}*)|tilført (?:protokollen|referatet)|stemte|undlod|inhabil\\p{L}*|forlod|deltog ikke|foreslog|foreslår|foreslået|stillede forslag|ændringsforslag(?:et)?",
   ),
   // What somebody thinks or hopes of a matter is no order.
   /^(?:\p{L}+ ){1,5}?(?:lægger (?:\p{L}+ )?vægt på|lagde (?:\p{L}+ )?vægt på|noterede sig|noterer sig|forventer|forventede|håber|finder det|fandt det|ser frem til|så frem til|understregede?r?|understreger|konstaterer|beklager|roste|roser|er positiv\p{L}*|er optaget af|er bekymret|ser gerne|ønsker at(?! (?:få|modtage|blive))|finder, at|fandt, at|oplyste|mente|mener|vurderede)(?!\p{L})(?!.*(?:beder|bad|anmod|pålæg|pålag|bemyndig))/u,
@@ -57,8 +57,41 @@ const WANTS_AGAIN = any(
 const GETS_TOLD = any(
   "(?:får|modtager|skal have) (?!fremover)(?:\\p{L}+ ){0,2}?(?:besked|svar|tilsendt|tilbud|afslag)",
 );
+/** »Forvaltningen skal sikre, at …« */
+const MUST_ACT = exact(
+  `(?:${OFFICE}|${NAMED})(?: (?:på|i|for|ved) [\\p{L}-]+)? skal (?!(?:\\p{L}+ ){0,3}(?:være|have|kunne|blive|opleve|ville|gerne|stadig|fortsat)${end})(?:\\p{L}+ ){0,3}?\\p{Ll}{2,}e`,
+);
+/** »Havnechefen skal i dialog med …« */
+const MUST_GO = exact(`(?:${OFFICE}|${NAMED}) skal (?:i dialog|i gang|på besøg|til møde)`);
+const URGED = new RegExp(
+  `(?:opfordrer (?:${OFFICE}|${BODY})|^(?:${OFFICE}|${BODY}) opfordres) til at${end}`,
+  "u",
+);
+const WANTED = any(
+  "ønskes (?:nærmere |yderligere )?(?:belyst|undersøgt|forelagt|genoptaget|uddybet|behandlet|drøftet|præsenteret|vurderet|afklaret)",
+);
+/** »Byrådet hjemviste sagen til …« */
+const SENT_ON = new RegExp(
+  `^(?:${BODY}|Udvalget|Rådet) (?:hjemviste|hjemviser|sendte|sender|oversendte|henviste|henviser|tilbagesendte|tilbagesender) .{0,80}? til (?:fornyet \\p{L}+ (?:i|hos) )?(?:${BODY})${end}`,
+  "u",
+);
+const THERE_IS_DONE =
+  /^Der (?:\p{L}+ )?(?:holdes|afholdes|tages|udtages|foretages|gives|laves)(?!\p{L})/u;
+/** What ends, begins or may be done by a time is no work. */
+const JUST_A_TIME = any(
+  "fremover|normalt|mødes|\\p{Ll}{2,}r hvert (?:år|forår|efterår)|er|har|bliver|gælder|løber|udløber|træder i kraft|kan|må|ventes|forventes|næste møde (?:holdes|afholdes)|udbetales|klage\\p{L}*|foregår|finder sted|åbner|begynder|slutter|fylder|varer|ophører|bortfalder|falder|stiger|afvikles|opkræves|ikke",
+);
+const PAST = /^\S+(?: \S+){0,3}? \p{Ll}{2,}(?:ede|te)(?!\p{L})/u;
+/** »Ledelsen på Bøgehøj aflægger …« */
+const OFFICE_AT_DOES = new RegExp(
+  `^(?:${OFFICE}) (?:på|i|for|ved) [\\p{L}-]+(?: [\\p{L}-]+)? (?:${DOES})${end}`,
+  "u",
+);
 /** Somebody does this and »orienterer udvalget«. */
-const AND_DOES = new RegExp(`^(?:${OFFICE}|${NAMED}) [^.]{2,100}? og (?:${DOES})${end}`, "u");
+const AND_DOES = new RegExp(
+  `^(?:${OFFICE}|${NAMED}|\\p{Lu}\\p{L}+) [^.]{2,100}? og (?:${DOES})${end}`,
+  "u",
+);
 const ASKED_TO_GET = any(
   "(?:ønsker|ønskede|beder om|bad om|anmoder om|anmodede om|vil gerne) (?:at (?:få|modtage|blive) )?(?:tilsendt|forelagt|fremlagt|belyst|oplyst|orienteret|undersøgt|præsenteret)",
 );
@@ -141,7 +174,8 @@ const PASSIVE_AT_MEETING =
 /** »Aftalen evalueres ikke.« */
 const NOT_DONE =
   /^[^,;]*?(?<!\p{L})\p{Ll}{2,}(?:r|es|ås) (?:\p{L}+ )?ikke(?!\p{L})(?![^.]*(?:, men|; ))/u;
-const STRICT = /^(?:senest|inden|frem til|hvert|hver)(?!\p{L})/iu;
+const STRICT =
+  /^(?:senest|inden|frem til|hvert|hver|om (?:et|en|to|tre|fire|seks|\d+)|efter (?:ferien|sommerferien))(?!\p{L})/iu;
 const MUST_BY_THEN = any("skal (?:[\\p{L}\\d.]+ ){0,8}?\\p{Ll}{2,}(?:e|es|å)");
 const ALL_DO = new RegExp(
   `^(?:Alle|Hver \\p{L}+|De enkelte \\p{L}+) (?!(?:${STILL})${end})\\p{Ll}{2,}r${end}`,
@@ -178,6 +212,7 @@ export function isTask(
   if (ASKED_ANYTHING.test(sentence) || FORWARDED.test(sentence) || DEADLINE.test(sentence))
     return true;
   if (WAITS.test(sentence) || ASKS.test(sentence) || WANTS_AGAIN.test(sentence)) return true;
+  if (URGED.test(sentence) || WANTED.test(sentence) || SENT_ON.test(sentence)) return true;
   if (isDated && GETS_TOLD.test(sentence)) return true;
   if (isDated && ASKED_DATED.test(sentence)) return true;
   if (SENT_BACK.test(sentence) && (isAtMeeting || isDated)) return true;
@@ -191,13 +226,23 @@ export function isTask(
     );
   if (isDated && (MUST_DO.test(main) || MUST_ANYTHING.test(main))) return true;
   if (due !== null && STRICT.test(due) && MUST_BY_THEN.test(main)) return true;
+  if (MUST_ACT.test(main) || MUST_GO.test(main)) return true;
   if (MUST.test(main) || MUST_BE_MADE.test(main)) return true;
   if (DONE.test(main)) return false;
   if (COMES_BACK.test(main) || GOES_ON.test(main)) return true;
   if (ELECTED.test(main) && !isDated && !isAtMeeting) return false;
+  if (/\p{Ll}r hvert (?:år|forår|efterår) /u.test(main)) return false;
   if (AS_EVER.test(main) && !isDated && !isAtMeeting && !PASSIVE.test(main)) return false;
   if (NOT_DONE.test(main)) return false;
+  if (isDated && THERE_IS_DONE.test(main)) return true;
   if (
+    (isAtMeeting || (due !== null && STRICT.test(due))) &&
+    !JUST_A_TIME.test(main) &&
+    !PAST.test(main)
+  )
+    return true;
+  if (
+    OFFICE_AT_DOES.test(main) ||
     AND_DOES.test(main) ||
     ALL_DO.test(main) ||
     SOMEBODY_DOES.test(main) ||

@@ -18,7 +18,7 @@ const meetings = [
   `(?:i|af) ${BODY} (?:${DAY})`,
 ];
 const times = [
-  `inden \\p{L}+ (?:${DAY})|inden (?:budget\\p{L}+|underskrift|(?:endelig )?vedtagelse|offentliggørelse|udsendelse|ikrafttræden)\\p{L}*|(?:hvert|hver) (?:kvartal|år|måned|uge|halvår|forår|efterår)|i forbindelse med (?:budget\\p{L}*|regnskab\\p{L}*)(?: for)?(?: \\d{4})?|efter et (?:halvt )?år|ved (?:udgangen af )?(?:året|årets udgang|årsskiftet|(?:${MONTH}))|(?:frem til|(?:i løbet|inden udgangen|ved udgangen|i begyndelsen|i slutningen) af) (?:${DAY}|(?:${MONTH})(?: \\d{4})?|året|(?:${SEASON})(?: \\d{4})?)|(?:i perioden (?:${DAY}) til|senest|inden|før|efter|til|ultimo|primo|medio|pr\\.|i løbet af|i|den) (?:den |udgangen af |starten af |begyndelsen af |slutningen af |midten af |måned(?:en)? )?(?:${DAY}|(?:${MONTH})(?: måned)?(?: \\d{4})?|(?:${SEASON})(?: \\d{4})?|uge \\d{1,2}|(?:1|2|3|4|første|andet|tredje|fjerde)\\.? kvartal(?: \\d{4})?|(?:1|2|første|andet)\\.? halvår(?: \\d{4})?|året|årets udgang|20\\d\\d)`,
+  `kvartalsvis|månedligt|halvårligt|inden \\p{L}+ (?:${DAY})|inden (?:budget\\p{L}+|\\d\\. behandling(?:en)?|sommer(?:en)?|underskrift|(?:endelig )?vedtagelse|offentliggørelse|udsendelse|ikrafttræden)\\p{L}*|(?:hvert|hver) (?:kvartal|år|måned|uge|halvår|forår|efterår)|i forbindelse med (?:budget\\p{L}*|regnskab\\p{L}*)(?: for)?(?: \\d{4})?|efter et (?:halvt )?år|ved (?:udgangen af )?(?:året|årets udgang|årsskiftet|(?:${MONTH}))|(?:frem til|(?:i løbet|inden udgangen|ved udgangen|i begyndelsen|i slutningen) af) (?:${DAY}|(?:${MONTH})(?: \\d{4})?|året|(?:${SEASON})(?: \\d{4})?)|(?:i perioden (?:${DAY}) til|senest i|senest|inden|før|efter|til|ultimo|primo|medio|pr\\.|i løbet af|i|den) (?:den |udgangen af |starten af |begyndelsen af |slutningen af |midten af |måned(?:en)? )?(?:${DAY}|(?:${MONTH})(?: måned)?(?: \\d{4})?|(?:${SEASON})(?: \\d{4})?|uge \\d{1,2}|(?:1|2|3|4|første|andet|tredje|fjerde)\\.? kvartal(?: \\d{4})?|(?:1|2|første|andet)\\.? halvår(?: \\d{4})?|året|årets udgang|20\\d\\d)`,
   `(?:senest |inden |om |efter |inden for )(?:et|en|to|tre|fire|fem|seks|otte|ni|ti|tolv|\\d{1,2}) (?:uger?|måned(?:er)?|år|halvt år|halvår|dage|arbejdsdage|hverdage)`,
   `inden ${MEETING}|i denne uge|i næste uge|næste uge|i dag|i morgen|(?:når|indtil(?: der)?|så snart) [\\p{L}\\d]+(?: [\\p{L}\\d]+){0,5}?(?: foreligger(?: \\p{L}+){0,4}| er [\\p{L} ]{2,30}| har [\\p{L} ]{2,40})(?=[.,]|$)|inden \\p{L}+(?: \\p{L}+){0,2} (?:\\p{L}+(?:s|r))(?: endeligt)?(?=[.,]|$)|frist \\d{1,2}\\. (?:${MONTH})(?: \\d{4})?|hurtigst muligt|snarest(?: muligt)?|inden jul|(?:senest |inden |på )?(?:mandag|tirsdag|onsdag|torsdag|fredag)(?: den)?(?: (?:${DAY}))?`,
 ];
@@ -61,7 +61,9 @@ export function readDue(
 /** Not one of a staff, a dialogue or a theme. */
 function isOfBody(phrase: string, sentence: string): boolean {
   if (!/møde/i.test(phrase)) return true;
-  if (sentence.includes(`${phrase} med `)) return false;
+  // »Et møde med rektorerne«, but »næste møde med henblik på …«.
+  const behind = sentence.slice(sentence.indexOf(phrase) + phrase.length);
+  if (/^ med (?!henblik|deltagelse)/.test(behind)) return false;
   const word = /\p{L}*møde\p{L}{0,2}/iu.exec(phrase)?.[0] ?? "";
   const before = word.replace(/møde\p{L}{0,2}$/iu, "");
   return (
