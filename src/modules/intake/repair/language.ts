@@ -66,9 +66,10 @@ export function languageOf(spelling: Spelling, shown: ReadonlyMap<string, number
 }
 
 /** Times in 100,000 words. */
-function timesOf(word: string): number {
-  return Math.max(commonWords.get(word) ?? 0, usualWords.get(word) ?? 0, usualNames.get(word) ?? 0);
-}
+const times = new Map(commonWords);
+for (const [word, count] of [...usualWords, ...usualNames])
+  times.set(word, Math.max(count, times.get(word) ?? 0));
+const timesOf = (word: string) => times.get(word) ?? 0;
 
 /** udføres and overgangsmøder end in words that are common themselves: by how common the commonest is. */
 function endOf(word: string, usual: Language["usual"]): number {

@@ -17,6 +17,8 @@ export interface Spelling {
 
 /** Names are what it is asked for, so that they count more. */
 const nameWeight = 5;
+/** So many first letters tell that something is no word. */
+const toBegin = 4;
 
 const mostParts = 4;
 const longest = 60;
@@ -43,6 +45,8 @@ function spelling(aff: Uint8Array, dic: Uint8Array): Spelling {
     ]),
   );
   const longestEnding = Math.max(...rules.map(({ add }) => add.length));
+  const beginnings = new Set<string>();
+  for (const stem of stems.keys()) beginnings.add(stem.slice(0, toBegin));
   const forms = new Map<string, number>();
   const known = new Map<string, number | null>();
   const isWord = 1;
@@ -51,11 +55,14 @@ function spelling(aff: Uint8Array, dic: Uint8Array): Spelling {
 
   /** What a form may be, as bits. */
   function form(word: string): number {
+    // Most of what is asked for is no word, and begins as none.
+    const begins = beginnings.has(word.slice(0, toBegin));
+    if (!begins && word.length >= toBegin + longestEnding) return 0;
     let found = forms.get(word);
     if (found === undefined) {
       found = rolesOf(stems.get(word));
       const most = Math.min(longestEnding, word.length);
-      for (let length = 0; length <= most; length++) {
+      for (let length = begins ? 0 : word.length - toBegin + 1; length <= most; length++) {
         const at = word.length - length;
         for (const [strip, some] of byEnding.get(word.slice(at)) ?? []) {
           const base = word.slice(0, at) + strip;
@@ -82,7 +89,8 @@ function spelling(aff: Uint8Array, dic: Uint8Array): Spelling {
   function compound(word: string, most: number): number | null {
     if (most < 2 || word.length < 5) return null;
     let fewest: number | null = null;
-    for (let at = word.length - shortestPart; at >= 1; at--) {
+    const begins = beginnings.has(word.slice(0, toBegin));
+    for (let at = begins ? word.length - shortestPart : toBegin - 1; at >= 1; at--) {
       const head = word.slice(0, at);
       if (at < shortestPart && !shortHeads.has(head)) continue;
       if ((form(head) & isHead) === 0) continue;
