@@ -7,10 +7,10 @@ export interface DecisionHeading {
 }
 
 const word =
-  /^(?:\d{1,2}[.)]\s+)?(?:aktuel\s+|tidligere\s+|endelig\s+)?(?:beslutning(?:er)?(?:\/konklusion)?|konklusion(?:er)?|afgørelse|vedtagelse|udfald)(?=[\s:]|$)/i;
+  /^(?:\d{1,2}[.)]\s+)?(?:aktuel\s+|tidligere\s+)?(?:beslutning(?:er)?(?:\/konklusion)?|konklusion(?:er)?|afgørelse)(?=[\s:]|$)/i;
 /** Words that name a decision only when nothing else stands on the line. */
 const alone =
-  /^(?:\d{1,2}[.)]\s+)?(?:referat|protokol|protokollat|(?:[\p{L}-]*(?:udvalgets?|rådets|bestyrelsens|direktionens|ledelsens|forummets|nævnets|mødets)\s+)(?:beslutning|konklusion))\s*:?$/iu;
+  /^(?:\d{1,2}[.)]\s+)?(?:referat|protokol|protokollat|vedtagelse|(?:[\p{L}-]*(?:udvalgets?|rådets|bestyrelsens|direktionens|ledelsens|forummets|nævnets|mødets)\s+)(?:beslutning|konklusion))\s*:?$/iu;
 const pointNumber = /,?\s*(?:pkt\.|punkt|sag)\s*(?:nr\.\s*)?\d{1,4}(?:\.\d{1,2})?\s*:?$/i;
 const preposition = /^(?:på|i|fra|af|ved)\s+(?:mødet\s+(?:i\s+)?)?/i;
 const chained =

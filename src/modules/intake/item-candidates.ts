@@ -203,7 +203,7 @@ function belongsToTitle(
   // "… den 27." goes on with "januar 2026".
   const isDate = /\d\.$/.test(title) && startsLow(line.text);
   if (width === null || isFinished(line.text) || (isFinished(title) && !isDate)) return false;
-  if (layout.item.test(line.text) && /^\d{1,3}(?!\d)/.test(line.text)) return false;
+  if (layout.item.test(line.text) && !/^\d{4}/.test(line.text)) return false;
   return !isKnown(line.text);
 }
 

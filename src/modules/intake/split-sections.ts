@@ -62,8 +62,10 @@ export function splitSections(
   );
 }
 
-/** Words that are nothing but headings, below a line that isn't a full one. */
-const strong = /^(?:beslutning|indstilling|sagsfremstilling|bilag|resum[eé]|baggrund)\s*:?$/i;
+/** A line that ends so goes on in the next one. */
+const runsOn =
+  /(?:,|-|(?<!\p{L})(?:og|eller|i|på|til|for|af|at|med|om|som|den|det|der|ved|fra|under|efter|samt))$/iu;
+/** Below a line that isn't a full one a heading stands free. */
 const shortLine = 45;
 
 /** A heading may stand right below a text that is finished. */
@@ -73,8 +75,9 @@ function canStand(line: Line, before: Line | undefined): boolean {
     before === undefined ||
     isFinished(before.text) ||
     isListEntry(before) ||
-    (strong.test(line.text) && before.text.length < shortLine && !before.text.endsWith(","));
-  return ends && line.text.length <= 60 && before !== undefined && !before.text.endsWith(":");
+    (before.text.length < shortLine && !runsOn.test(before.text));
+  if (!ends || before === undefined || before.text.endsWith(":")) return false;
+  return line.text.length <= 60 || findDecisionHeading(line.text)?.date != null;
 }
 
 function taughtHeading({ text }: Line, hints: LayoutHints["sections"]): Found | null {
