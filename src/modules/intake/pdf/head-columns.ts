@@ -13,7 +13,9 @@ const SLACK = 4;
  */
 export function withHeadInOne(lines: readonly PrintedLine[]): PrintedLine[] {
   for (const line of lines.slice(0, HEAD)) {
-    for (const { x, text } of line.cells.slice(line.cells.length > 1 ? 1 : 0)) {
+    for (const [at, { x, text }] of line.cells.entries()) {
+      const before = line.cells[at - 1]?.text;
+      if (before === undefined ? line.cells.length > 1 : isValue(text, before)) continue;
       if (!isLabel(text)) continue;
       const run = runOf(lines, lines.indexOf(line), x);
       if (run === null) continue;
@@ -34,6 +36,11 @@ function isLabel(text: string): boolean {
   const found = findLabel(text);
   if (found === null || found.field === null || found.field === "contents") return false;
   return found.value === "" || found.label.endsWith(":");
+}
+
+/** "Lokale: 3" is the value of a label that stands alone before it; "Deltagere" alone never is one. */
+function isValue(text: string, before: string): boolean {
+  return findLabel(text)?.value !== "" && findLabel(before)?.value === "";
 }
 
 /** The lines around one that stand on both sides of `x`, when there are labels on the left too; else null. */
