@@ -19,6 +19,8 @@ export interface Part {
 export function damagedParts(text: string, reading: FirstReader): Part[] {
   const found: Part[] = [];
   for (const { start, end } of suspectParts(text)) {
+    // It is within the last one, that was widened beyond it.
+    if ((found.at(-1)?.end ?? -1) >= end) continue;
     const seen = new Set<string>();
     for (const { word } of wordsOf(text, start, end))
       if (word.length > 3 && /^\p{Ll}/u.test(word)) seen.add(word);
