@@ -164,7 +164,7 @@ function readItems(agenda: XmlNode | undefined, path: string, find: FindFile): E
     }));
   const byId = new Map(found.map(({ id, item }) => [id, item]));
   return found.flatMap(({ id, parent, item }) => {
-    const above = parent === id ? undefined : byId.get(parent);
+    const above = ["", "0", id].includes(parent) ? undefined : byId.get(parent);
     above?.items.push(item);
     return above === undefined ? [item] : [];
   });

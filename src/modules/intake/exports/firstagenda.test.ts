@@ -1,50 +1,7 @@
 import { expect, test } from "vitest";
 import { bundleOf } from "./fixtures/bundle-of.ts";
+import { agenda, item, PAGE } from "./fixtures/firstagenda.ts";
 import { readExport } from "./read-export.ts";
-
-const HTML = `<div><div id='sagsfremstillingContainer'><h3>Beslutningstema</h3>
-<span class='beslutningstema'><meta http-equiv="Content-Type" content="text/html"><title>Dagsordenspunkt</title><div><p><span>Havnen vokser.</span></p></div></span>
-<h3>Indstilling</h3><span><ol type="1"><li><span>at godkende planen</span></li></ol></span>
-<h3>Beslutning i Økonomiudvalget den 16-03-2026</h3><p>Anbefales.</p>
-<h3>Beslutning i Byrådet den 30-03-2026</h3><p>Godkendt. Bo Vig (V) stemte imod.</p>
-<h3>Skitse</h3><span><img src="x.png"></span></div></div>`;
-
-const item = (more: object) => ({
-  Felter: [{ Navn: "", Html: HTML, Tekst: null }],
-  SagsNummer: "26/1172",
-  Navn: "Havneplan",
-  Punktnummer: "3",
-  Sorting: 3,
-  Bilag: [
-    { Navn: "Anden", Id: "bbbb", Order: 1, HarPdfVersion: "true" },
-    { Navn: "Første", Id: "aaaa", Order: 0, HarPdfVersion: "true" },
-  ],
-  IsOpen: true,
-  ItemDecision: null,
-  ...more,
-});
-
-const agenda = (meeting: object = {}, items: object[] = [item({})], more: object = {}) =>
-  JSON.stringify({
-    Dagsordenpunkter: items,
-    Udvalg: { Id: "u1", Navn: "Byrådet " },
-    Moede: {
-      Id: "00000000-0000-0000-0000-000000000000",
-      MeetingBeginUtc: "2026-03-30T17:00:00+02:00",
-      MeetingEndUtc: "2026-03-30T19:30:00+02:00",
-      Sted: "Salen ",
-      Navn: "Referat",
-      Moededeltagere: [
-        { Name: "Ane Fjord", Absent: false, ParticipationCancelled: false },
-        { Name: "Bo Vig", Absent: true },
-        { Name: "Carl Holm", Absent: false, ParticipationCancelled: true },
-      ],
-      ...meeting,
-    },
-    TillaegsDagsorden: false,
-    Id: "d1",
-    ...more,
-  });
 
 const read = async (json: string, files: Record<string, string> = {}) => {
   const { papers, faults } = await readExport(bundleOf({ "dagsorden.json": json, ...files }));
@@ -150,18 +107,6 @@ test("JSON of another form is told with the place; other JSON is none of ours", 
   const broken = await readExport(bundleOf({ "a.json": '{"navn": ' }));
   expect(broken.faults).toHaveLength(1);
 });
-
-const PAGE = `<!DOCTYPE html><html><head><title>Referat</title></head><body><h1>Referat</h1>
-<table><tr><td>UDVALG</td><td>Økonomiudvalget</td></tr><tr><td>MØDE</td><td>Referat den 18. maj 2026</td></tr>
-<tr><td>STED</td><td>Rådhuset</td></tr><tr><td>STARTTIDSPUNKT</td><td>18-05-2026 17:00</td></tr>
-<tr><td>SLUTTIDSPUNKT</td><td>18-05-2026 18:15</td></tr></table>
-<p>PUNKTER</p><ol><li>1. Godkendelse af dagsorden</li><li>2. Takster</li><li>3. Køb - Lukket punkt</li></ol>
-<h2>1. Godkendelse af dagsorden</h2><h3>Beslutning i Økonomiudvalget den 18-05-2026</h3><p>Godkendt.</p>
-<h2>2. Takster</h2><h3>Sagsfremstilling</h3><p>Taksten stiger.</p>
-<h3>Beslutning i Havneudvalget den 04-05-2026</h3><p>Anbefales.</p>
-<h3>Beslutning i Økonomiudvalget den 18-05-2026</h3><p>Udsat.</p>
-<h3>Bilag</h3><ul><li><a href="Bilag/takster%202026.pdf">Takster 2026</a></li><li>Uden fil</li></ul>
-<h2>3. Køb - Lukket punkt</h2></body></html>`;
 
 test("a static page: labels, items, the chain of decisions, closed items and linked files", async () => {
   const { papers, faults } = await readExport(

@@ -30,6 +30,10 @@ export function readXml(bytes: Uint8Array): { root: XmlNode; isDamaged: boolean 
   const open = [top];
   let nodes = 0;
   let isDamaged = false;
+  let isLiteral = false;
+  const names = new Set<string>();
+  // Ends of tags whose beginnings are lost stand in the text.
+  const tornTags = new Set<string>();
   const parser = new Parser(
     {
       onopentag(name, attributes) {
@@ -38,6 +42,7 @@ export function readXml(bytes: Uint8Array): { root: XmlNode; isDamaged: boolean 
           throw new InputError("XML-filen har for mange eller for dybe elementer.", {
             hint: "Ingen sagssystemer skriver sådan. Hent filen på ny.",
           });
+        if (name.length > 3) names.add(local(name));
         const node: XmlNode = {
           name: local(name),
           attributes: new Map(
@@ -53,14 +58,23 @@ export function readXml(bytes: Uint8Array): { root: XmlNode; isDamaged: boolean 
         // One that closes itself ends in "/>"; any other is ended by the end of another.
         isDamaged ||= isImplied && text[parser.endIndex - 1] !== "/";
       },
+      oncdatastart() {
+        isLiteral = true;
+      },
+      oncdataend() {
+        isLiteral = false;
+      },
       ontext(data) {
+        if (!isLiteral && data.includes(">"))
+          for (const [, name = ""] of data.matchAll(/([\p{L}\w]+)>/gu)) tornTags.add(name);
         open.at(-1)?.children.push(clean(data));
       },
     },
     { xmlMode: true, decodeEntities: true },
   );
   parser.write(text);
-  isDamaged ||= open.length > 1;
+  isDamaged ||=
+    open.length > 1 || [...tornTags].some((end) => [...names].some((name) => end.endsWith(name)));
   parser.end();
   const root = top.children.find((child) => typeof child !== "string");
   if (root === undefined)
