@@ -48,6 +48,8 @@ test("papers that are dropped are read: sure ones are out, doubtful ones wait, r
   await open("/intake");
   expect(new URL(page.url()).pathname).toBe(QUEUE);
   await page.getByText("Ingen papirer venter på gennemsyn.").waitFor();
+  // The page is awake.
+  await page.getByText("Vælg filer").waitFor();
   await page
     .locator("input[type=file]")
     .setInputFiles([
@@ -98,6 +100,7 @@ test("a doubtful paper is corrected by keyboard, approved and seen on the portal
   const shown = await page.content();
   expect(shown).toContain("Havnebad på Sydmolen");
   expect(shown).not.toContain("Havnen foreslår");
+  expect(shown).not.toContain("11. marts 2026");
   const stranger = await fetch(`${serving.address}${QUEUE}`, { redirect: "manual" });
   expect(stranger.status).toBe(303);
 });

@@ -1,6 +1,7 @@
 import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { strToU8, zipSync } from "fflate";
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { bathing, harbour, paper } from "../../../tests/import/papers.ts";
@@ -35,7 +36,7 @@ afterAll(() => house.close());
 
 async function put(
   name: string,
-  content: string,
+  content: string | Uint8Array,
   wish: Wish = "publish",
   part: Part = "secretary",
 ): Promise<string> {
@@ -43,7 +44,8 @@ async function put(
     yield Buffer.from(content);
   }
   const desk = await house.signedInAs(part);
-  return (await receivePaper(desk, { name, content: bytes(), announced: null }, wish)).id;
+  const came = await receivePaper(desk, { name, content: bytes(), announced: null }, wish);
+  return "id" in came ? came.id : String(came.count);
 }
 
 async function readAll(): Promise<void> {
@@ -171,6 +173,26 @@ test("a file that is here, or was imported, is not taken twice; a dismissed one 
   await expect(put("sikker2-kopi.txt", sure)).rejects.toThrow(/indlæst før/);
   await expect(put("regneark.xlsx", "x")).rejects.toThrow(/Filtypen/);
   await expect(put("tom.txt", "")).rejects.toThrow(/tom/);
+});
+
+test("the papers of an archive come each by itself, and once", async () => {
+  const zip = zipSync({
+    "2026/marts.txt": strToU8(paper({ date: "20-03-2026" })),
+    "2026/tvivl.txt": strToU8(doubtful("12-2026")),
+    "2026/skema.xlsx": strToU8("x"),
+  });
+  expect(await put("aar.zip", zip)).toBe("2");
+  expect(await put("aar.zip", zip)).toBe("0");
+  await readAll();
+  expect(await published().meeting("klimaudvalget", "2026-03-20")).not.toBeNull();
+  const list = await house.transact((tx) =>
+    queueView(tx, filterIn(new URLSearchParams("soeg=tvivl.txt&orden=date"))),
+  );
+  expect(list.papers.some(({ date }) => date === "2026-12-11")).toBe(true);
+  await expect(put("tomt.zip", zipSync({ "a.xlsx": strToU8("x") }))).rejects.toThrow(
+    /ingen papirer/,
+  );
+  await expect(put("falsk.zip", "ikke et arkiv")).rejects.toThrow();
 });
 
 test("sure ones that were to wait are approved at once; doubtful ones stay", async () => {

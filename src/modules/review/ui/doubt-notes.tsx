@@ -1,5 +1,6 @@
 import type { DraftDoubt } from "../draft.ts";
-import { settleDoubt, takeSuggestion } from "../screen/changes.ts";
+import { settleDoubt } from "../screen/changes.ts";
+import { takeSuggested } from "../screen/head-changes.ts";
 import { doubtText, mayBeRight, suggestionText } from "../screen/doubt-text.ts";
 import { fieldId, useReview } from "./review-context.ts";
 
@@ -19,7 +20,7 @@ export function DoubtNotes({ pointer, doubts }: { pointer: string; doubts: Draft
             <button
               type="button"
               className="button button-plain"
-              onClick={() => change((draft) => takeSuggestion(draft, at), `forslag ${at}`)}
+              onClick={() => change((draft) => takeSuggested(draft, at), `forslag ${at}`)}
             >
               Brug »{suggestionText(doubt.suggestion)}«
             </button>

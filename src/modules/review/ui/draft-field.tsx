@@ -1,5 +1,5 @@
 import type { ChangeEvent } from "react";
-import type { DraftDoubt } from "../draft.ts";
+import type { Draft, DraftDoubt } from "../draft.ts";
 import { setValue } from "../screen/changes.ts";
 import { DoubtNotes, isDoubted } from "./doubt-notes.tsx";
 import { fieldId, useReview } from "./review-context.ts";
@@ -15,6 +15,8 @@ interface DraftFieldProps {
   hint?: string;
   /** Id of a list of what may be chosen. */
   list?: string;
+  /** What writing it changes, when that is more than the field. */
+  write?(draft: Draft, value: string): Draft;
 }
 
 /** A field of the record: marked while it is doubtful, and shown in the source while it has the focus. */
@@ -32,8 +34,9 @@ export function DraftField(props: DraftFieldProps) {
     "aria-describedby": described === "" ? undefined : described,
     onFocus: () => look(pointer),
     onChange: ({ target }: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => {
-      const next = nullable && target.value === "" ? null : target.value;
-      change((draft) => setValue(draft, pointer, next), pointer);
+      const text = target.value;
+      const next = nullable && text === "" ? null : text;
+      change((draft) => props.write?.(draft, text) ?? setValue(draft, pointer, next), pointer);
     },
   };
   return (

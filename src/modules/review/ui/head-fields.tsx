@@ -1,6 +1,8 @@
+import { useState } from "react";
 import type { ParsedDocument } from "../../intake/index.ts";
 import type { DraftDoubt } from "../draft.ts";
 import { setValue } from "../screen/changes.ts";
+import { setBody, setDate } from "../screen/head-changes.ts";
 import { DoubtNotes } from "./doubt-notes.tsx";
 import { DraftField, LinesField, PickField } from "./draft-field.tsx";
 import { useReview } from "./review-context.ts";
@@ -24,6 +26,10 @@ export function HeadFields({
 }) {
   const { change, choices } = useReview();
   const { body, date, startTime, endTime, place, participants, absent } = document;
+  // What stood there last, also while a field is empty.
+  const [had, setHad] = useState({ date, name: body.name });
+  const last = { date: date || had.date, name: body.name || had.name };
+  if (last.date !== had.date || last.name !== had.name) setHad(last);
   // Doubts of the whole paper, and of fields that aren't corrected here.
   const unshown = [...new Set(doubts.map(({ pointer }) => pointer))].filter(
     (pointer) => !SHOWN.test(pointer),
@@ -47,6 +53,7 @@ export function HeadFields({
         label="Udvalg"
         value={body.name}
         doubts={doubts}
+        write={(draft, name) => setBody(draft, had.name, name)}
         list="udvalg"
         {...(isNew && {
           hint: "Et nyt navn: udvalget bliver oprettet, medmindre det er et andet navn for et, der findes.",
@@ -61,7 +68,14 @@ export function HeadFields({
           options={KINDS}
           onPick={(kind) => change((draft) => setValue(draft, "/kind", kind), "/kind")}
         />
-        <DraftField pointer="/date" label="Mødedato" value={date} doubts={doubts} kind="date" />
+        <DraftField
+          pointer="/date"
+          label="Mødedato"
+          value={date}
+          doubts={doubts}
+          kind="date"
+          write={(draft, next) => setDate(draft, had.date, next)}
+        />
         <DraftField
           pointer="/startTime"
           label="Fra kl."

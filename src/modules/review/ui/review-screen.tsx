@@ -3,7 +3,8 @@ import { Alert } from "../../../ui/index.ts";
 import { timeText } from "../../../ui/editor/index.ts";
 import { paperPath } from "../links.ts";
 import type { PaperView } from "../paper-view.ts";
-import { settleDoubt, takeSuggestion } from "../screen/changes.ts";
+import { settleDoubt } from "../screen/changes.ts";
+import { takeSuggested } from "../screen/head-changes.ts";
 import { mayBeRight } from "../screen/doubt-text.ts";
 import { focusPart } from "../screen/focus-part.ts";
 import { commandOf } from "../screen/keys.ts";
@@ -63,7 +64,7 @@ export function ReviewScreen({ view, review }: ReviewScreenProps) {
         : (open.findLast((at) => at < from) ?? open.at(-1)),
     );
   };
-  const settle = (how: typeof takeSuggestion) => {
+  const settle = (how: typeof takeSuggested) => {
     if (current === null || doubts[current]?.settled !== false) return;
     desk.change((before) => how(before, current), `tvivl ${current}`);
     goTo(open.find((at) => at > current) ?? open.find((at) => at !== current));
@@ -87,7 +88,7 @@ export function ReviewScreen({ view, review }: ReviewScreenProps) {
     if (command === "previous") step(-1);
     if (command === "right" && asked !== null && mayBeRight(asked))
       settle((before, at) => settleDoubt(before, at, true));
-    if (command === "suggested" && asked?.suggestion != null) settle(takeSuggestion);
+    if (command === "suggested" && asked?.suggestion != null) settle(takeSuggested);
     if (command === "undo") desk.undo();
     if (command === "approve") void approve(view.wish !== "draft");
   };

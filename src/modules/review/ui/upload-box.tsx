@@ -7,7 +7,7 @@ import { MOST_PAPER_BYTES, REVIEW_PATH } from "../links.ts";
 import { WISH_NAMES } from "../words.ts";
 
 /** What the file chooser offers. */
-const ACCEPTED = ".txt,.text,.md,.pdf,.docx,.html,.htm,.png,.jpg,.jpeg,.tif,.tiff";
+const ACCEPTED = ".txt,.text,.md,.pdf,.docx,.html,.htm,.png,.jpg,.jpeg,.tif,.tiff,.zip";
 
 /** Where papers are dropped, and what becomes of those that are read without doubt. */
 export function UploadBox() {
@@ -18,8 +18,8 @@ export function UploadBox() {
       <h2>Læg papirer ind</h2>
       <p>
         Dagsordener og referater, et møde i hver fil: PDF, Word (.docx), HTML, tekst eller scannede
-        billeder. De, der kan læses uden tvivl, bliver indlæst. Resten venter nedenfor, til du har
-        set dem igennem.
+        billeder, også pakket i ZIP. De, der kan læses uden tvivl, bliver indlæst. Resten venter
+        nedenfor, til du har set dem igennem.
       </p>
       <fieldset className="field">
         <legend className="form-label">Når et papir er sikkert</legend>
