@@ -1,4 +1,6 @@
 import fc from "fast-check";
+import { inventLongMeeting } from "../../src/modules/publication/pdf/invented-meeting.ts";
+import { renderPdf } from "../../src/modules/publication/pdf/index.ts";
 import { expect, test } from "vitest";
 import { type ParsedDocument, type ParsedItem, readPaper } from "../../src/modules/intake/index.ts";
 import { renderDocument } from "../../src/modules/publication/index.ts";
@@ -59,4 +61,11 @@ test("each item is on the page on which its heading stands, as the contents say"
   );
   const long = await printAndRead(document);
   expect(long.items.map(({ page }) => page)).toEqual(long.tableOfContents.map(({ page }) => page));
+});
+
+test("a long list of contents is read row by row, whatever leads from its titles to their pages", async () => {
+  const pdf = await renderPdf(inventLongMeeting(29, 1), { publishedAt: null });
+  const { tableOfContents, items } = (await readPaper("møde.pdf", pdf)).document;
+  expect(tableOfContents).toHaveLength(29);
+  expect(tableOfContents.map(({ page }) => page)).toEqual(items.map(({ page }) => page));
 });

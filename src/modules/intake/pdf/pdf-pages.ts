@@ -110,8 +110,12 @@ function holdsAll(blocks: readonly Block[], { marked }: PagePieces): boolean {
     ...lines,
     ...cells.flat(),
   ]);
-  return countSigns(read) >= countSigns([...marked.values()].flat()) * 0.99;
+  const drawn = [...marked.values()].flat();
+  return countSigns(read.map(withoutDots)) >= countSigns(drawn.map(withoutDots)) * 0.99;
 }
+
+/** Dots that lead from a title to its page are drawn, and aren't read. */
+const withoutDots = ({ text }: { text: string }) => ({ text: text.replaceAll(/[.…_]/g, "") });
 
 /** Typst, which sets our own papers, marks every division of a word as one. */
 async function dividesBySoftHyphens(pdf: PDFDocumentProxy): Promise<boolean> {
