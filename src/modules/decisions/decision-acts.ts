@@ -45,7 +45,7 @@ export const acts: readonly Act[] = [
   {
     type: "approved",
     pattern: words(
-      "godkendt|godkendte|tiltrådt|tiltrådte|vedtaget|vedtog|bevilget|bevilgede|imødekommet|imødekom|frigivet|tilsluttede sig|^(?:tiltrædes|godkendes|vedtages|bevilges|følges)|(?:et|råd|bestyrelsen|direktionen|ledelsen|flertal) (?:tiltræder|godkender|vedtager|bevilger|tilslutter sig)|blev valgt|valgtes|blev udpeget|udpegedes|som indstillet|besluttede (?:\\p{L}+ ){0,3}at (?:godkende|imødekomme|tiltræde|vedtage|bevilge|frigive|give|følge)|følger indstillingen|(?:indstillingen|indstillingerne|dagsordenen|referatet|sagen|punktet|forslaget) (?:følges|blev fulgt|godkendes|tiltrædes|vedtages)",
+      "godkendt|godkendte|tiltrådt|tiltrådte|vedtaget|vedtog|bevilget|bevilgede|imødekommet|imødekom|frigivet|tilsluttede sig|^(?:tiltrædes|godkendes|vedtages|bevilges|følges)|\\p{L}*(?:udvalget|rådet|bestyrelsen|direktionen|ledelsen|forum|flertal) (?:tiltræder|godkender|vedtager|bevilger|tilslutter sig)|blev valgt|valgtes|blev udpeget|udpegedes|som indstillet|besluttede (?:\\p{L}+ ){0,3}at (?:godkende|imødekomme|tiltræde|vedtage|bevilge|frigive|give|følge)|følger indstillingen|(?:indstillingen|indstillingerne|dagsordenen|referatet|sagen|punktet|forslaget) (?:følges|blev fulgt|godkendes|tiltrædes|vedtages)",
     ),
     // More than rejecting: a motion that fell beside it doesn't change what was decided.
     weight: 9,

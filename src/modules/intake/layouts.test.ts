@@ -159,6 +159,21 @@ test("page heads are found by repetition, and what they cut goes on", () => {
   expect(wordBalance(text)).toEqual({ missing: [], surplus: [] });
 });
 
+test("the hour that ends a paper is the meeting's, not the last item's", () => {
+  const text = `${HEAD}4. Stier\nSagsnr.: 22/118\n\nBeslutning\n\nGodkendt.\n\nMødet sluttede kl. 17.05\n`;
+  expect(parse(text).endTime).toBe("17:05");
+  expect(parse(text).items[0]?.decisions[0]?.text).toBe("Godkendt.");
+  expect(wordBalance(text)).toEqual({ missing: [], surplus: [] });
+});
+
+test("headings stand right below short lines, and not within a sentence", () => {
+  const text = `${HEAD}4. Stier\nSagsnr.: 22/118\nBeslutning i Teknikudvalget den 01-03-2024\nAnbefales.\nFraværende: Ida Holm\nBeslutning i Miljøudvalget den 12-03-2024\nGodkendt efter\nIndstilling\n`;
+  expect(parse(text).items[0]?.decisions.map(({ body }) => body)).toEqual([
+    "Teknikudvalget",
+    "Miljøudvalget",
+  ]);
+});
+
 test("a page to sign is no part of the last item", () => {
   const text = `${HEAD}4. Stier\nSagsnr.: 22/118\n\nBeslutning\n\nGodkendt.\n\nUnderskriftsside\n\nIda Holm ____________\n\nBo Ek ____________\n`;
   expect(parse(text).items[0]?.decisions[0]?.text).toBe("Godkendt.");

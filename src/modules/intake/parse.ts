@@ -77,7 +77,7 @@ function assemble(head: Head, items: ParsedItem[], text: string, reading: Readin
     },
     date: head.date,
     startTime: head.startTime,
-    endTime: head.endTime,
+    endTime: head.endTime ?? reading.endTime,
     place: head.place,
     participants: head.participants,
     absent: head.absent,

@@ -24,6 +24,8 @@ export interface Reading {
   isMarked: boolean;
   /** Lines of a list of the items that gives no pages; `until` is the first index below. */
   listed: { line: Line; until: number; number: string; title: string }[];
+  /** When the meeting ended, where the last item says so; null where it doesn't. */
+  endTime: string | null;
   /** Titles of the items that were found, by their letters and digits. */
   titles: Set<string>;
   /** Numbers of the lines of rows that the contents list as closed by a line above them. */
@@ -71,6 +73,7 @@ export function beginReading(
     damaged: repaired > 0 || (text.length > 1000 && !/[æøåÆØÅ]/.test(text)),
     isMarked,
     listed: [],
+    endTime: null,
     titles: new Set(),
     closedRows: new Set(),
     warnings: typeof source === "string" ? [] : [...(source.warnings ?? [])],

@@ -1,7 +1,8 @@
 import type { Line } from "./lines.ts";
 import { plainTitle } from "./plain-title.ts";
-import { leave, type Reading } from "./reading.ts";
+import { leave, putHeadPlace, type Reading } from "./reading.ts";
 import { findHeading } from "./section-headings.ts";
+import { findTimes } from "./times.ts";
 
 const heading = /^underskrift(?:er|sside|sblad|sark)?\s*:?$/i;
 /** A line to sign on, with or without the name. */
@@ -42,9 +43,25 @@ export function withoutSignatures(all: Line[], reading: Reading): Line[] {
     ({ text }, index) => heading.test(text) && lines.slice(index + 1).every(isSigned),
   );
   const from = at === -1 ? trailingRules(lines) : at;
+  takeEnd(lines, from, reading);
   if (from === lines.length) return lines;
   for (const line of lines.slice(from)) leave(reading, line, line.text, "repeated");
   return lines.slice(0, from);
+}
+
+const ended =
+  /^Mødet (?:blev )?(?:sluttede?t?|slut|hævet|hævedes|afsluttet)\s*:?\s*(?:kl\.?\s*)?\d{1,2}[.:]\d{2}\.?$/i;
+
+/** "Mødet sluttede kl. 17.05" as the last line of all is no text of the last item. */
+function takeEnd(lines: Line[], to: number, reading: Reading): void {
+  let last = to - 1;
+  while (last > 0 && lines[last]?.text === "") last -= 1;
+  const line = lines[last];
+  if (line === undefined || !ended.test(line.text)) return;
+  reading.endTime = findTimes(line.text)[0] ?? null;
+  leave(reading, line, line.text, "normalised");
+  putHeadPlace(reading, "/endTime", [line]);
+  lines[last] = { ...line, text: "" };
 }
 
 function isSigned({ text }: Line): boolean {

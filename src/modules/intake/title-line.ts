@@ -13,7 +13,7 @@ export interface TitleLine {
 
 const before =
   "(?:(?:åbent?|lukket|endeligt?|foreløbigt?|ekstraordinært?|udkast\\s+til|samlet)\\s+)?";
-const minutesWord = `${before}(?:(?:beslutnings|tillægs|møde|åbent)?referat|(?:beslutnings|forhandlings|møde)?protokol|beslutningsliste)`;
+const minutesWord = `${before}(?:dagsorden\\s+(?:med|og)\\s+referat|(?:beslutnings|tillægs|møde|åbent)?referat|(?:beslutnings|forhandlings|møde)?protokol|beslutningsliste)`;
 const agendaWord = `${before}(?:tillægs?|møde)?dagsorden`;
 const joint =
   "(?:\\s+(?:(?:til|fra|af|for)\\s+)?(?:det\\s+)?(?:ordinært\\s+|ekstraordinært\\s+|konstituerende\\s+)?mødet?\\s+(?:(?:i|for)\\s+|(?=\\p{L}+dag\\s|den\\s|d\\.|\\d))|\\s+(?:til|fra|af|for)\\s+|\\s*,\\s*(?:ordinært|ekstraordinært)\\s+møde|\\s*[-–:]\\s*|\\s+|$)";
