@@ -42,7 +42,7 @@ export function readTitle(head: Head, free: readonly Line[], reading: Reading): 
     const date = line.text.length <= 100 ? findDate(line.text) : null;
     const isMeeting = date !== null && /^møde[t]?\s*$/i.test(line.text.slice(0, date.start));
     if (head.date === "" && (date?.start === 0 || isMeeting)) {
-      readDateLine(head, line, line.text, date as FoundDate, "", reading);
+      readDateLine(head, line, line.text, date, "", reading);
     } else if (head.date === "" && date !== null && meetingIn.test(line.text)) {
       const label = meetingIn.exec(line.text)?.[0] ?? "";
       leave(reading, line, label, "label");
