@@ -1,7 +1,7 @@
 export { identify, type Imported, importDocument } from "./actions/import-document.ts";
 export { ORDINARY, type PaperFacts } from "./join-papers.ts";
-export { confidenceAt, type Doubt, doubtSchema } from "./confidence/doubt.ts";
-export { needsReview, REVIEW_BELOW } from "./confidence/needs-review.ts";
+export { type Doubt, doubtSchema } from "./confidence/doubt.ts";
+export { needsReview } from "./confidence/needs-review.ts";
 export type { Bundle } from "./exports/bundle.ts";
 export type { ExportPaper } from "./exports/export-paper.ts";
 export { attachedFiles } from "./exports/attached-files.ts";
@@ -12,7 +12,7 @@ export { onDisk, zipBundle } from "./exports/zip-bundle.ts";
 export { findFollowUps } from "./follow-ups/find-follow-ups.ts";
 export { type FollowUpProposal, proposalsOf } from "./follow-ups/proposals.ts";
 export { hintsFrom } from "./hints/hints-from.ts";
-export { type LayoutHints, layoutHintsSchema } from "./hints/layout-hints.ts";
+export { type LayoutHints } from "./hints/layout-hints.ts";
 export { keepHints, readHints } from "./hints/store-hints.ts";
 export { meetingOf } from "./meeting-of.ts";
 export { parse } from "./parse.ts";
@@ -26,13 +26,8 @@ export {
 } from "./parsed-document.ts";
 export { type ItemRepair } from "./places/item-source.ts";
 export { type PaperSource, sourcesOfItems } from "./places/store-sources.ts";
-export { type Place, placeAt, type Places, placesSchema } from "./places/places.ts";
-export {
-  type PlacedRepair,
-  placedRepairSchema,
-  type ReadLine,
-  readLineSchema,
-} from "./places/source-lines.ts";
+export { type Place, type Places, placesSchema } from "./places/places.ts";
+export { type PlacedRepair, type ReadLine } from "./places/source-lines.ts";
 export { READ_CHANGED, type ReadChangedJob } from "./queue.ts";
 export { type PaperKind, paperKind } from "./paper-kind.ts";
 export { type PaperReading, readPaper } from "./read-paper.ts";

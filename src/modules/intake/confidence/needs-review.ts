@@ -1,7 +1,7 @@
 import type { Doubt } from "./doubt.ts";
 
 /** A paper that is less certain than this waits for somebody to look at it. */
-export const REVIEW_BELOW = 0.5;
+const REVIEW_BELOW = 0.5;
 
 /** Doubts that no threshold lets through: what is closed may come out by them. */
 const always = new Set(["closed-contradiction", "cpr-number"]);
