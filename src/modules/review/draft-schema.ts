@@ -2,7 +2,7 @@ import { z } from "zod";
 import { doubtSchema, parsedDocumentSchema, placesSchema } from "../intake/index.ts";
 
 /** A draft as the review page sends it, upon the revision that it was made from. */
-export const draftSchema = z.strictObject({
+const draftSchema = z.strictObject({
   document: parsedDocumentSchema,
   doubts: z.array(doubtSchema.extend({ settled: z.boolean() })),
   places: placesSchema,

@@ -8,7 +8,7 @@ export function textAt(document: ParsedDocument, pointer: string): string {
 }
 
 /** What stands at a JSON Pointer (RFC 6901); undefined where nothing does. */
-export function valueAt(document: ParsedDocument, pointer: string): unknown {
+function valueAt(document: ParsedDocument, pointer: string): unknown {
   return keysOf(pointer).reduce<unknown>(
     (part, key) => (part as Record<string, unknown> | null | undefined)?.[key],
     document,
