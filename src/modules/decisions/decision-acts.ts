@@ -45,7 +45,7 @@ export const acts: readonly Act[] = [
   {
     type: "approved",
     pattern: words(
-      "godkendt|godkendte|tiltrådt|tiltrådte|vedtaget|vedtog|bevilget|bevilgede|imødekommet|imødekom|frigivet|tilsluttede sig|^(?:tiltrædes|godkendes|vedtages|bevilges|følges)|\\p{L}*(?:udvalget|rådet|bestyrelsen|direktionen|ledelsen|forum|flertal) (?:tiltræder|godkender|vedtager|bevilger|tilslutter sig)|blev valgt|valgtes|blev udpeget|udpegedes|som indstillet|besluttede (?:\\p{L}+ ){0,3}at (?:godkende|imødekomme|tiltræde|vedtage|bevilge|frigive|give|følge)|følger indstillingen|(?:indstillingen|indstillingerne|dagsordenen|referatet|sagen|punktet|forslaget) (?:følges|blev fulgt|godkendes|tiltrædes|vedtages)",
+      "godkendt|godkendte|tiltrådt|tiltrådte|vedtaget|vedtog|bevilget|bevilgede|imødekommet|imødekom|frigivet|tilsluttede sig|^(?:tiltrædes|godkendes|vedtages|bevilges|følges)|\\p{L}*(?:udvalget|rådet|bestyrelsen|direktionen|ledelsen|forum|flertal) (?:tiltræder|godkender|vedtager|bevilger|tilslutter sig)|blev valgt|valgtes|blev udpeget|udpegedes|som indstillet|fik (?:det ønskede |det )?mandat|besluttede (?:\\p{L}+ ){0,3}at (?:godkende|imødekomme|tiltræde|vedtage|bevilge|frigive|give|følge)|følger indstillingen|(?:indstillingen|indstillingerne|dagsordenen|referatet|sagen|punktet|forslaget) (?:følges|blev fulgt|godkendes|tiltrædes|vedtages)",
     ),
     // More than rejecting: a motion that fell beside it doesn't change what was decided.
     weight: 9,
@@ -64,7 +64,9 @@ export const acts: readonly Act[] = [
   },
   {
     type: "noted",
-    pattern: words("orienterede|redegjorde|gav en (?:kort )?(?:orientering|status)|orienterer"),
+    pattern: words(
+      "orienterede|redegjorde|gav en (?:kort )?(?:orientering|status)|orienterer|besvarede (?:spørgsmål|spørgsmålet|spørgsmålene)|fandt sted",
+    ),
     weight: 3,
     aside: true,
   },
@@ -85,7 +87,7 @@ export const acts: readonly Act[] = [
   {
     type: "referred",
     pattern: words(
-      "oversendes|oversendt|oversendte|fremsendes|henvises|henvist|henviste|sendes (?:til|i)|sendt (?:til|i) (?:høring|behandling)|tilbagesendes|sendes tilbage|sender sagen (?:tilbage|til)|besluttede at (?:oversende|henvise|sende)|oversender|hjemvises|hjemvist",
+      "oversendes|oversendt|oversendte|fremsendes|henvises|henvist|henviste|(?<!punkter |punkterne |bidrag |udkast |udkastet |indlæg |referatet |invitation(?:er)? )sendes (?:til|i)|overgår til (?:\\d\\. |anden|første)?\\s*behandling|overgår til (?:behandling i )?(?:\\p{L}*udvalget|\\p{L}*rådet)|sendt (?:til|i) (?:høring|behandling)|tilbagesendes|sendes tilbage|sender sagen (?:tilbage|til)|besluttede at (?:oversende|henvise|sende)|oversender|hjemvises|hjemvist",
     ),
     weight: 5,
   },
@@ -93,12 +95,12 @@ export const acts: readonly Act[] = [
 
 /** The body approved, but not quite as it was asked to. */
 export const changes = words(
-  "med (?:\\p{L}+ ){0,4}(?:bemærkninge?r?n?e?|justeringe?r?|ændringe?r?|tilføjelse(?:r|n)?|præciseringe?r?|rettelser?|tilretninger?)|med bemærkning|idet|under forudsætning af|på betingelse af|dog",
+  "med (?:\\p{L}+ ){0,4}(?:bemærkninge?r?n?e?|justeringe?r?|ændringe?r?|tilføjelse(?:r|n)?|præciseringe?r?|rettelser?|tilretninger?)|med bemærkning|idet(?! [^.]*(?:protest|forbehold|stemte|undlod))|under forudsætning af|på betingelse af|dog",
 );
 
 /** Nothing came of it. */
 export const nothing =
-  /^(?:intet(?: at (?:bemærke|referere|protokollere)| til (?:referat|protokol)\p{L}*)?|(?:der var )?(?:ingen|intet)(?: bemærkninger| meddelelser| sager| til dette punkt)?|punktet udgår|sagen udgår|udgår|udgik|udgået|-)?\.?$/iu;
+  /^(?:intet(?: at (?:bemærke|referere|protokollere)| til (?:referat|protokol)\p{L}*)?|(?:der var )?(?:ingen|intet)(?: bemærkninger| meddelelser| sager| til dette punkt)?|ingen havde (?:noget|bemærkninger|punkter|yderligere)[^.]*|(?:der var )?(?:intet|ingenting) (?:til|under) (?:dette punkt|eventuelt|punktet)|formanden takkede for [^.]*møde[^.]*|punktet udgår|sagen udgår|udgår|udgik|udgået|-)?\.?$/iu;
 
 /** What is only expected is no act. */
 export const expected = words("forvente[srt]?|forventet");

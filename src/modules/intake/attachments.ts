@@ -9,7 +9,7 @@ const documentNumber = /(?:\t|\s{2,})\d{2,4}[-/]\d{2,7}(?:[-/]\d+)?$/;
 const fileName = /\.(?:pdf|docx?|xlsx?|pptx?|html?|txt)$/i;
 
 /** Entries that are counted from 1: the number says nothing of the title. */
-const counted = /^(?<number>\d{1,2})[.)]\s+(?=\S)/;
+const counted = /^(?:(?:Bilag|bilag)\s+(?<bilag>\d{1,2}):|(?<number>\d{1,2})[.):])\s+(?=\S)/;
 
 /**
  * The titles in a section of attachments: one a paragraph or a line. A line goes on with the one before it
@@ -69,10 +69,13 @@ export function withoutMarks(text: string, perLine: boolean): { rest: string; nu
   const printed = lines.filter((line) => line !== "");
   const inOrder =
     printed.length > 0 &&
-    printed.every((line, at) => Number(counted.exec(line)?.groups?.["number"]) === at + 1);
+    printed.every((line, at) => {
+      const { number, bilag } = counted.exec(line)?.groups ?? {};
+      return Number(number ?? bilag) === at + 1;
+    });
   if (inOrder) {
     const titles = printed.map((line) => line.replace(counted, ""));
-    const numbers = printed.map((_, at) => String(at + 1));
+    const numbers = printed.map((line) => counted.exec(line)?.[0] ?? "");
     return { rest: titles.join(perLine ? "\n" : "\n\n"), numbers };
   }
   const isList = printed.length > 0 && printed.every((line) => /^-\s/.test(line));

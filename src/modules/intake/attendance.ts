@@ -4,6 +4,10 @@ import { splitSentences } from "../decisions/index.ts";
 const patterns: readonly RegExp[] = [
   /\bdeltog(?:\s+(?:ikke|heller ikke|alene|begge|også|desuden))?\s+(?:i|under|ved)\s+(?:hele\s+|dette\s+|det\s+|den\s+|denne\s+)?(?:punkt|sag|møde|behandling|drøftelse|afstemning)/i,
   /\bdeltog ikke\b/i,
+  /\bdeltog (?:via|pr\.|per|over|på) (?:teams|video|videolink|skype|zoom|telefon|skærm)/i,
+  /\bdeltog under \p{L}+/iu,
+  /\b(?:var|er) ikke (?:til stede|tilstede|mødt)\b/i,
+  /\bhavde forladt (?:mødet|salen|lokalet)/i,
   /\b(?:deltog|mødte|deltager|var indkaldt|indtrådte) (?:\p{L}+ )?som (?:stedfortræder|suppleant)/iu,
   /\bsom stedfortræder for\b.{0,80}\b(?:deltog|mødte|deltager)\b/i,
   /\b(?:forlod|indtrådte|ankom|tiltrådte|fratrådte|genindtrådte)\b.{0,60}\b(?:møde|punkt|behandling)/i,

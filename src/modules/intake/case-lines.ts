@@ -38,9 +38,17 @@ const labelled = new RegExp(
   "giu",
 );
 
-const state = /^(?<state>åbent?|lukket)(?:\s+(?:sag|punkt|dagsorden|dagsordenspunkt|møde))?$/i;
-const stateAtEnd =
-  /(?:^|[\s,;·|-])(?<state>åbent?|lukket)(?:\s+(?:sag|punkt|dagsorden|dagsordenspunkt|møde))?$/i;
+/** What a line says of whether an item is closed. */
+const states =
+  "(?<state>åbent?|lukket|(?:behandle[ts]\\s+)?(?:for|bag)\\s+(?:lukkede|åbne)\\s+døre|ikke[- ]offentligt?|fortroligt?)";
+const stateKind = "(?:\\s+(?:sag|punkt|dagsorden|dagsordenspunkt|møde|behandling))?";
+const state = new RegExp(`^${states}${stateKind}\\.?$`, "i");
+const stateAtEnd = new RegExp(`(?:^|[\\s,;·|(-])${states}${stateKind}\\)?\\.?$`, "i");
+
+/** "Lukket", "for lukkede døre", "ikke offentlig" and the like close. */
+function closes(printed: string | undefined): boolean {
+  return /luk|ikke|fortrolig/i.test(printed ?? "");
+}
 
 const numberValue = /^[\p{L}\d][\p{L}\d./-]*\d[\p{L}\d./-]*$|^\d$/u;
 const initials = /^[A-Za-zÆØÅæøå\d_]{2,10}(?:\s*[/,]\s*[A-Za-zÆØÅæøå\d_]{2,10})*$/;
@@ -60,7 +68,7 @@ export function readCaseLine(text: string): CaseLine | null {
   if (text.length > 200 || text === "") return null;
   const stated = state.exec(text)?.groups?.["state"];
   if (stated !== undefined) {
-    return { number: null, handlers: [], closed: /^lukket/i.test(stated), label: text };
+    return { number: null, handlers: [], closed: closes(stated), label: text };
   }
   for (const pattern of bare) {
     const groups = pattern.exec(text)?.groups;
@@ -83,7 +91,7 @@ function readLabelled(text: string): CaseLine | null {
     line.label += ` ${match[0].trim()}`;
     const stated = stateAtEnd.exec(value);
     if (stated !== null) {
-      line.closed = /^lukket/i.test(stated.groups?.["state"] ?? "");
+      line.closed = closes(stated.groups?.["state"]);
       line.label += ` ${stated[0].trim()}`;
       value = value.slice(0, stated.index).trim();
     }
@@ -133,11 +141,11 @@ export function readMarkedCase(text: string): (CaseLine | null)[] {
 }
 
 const closedMarks: readonly RegExp[] = [
-  /\s*[([](?<state>lukket|åben|åbent)(?:\s+(?:punkt|sag|dagsorden|dagsordenspunkt))?[)\]]\s*$/i,
-  /^[([](?<state>lukket|åben|åbent)(?:\s+(?:punkt|sag|dagsorden|dagsordenspunkt))?[)\]]\s*(?:[-–—:]\s*)?/i,
-  /^(?<state>lukket)(?:\s+(?:punkt|sag|dagsordenspunkt))?\s*[-–—:]\s+/i,
-  /^(?<state>åben|åbent)(?:\s+(?:punkt|sag|dagsordenspunkt))?\s*[-–—:]\s+/i,
-  /\s+[-–—]\s+(?<state>lukket)(?:\s+(?:punkt|sag|dagsordenspunkt))?$/i,
+  /\s*[([](?<state>lukket|åben|åbent)(?:\s+(?:punkt|sag|dagsorden|dagsordenspunkt|møde|del))?[)\]]\s*$/i,
+  /^[([](?<state>lukket|åben|åbent)(?:\s+(?:punkt|sag|dagsorden|dagsordenspunkt|møde|del))?[)\]]\s*(?:[-–—:]\s*)?/i,
+  /^(?<state>lukket)(?:\s+(?:punkt|sag|dagsorden|dagsordenspunkt|møde|del))?\s*[-–—:]\s+/i,
+  /^(?<state>åben|åbent)(?:\s+(?:punkt|sag|dagsorden|dagsordenspunkt|møde|del))?\s*[-–—:]\s+/i,
+  /(?:\s+[-–—]|,)\s+(?<state>lukket)(?:\s+(?:punkt|sag|dagsorden|dagsordenspunkt|møde|del|behandling))?$/i,
   /(?:\s{2,}|\t)(?<state>lukket|åben|åbent)(?:\s+(?:punkt|sag|dagsordenspunkt))?$/i,
   /^(?<state>lukket)(?:\s+(?:punkt|sag|dagsordenspunkt))?\.?$/i,
   // Capitals alone are a mark too: "LUKKET SAG Køb af grund".

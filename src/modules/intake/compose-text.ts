@@ -83,7 +83,9 @@ function datesOn(text: string): boolean {
 function show({ indent }: Line, { kind, text }: Piece): string {
   return kind === "entry"
     ? " ".repeat(indent) +
-        text.replace(/^[–—•*·▪●○◦-]\s+/u, "- ").replace(/^(\d{1,2})\)\s+/, "$1. ")
+        text
+          .replace(/^(?:[–—•*·▪●○◦■□➢➤✓‣⁃\uf0b7\uf0a7-]|o)\s+/u, "- ")
+          .replace(/^(\d{1,2})\)\s+/, "$1. ")
     : text;
 }
 

@@ -1,4 +1,5 @@
 import { findDate } from "./dates.ts";
+import { fromCapitals } from "./letter-case.ts";
 
 export interface DecisionHeading {
   body: string | null;
@@ -10,9 +11,9 @@ const word =
   /^(?:\d{1,2}[.)]\s+)?(?:aktuel\s+|tidligere\s+)?(?:beslutning(?:er)?(?:\/konklusion)?|konklusion(?:er)?|afgørelse)(?=[\s:]|$)/i;
 /** Words that name a decision only when nothing else stands on the line. */
 const alone =
-  /^(?:\d{1,2}[.)]\s+)?(?:referat|protokol|protokollat|vedtagelse|(?:[\p{L}-]*(?:udvalgets?|rådets|bestyrelsens|direktionens|ledelsens|forummets|nævnets|mødets)\s+)(?:beslutning|konklusion))\s*:?$/iu;
+  /^(?:\d{1,2}[.)]\s+)?(?:referat|protokol|protokollat|vedtagelse|udfald|endelig beslutning|beslutningsreferat|til protokollen|mødets resultat|det blev besluttet|vi besluttede|(?:[\p{L}-]*(?:udvalgets?|rådets|bestyrelsens|direktionens|ledelsens|forummets|nævnets|mødets)\s+)(?:beslutning|konklusion))\s*:?$/iu;
 const pointNumber = /,?\s*(?:pkt\.|punkt|sag)\s*(?:nr\.\s*)?\d{1,4}(?:\.\d{1,2})?\s*:?$/i;
-const preposition = /^(?:på|i|fra|af|ved)\s+(?:mødet\s+(?:i\s+)?)?/i;
+const preposition = /^(?:på|i|fra|af|ved|truffet af|truffet i)\s+(?:mødet\s+(?:i\s+)?)?/i;
 const chained =
   /^\p{Lu}[\p{L} ,./()-]{2,80}(?:\s\d{4}(?:\s?[-–]\s?\d{2,4})?)?(?:,|\s[-–]|\s(?:den|d\.))\s*(?:den\s+|d\.\s*)?\d{1,2}[-. /].*(?::|,\s*(?:pkt\.?|punkt|sag)\s*(?:nr\.\s*)?\d{1,4})$/u;
 /** "Teknikudvalgets beslutning i mødet den 4. januar 2006" */
@@ -32,7 +33,7 @@ export function findDecisionHeading(text: string): DecisionHeading | null {
   const owned = possessive.exec(text)?.groups;
   if (owned !== undefined) {
     const rest = readRest(` ${owned["rest"]}`, text);
-    return rest === null ? null : { body: owned["body"] ?? null, date: rest.date };
+    return rest === null ? null : { body: fromCapitals(owned["body"] ?? ""), date: rest.date };
   }
   return isChained(text) ? readRest(` ${text}`, text) : null;
 }
@@ -58,7 +59,7 @@ function readRest(rest: string, text: string): DecisionHeading | null {
     return { body: null, date: date?.date ?? null };
   const named = date !== null || (preposition.test(printed) && /^\p{Lu}/u.test(body));
   if (!named || /[.!?]$/.test(text)) return null;
-  return { body, date: date?.date ?? null };
+  return { body: fromCapitals(body), date: date?.date ?? null };
 }
 
 const withTextBehind = /^(?:\d{1,2}[.)]\s+)?(?:Beslutning|Konklusion|Afgørelse|Referat):\s+(?=\S)/i;

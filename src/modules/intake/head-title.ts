@@ -19,6 +19,13 @@ const bodyLike =
 const meetingIn =
   /^(?:(?:til|fra|af|for)\s+)?(?:det\s+)?(?:ordinært\s+|ekstraordinært\s+)?mødet?\s+(?:i|for)\s+(?=\p{L})/iu;
 
+/** "til Byrådets møde torsdag den …" */
+const meetingOf =
+  /^(?:til|fra|af|for|i)\s+(?:det\s+)?(?<body>\p{Lu}[\p{L} ,-]{2,60}?)s\s+(?:ordinære\s+|ekstraordinære\s+|konstituerende\s+)?møde\s*,?\s+/u;
+/** "Møde tirsdag den …" */
+const meetingOn =
+  /^(?:(?:ordinært|ekstraordinært|konstituerende)\s+)?mødet?(?:\s+(?:blev\s+|er\s+)?(?:af)?holdt)?\s*[:,]?\s+/i;
+
 /** Reads the title and the lines that only name body or date; returns the others. */
 export function readTitle(head: Head, free: readonly Line[], reading: Reading): Line[] {
   const rest: Line[] = [];
@@ -34,7 +41,8 @@ export function readTitle(head: Head, free: readonly Line[], reading: Reading): 
       putHeadPlace(reading, "/kind", [line]);
       if (head.name !== "") putHeadPlace(reading, "/body/name", [line]);
       leave(reading, line, title.label, "label");
-      const kept = `${title.body ?? ""} ${title.period ?? ""}`;
+      const isOwned = leaveOwned(head, line, title.body ?? "", reading);
+      const kept = isOwned ? "" : `${title.body ?? ""} ${title.period ?? ""}`;
       if (title.date === null) leaveOthers(reading, line, title.rest, kept);
       else readDateLine(head, line, title.rest, title.date, kept, reading);
       continue;
@@ -50,6 +58,16 @@ export function readTitle(head: Head, free: readonly Line[], reading: Reading): 
       takeName(head, named, line, reading);
       const behind = line.text.slice(label.length);
       readDateLine(head, line, behind, findDate(behind) ?? date, named, reading);
+    } else if (head.date === "" && date !== null && meetingOf.test(line.text)) {
+      const found = meetingOf.exec(line.text);
+      const named = found?.groups?.["body"] ?? "";
+      if (head.name === "") {
+        takeName(head, named, line, reading);
+        leaveOwned(head, line, named, reading);
+      }
+      readDateLine(head, line, line.text, date, "", reading);
+    } else if (head.date === "" && date?.start === (meetingOn.exec(line.text)?.[0].length ?? 0)) {
+      readDateLine(head, line, line.text, date, "", reading);
     } else if (head.place === null && head.date !== "" && placeLine.test(line.text)) {
       head.place = line.text.slice(2).trim();
       leave(reading, line, line.text.slice(0, 2), "label");
@@ -170,6 +188,15 @@ export function putTimes(head: Head, times: readonly string[], line: Line, readi
   if (head.endTime === null && times[1] !== undefined) putHeadPlace(reading, "/endTime", [line]);
   head.startTime ??= times[0] ?? null;
   head.endTime ??= times[1] ?? null;
+}
+
+/** Whether the line prints the body's name otherwise than it is: "Byrådets møde". */
+function leaveOwned(head: Head, line: Line, printed: string, reading: Reading): boolean {
+  const words = new Set(line.text.toLowerCase().split(/[\s,.:;]+/));
+  const last = printed.toLowerCase().split(/\s+/).at(-1) ?? "";
+  if (last === "" || words.has(last) || !words.has(`${last}s`)) return false;
+  leave(reading, line, "", "normalised", head.name);
+  return true;
 }
 
 /** Accounts for the words of a title line that name neither the body nor its term. */

@@ -1,3 +1,4 @@
+// Long because each form that papers print is a line of it.
 import { expect, test } from "vitest";
 import { wordBalance } from "./fixtures/word-balance.ts";
 import { parse } from "./parse.ts";
@@ -117,6 +118,8 @@ test.each([
   "Stier - Lukket punkt",
   "Stier - Lukket sag",
   "Stier [lukket]",
+  "Stier, lukket behandling",
+  "Lukket dagsorden: Stier",
 ])("closed: %s", (title) => {
   const text = `${HEAD}Punkt 4: ${title}\n\nPunkt 5: Broer\n\nBeslutning\n\nGodkendt.\n`;
   expect(itemsOf(text)).toEqual([
@@ -148,6 +151,66 @@ test("a closed matter that isn't read as an item closes the item above, and one 
   const unread = text.replace(/5 {3}Skove[^]*/, "Køb af skov blev drøftet.\n");
   expect(itemsOf(unread).at(-1)).toEqual(["6", "Broer", true]);
   expect(parse(unread).warnings.map(({ code }) => code)).toContain("closed-contradiction");
+});
+
+test.each([
+  [
+    "MILJØUDVALGETS FORHANDLINGSPROTOKOL\n\nMøde mandag den 4. marts 2024 kl. 9.30 i Laden",
+    "09:30",
+    "Laden",
+  ],
+  [
+    "DAGSORDEN\ntil Miljøudvalgets møde mandag den 4. marts 2024\n\nMødet begynder   kl. 9.30\nMødet holdes i   Laden",
+    "09:30",
+    "Laden",
+  ],
+])("a head in other words: %s", (head, startTime, place) => {
+  const text = `${head}\n\nPunkt 1: Stier\n\nSagsfremstilling\n\nDer er stier i skoven.\n`;
+  const document = parse(text);
+  expect(document).toMatchObject({ date: "2024-03-04", startTime, place });
+  expect(document.body.name).toBe("Miljøudvalget");
+  expect(wordBalance(text)).toEqual({ missing: [], surplus: [] });
+});
+
+test("a list of the items is a list of contents, with the pages that it gives", () => {
+  const item = "\n\nBeslutning\n\nGodkendt.\n\n";
+  const text = `${HEAD}DAGSORDEN\n\n1. Stier\n2. Broer 3\n\n\nPunkt 1. Stier${item}Punkt 2. Broer${item}`;
+  expect(parse(text).tableOfContents).toEqual([
+    { title: "Stier", page: null },
+    { title: "Broer", page: 3 },
+  ]);
+  expect(wordBalance(text)).toEqual({ missing: [], surplus: [] });
+});
+
+test("a heading that no other paper has is found where all headings stand right above their texts", () => {
+  const text = `${HEAD}Punkt 1: Stier\n\nBaggrund\nStierne i skoven er gamle og smalle.\n\nHvem har ønsket det?\nSkovens venner har ønsket det i mange år.\n\nØkonomi\nUdgiften er 4 mio. kr. i alt.\n\nBeslutning\nGodkendt.\n\nPunkt 2: Broer\n\nBeslutning\nGodkendt.\n\nPer Ås\nTakkede.\n`;
+  const { items } = parse(text);
+  expect(items[0]?.sections.map(({ heading }) => heading)).toEqual([
+    "Baggrund",
+    "Hvem har ønsket det?",
+    "Økonomi",
+    "Beslutning",
+  ]);
+  expect(items[1]?.sections).toHaveLength(1);
+});
+
+test("»Forvaltningen indstiller« is a heading only where none stands above it", () => {
+  const kinds = (own: string) =>
+    parse(
+      `${HEAD}Punkt 1: Stier\n\n${own}Forvaltningen indstiller:\n\nat stien anlægges.\n\nBeslutning\n\nGodkendt.\n\nPunkt 2: Broer\n`,
+    ).items[0]?.sections.map(({ heading }) => heading);
+  expect(kinds("")).toEqual(["Forvaltningen indstiller:", "Beslutning"]);
+  expect(kinds("Indstilling\n\n")).toEqual(["Indstilling", "Beslutning"]);
+});
+
+test("attachments are counted in several ways", () => {
+  const text = `${HEAD}Punkt 1: Stier\n\nBeslutning\n\nGodkendt.\n\nBilag på sagen\nBilag 1: Kort\nBilag 2: Notat\n\nPunkt 2: Broer\n\nVedhæftede filer\n1: Kort.pdf\n2: Notat.pdf\n`;
+  const { items } = parse(text);
+  expect(items.map(({ attachments }) => attachments)).toEqual([
+    ["Kort", "Notat"],
+    ["Kort.pdf", "Notat.pdf"],
+  ]);
+  expect(wordBalance(text)).toEqual({ missing: [], surplus: [] });
 });
 
 test("page heads are found by repetition, and what they cut goes on", () => {
@@ -186,6 +249,9 @@ test.each([
   ["Ida Holm (stedfortræder: Bo Ek)", ["Bo Ek"], [], [["Ida Holm", "Bo Ek"]]],
   ["Bo Ek (A) - for Ida Holm (A)", ["Bo Ek (A)"], [], [["Ida Holm (A)", "Bo Ek (A)"]]],
   ["Ida Holm          Bo Ek", ["Ida Holm", "Bo Ek"], [], []],
+  ["Ida Holm, i stedet mødte Bo Ek", ["Bo Ek"], [], [["Ida Holm", "Bo Ek"]]],
+  ["\n- Formand Ida Holm, Aaby\n- Bo Ek, Beby", ["Formand Ida Holm, Aaby", "Bo Ek, Beby"], [], []],
+  ["Ida Holm, Bo Ek og Per Aas.", ["Ida Holm", "Bo Ek", "Per Aas"], [], []],
 ])("people: %s", (printed, participants, absent, substitutes) => {
   const text = `${HEAD}Deltagere: ${printed}\n\nPunkt 1: Stier\n\nBeslutning\n\nGodkendt.\n`;
   const document = parse(text);
@@ -201,6 +267,8 @@ test.each([
   ["Sagsid.: 20/33839, Sagsinitialer: AGVA", "20/33839", ["AGVA"], null],
   ["Sagsnr. 299835 Kulturudvalget Lukket punkt", "299835", [], true],
   ["J.nr.: 00.01.00A21        Sagsbehandler: LIK", "00.01.00A21", ["LIK"], null],
+  ["Sag 24/05.00   Behandlet for lukkede døre", "24/05.00", [], true],
+  ["Sagsnr.: 24/7 | Sagsansvarlig: ABC", "24/7", ["ABC"], null],
   ["Sag: EMN-2025-00051", "EMN-2025-00051", [], null],
 ])("case line: %s", (text, number, handlers, closed) => {
   expect(readCaseLine(text)).toMatchObject({ number, handlers, closed });
@@ -219,12 +287,18 @@ test.each([
   ["Beslutning fra Byrådet, 5. juni 2024, pkt. 111:", "Byrådet", "2024-06-05"],
   ["5. Konklusion", null, null],
   ["Referat:", null, null],
+  ["BESLUTNING I BYRÅDET DEN 8. MARTS 2005", "Byrådet", "2005-03-08"],
 ])("decision heading: %s", (text, body, date) => {
   expect(findDecisionHeading(text)).toEqual({ body, date });
 });
 
 test.each([
   ["Sagsresumé", "summary"],
+  ["Det handler om:", "core"],
+  ["Hvad koster det?", "economy"],
+  ["Konsekvenser for kommunens økonomi", "economy"],
+  ["Børne- og Skoleforvaltningen indstiller", "recommendation"],
+  ["Alternativer", "other"],
   ["SAGENS INDHOLD", "presentation"],
   ["Økonomi og afledt drift", "economy"],
   ["Teknik- og Miljøforvaltningens indstilling", "recommendation"],
@@ -250,6 +324,18 @@ test.each([
     { for: ["Ida Holm", "Bo Ek"], against: ["Per Ås"], abstain: [] },
   ],
   ["Indstillingen blev vedtaget med 7 stemmer mod 3.", null],
+  [
+    "For ændringsforslaget stemte O. Imod stemte A og V. Planen blev godkendt af A og V, der stemte for, mens O hverken stemte for eller imod.",
+    { for: ["A", "V"], against: [], abstain: ["O"] },
+  ],
+  [
+    "Forslag nr. 2: For stemte 3 (A, F). Imod stemte 6 (V, C). 2 undlod at stemme (B, M).",
+    { for: ["A", "F"], against: ["V", "C"], abstain: ["B", "M"] },
+  ],
+  [
+    "Forslaget fik 2 stemmer (Ida Holm og Bo Ek).",
+    { for: ["Ida Holm", "Bo Ek"], against: [], abstain: [] },
+  ],
 ])("votes: %s", (text, votes) => {
   expect(readVotes(text)).toEqual(votes);
 });

@@ -1,3 +1,4 @@
+// Long because a head has many fields, and each is a few lines.
 import { isGroup } from "./closed-groups.ts";
 import { readContentsRow, readListed, stateOf } from "./contents.ts";
 import { splitColumns } from "./head-columns.ts";
@@ -65,7 +66,7 @@ export function parseHead(lines: readonly Line[], reading: Reading): Head {
   const end = reading.isMarked ? endOfFacts(lines) : lines.length;
   const facts = reading.isMarked
     ? lines.slice(0, end).filter(({ text }) => text !== "")
-    : splitColumns(withoutGroups(withoutListed(lines, reading), reading));
+    : splitColumns(withoutGroups(withoutListed(head, lines, reading), reading));
   const { fields, free } = readFields(facts, reading.isMarked, reading.hints.labels);
   const texts: PreambleText[] = [];
   const rest = readTitle(head, free, reading);
@@ -97,17 +98,55 @@ function renameBody(head: Head, reading: Reading): void {
   head.name = name;
 }
 
-/** A list of the items that gives no pages tells nothing that the items don't. */
-function withoutListed(lines: readonly Line[], reading: Reading): Line[] {
+/** A list of the items that gives no pages is a list of contents too. */
+function withoutListed(head: Head, lines: readonly Line[], reading: Reading): Line[] {
   const out = lines.map((line) => line);
-  for (const { line, until } of reading.listed) {
-    for (let index = line.number - 1; index < Math.min(until, out.length); index += 1) {
-      const listed = out[index] as Line;
-      leave(reading, listed, listed.text, "repeated");
-      out[index] = { ...listed, text: "" };
-    }
+  const repeated = lines.filter((line) => !isTaken(line, reading) && isListed(line, reading));
+  const isList = repeated.length > 1;
+  if (!isList) reading.listed.splice(reading.listed.length - repeated.length);
+  for (const { line, until, number, title, page } of reading.listed) {
+    const rows = out.slice(line.number - 1, Math.min(until, out.length));
+    if (rows.length === 0) continue;
+    headOfList(out, line.number - 2, reading);
+    addListed(head, { line, number, title, page }, rows.map(({ text }) => text).join(" "), reading);
+    for (const row of rows) out[row.number - 1] = { ...row, text: "" };
   }
   return out;
+}
+
+/** Whether it is known as a row already, or is one that gives its page. */
+function isTaken(line: Line, reading: Reading): boolean {
+  if (readContentsRow(line.text) !== null) return true;
+  return reading.listed.some(
+    (row) => row.line.number <= line.number && line.number <= Math.max(row.until, row.line.number),
+  );
+}
+
+/** "Dagsorden" right above the list, in minutes that have a title of their own. */
+function headOfList(lines: Line[], from: number, reading: Reading): void {
+  let above = from;
+  while (lines[above]?.text === "") above -= 1;
+  const line = lines[above];
+  if (line === undefined || !/^dagsorden(?:en)?\s*:?$/i.test(line.text)) return;
+  if (!lines.slice(0, above).some(({ text }) => text !== "" && readTitleLine(text) !== null))
+    return;
+  leave(reading, line, line.text, "label");
+  lines[above] = { ...line, text: "" };
+}
+
+/** A row whose page, if it gives one, stands behind a single blank. */
+function addListed(
+  head: Head,
+  { line, number, title, page = null }: Omit<Reading["listed"][number], "until">,
+  printed: string,
+  reading: Reading,
+): void {
+  const { title: bare, closed } = readListed(title);
+  const at = printed.indexOf(title);
+  leave(reading, line, at === -1 ? number : printed.slice(0, at), "label");
+  if (at !== -1 && page === null) leave(reading, line, printed.slice(at + title.length), "label");
+  putHeadPlace(reading, "/tableOfContents", [line]);
+  head.contents.push({ title, bare, page, closed, number, line: line.number });
 }
 
 /** "Åbne punkter" above the first item. */
@@ -229,8 +268,10 @@ function readContents(head: Head, lines: readonly Line[], reading: Reading): Lin
     if (row === null) {
       if (contentsHead.test(line.text) || isGroup(line.text))
         leave(reading, line, line.text, "label");
-      else if (isListed(line, reading)) leave(reading, line, line.text, "repeated");
-      else others.push(line);
+      else if (isListed(line, reading)) {
+        const listed = reading.listed.at(-1);
+        if (listed !== undefined) addListed(head, listed, line.text, reading);
+      } else others.push(line);
       continue;
     }
     leave(reading, line, `${row.number} ${stateOf(line.text)}`, "label");
@@ -261,9 +302,13 @@ function isListed(line: Line, reading: Reading): boolean {
   const number = /^(?:-\s+)?(?:(?:Punkt|Pkt\.?)\s+)?(\d{1,4}(?:\.\d{1,2})?)[.:)]?\s+/.exec(
     line.text,
   );
-  const title = line.text.slice(number?.[0].length ?? 0).replace(/^-\s+/, "");
-  if (!reading.titles.has(plainTitle(readListed(title).title))) return false;
-  reading.listed.push({ line, until: line.number, number: number?.[1] ?? "", title });
+  const printed = line.text.slice(number?.[0].length ?? 0).replace(/^-\s+/, "");
+  const paged = /^(?<title>.*\S)\s+(?<page>\d{1,4})$/.exec(printed)?.groups;
+  const titles = [printed, paged?.["title"] ?? ""];
+  const title = titles.find((each) => reading.titles.has(plainTitle(readListed(each).title)));
+  if (title === undefined || title === "") return false;
+  const page = title === printed ? null : Number(paged?.["page"]);
+  reading.listed.push({ line, until: line.number, number: number?.[1] ?? "", title, page });
   return true;
 }
 

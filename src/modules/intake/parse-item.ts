@@ -54,7 +54,7 @@ export function parseItem(
   });
   const { sections, ...decided } = reading.isMarked
     ? readMarkedDecisions(sectioned, decider)
-    : { sections: sectioned, ...readDecisions(sectioned, decider) };
+    : { sections: sectioned, ...readDecisions(sectioned, decider, titled.title) };
   warnOfHeadings(raw, unknown, item, reading);
   const closed = item.closed || titled.closed || facts.closed;
   if (closed && (facts.saysOpen || (titled.mark !== "" && !titled.closed))) {

@@ -68,7 +68,9 @@ function assemble(head: Head, items: ParsedItem[], text: string, reading: Readin
     [item, ...item.items].some((each) => each.decisions.length > 0),
   );
   return {
-    ...(head.preamble.length > 0 ? { version: 2 as const } : {}),
+    ...(head.preamble.length > 0 || head.contents.some(({ page }) => page === null)
+      ? { version: 2 as const }
+      : {}),
     kind: head.kind ?? (decided ? "minutes" : "agenda"),
     body: {
       name: head.name,
@@ -95,7 +97,7 @@ function putPages(items: readonly ParsedItem[], { contents }: Head): void {
   const pages = Map.groupBy(contents, ({ bare }) => plainTitle(bare));
   for (const item of items.flatMap((each) => [each, ...each.items])) {
     const row = pages.get(plainTitle(item.title))?.shift();
-    if (row !== undefined) item.page = row.page;
+    if (row !== undefined && row.page !== null) item.page = row.page;
   }
 }
 

@@ -53,7 +53,10 @@ const warning = z.strictObject({
 /** The public form of a document that was read, whatever it was read from. */
 export const parsedDocumentSchema = z
   .strictObject({
-    version: z.literal(2).optional().describe("Present when the document has a preamble."),
+    version: z
+      .literal(2)
+      .optional()
+      .describe("Present when the document has a preamble, or contents without pages."),
     kind: z.enum(["minutes", "agenda"]),
     body: z.strictObject({
       name: z.string().describe("Empty when none is printed."),
@@ -67,7 +70,7 @@ export const parsedDocumentSchema = z
     participants: z.array(z.string()),
     absent: z.array(z.string()),
     substitutes: z.array(z.strictObject({ for: z.string(), by: z.string() })),
-    tableOfContents: z.array(z.strictObject({ title: z.string(), page })),
+    tableOfContents: z.array(z.strictObject({ title: z.string(), page: page.nullable() })),
     preamble: z.array(section).min(1).optional().describe("Texts before the first item."),
     schedule: z.array(
       z.strictObject({
@@ -81,9 +84,19 @@ export const parsedDocumentSchema = z
     items: z.array(item),
     warnings: z.array(warning),
   })
-  .refine((document) => (document.version === 2) === (document.preamble !== undefined), {
-    message: "version 2 and preamble go together",
+  .refine((document) => (document.version === 2) === isSecond(document), {
+    message: "version 2 goes together with a preamble or contents without pages",
   });
+
+/** The first version has neither texts before the items nor contents without pages. */
+function isSecond(document: {
+  preamble?: unknown;
+  tableOfContents: readonly { page: number | null }[];
+}): boolean {
+  return (
+    document.preamble !== undefined || document.tableOfContents.some((row) => row.page === null)
+  );
+}
 
 export type ParsedDocument = z.infer<typeof parsedDocumentSchema>;
 export type ParsedItem = z.infer<typeof item>;

@@ -15,7 +15,7 @@ const away =
   /\s*(?:\(\s*(?:afbud|fraværende|fravær|ikke til stede)(?:\s+[^)]*)?\)|[-–,]\s*(?:afbud|fraværende|ikke til stede|meldt afbud)(?:\s+(?:med|uden)\s+afbud)?)\s*$/i;
 /** "N - M stedfortræder", "N (stedfortræder: M)", "N, stedfortræder M": who speaks is the one that is away. */
 const arrow =
-  /(?:\s+[-–]\s+(?<one>\p{Lu}[^-–]+?)\s+(?:mødte\s+som\s+|deltog\s+som\s+|er\s+)?(?:stedfortræder|suppleant)|\s*\((?<four>\p{Lu}[^()]*?)\s+(?:som\s+)?(?:stedfortræder|suppleant)\)|\s*\((?:stedfortræder|suppleant)\s*:?\s+(?<two>\p{Lu}[^()]*(?:\([\p{L}\d]{1,4}\))?)\)|[,;]?\s+(?:stedfortræder|suppleant)\s*:\s*(?<three>\p{Lu}.*))$/u;
+  /(?:\s+[-–]\s+(?<one>\p{Lu}[^-–]+?)\s+(?:mødte\s+som\s+|deltog\s+som\s+|er\s+)?(?:stedfortræder|suppleant)|\s*\((?<four>\p{Lu}[^()]*?)\s+(?:som\s+)?(?:stedfortræder|suppleant)\)|\s*\((?:stedfortræder|suppleant)\s*:?\s+(?<two>\p{Lu}[^()]*(?:\([\p{L}\d]{1,4}\))?)\)|[,;]?\s+(?:stedfortræder|suppleant)\s*:\s*(?<three>\p{Lu}.*)|[,;]?\s+(?:i\s+stedet\s+(?:mødte|deltog|kom)|i\s+(?:hans|hendes)\s+sted(?:\s+mødte)?|erstattet\s+af|afløst\s+af)\s*:?\s+(?<five>\p{Lu}.*))$/u;
 /** ", sag 129-138": for which items only. */
 const forSome =
   /,\s*(?:under\s+|ved\s+)?(?:sag(?:erne)?|pkt\.?|punkt(?:erne)?)\s*(?:nr\.\s*)?\d[\d\s,–-]*(?:og\s+\d+)?$/i;
@@ -25,7 +25,10 @@ const nobody = /^(?:ingen(?: afbud| fraværende)?|-|\.|–)\.?$/i;
 export function readPeople(lines: readonly Line[], absent: boolean, reading: Reading): People {
   const people: People = { participants: [], absent: [], substitutes: [] };
   for (const { line, text } of entriesOf(lines, reading)) {
-    const plain = text.replace(/^[-–•·*]\s+/, "").trim();
+    const plain = text
+      .replace(/^[-–•·*]\s+/, "")
+      .replace(/(?<=\p{Ll}{2})\.$/u, "")
+      .trim();
     if (plain === "") continue;
     if (nobody.test(plain)) {
       leave(reading, line, plain, "label");
@@ -52,7 +55,8 @@ function readPerson(
     found?.groups?.["one"] ??
     found?.groups?.["two"] ??
     found?.groups?.["three"] ??
-    found?.groups?.["four"]
+    found?.groups?.["four"] ??
+    found?.groups?.["five"]
   )?.trim();
   if (found !== null && by !== undefined && (stands === null || found.index < stands.index)) {
     const name = plain.replace(arrow, "").trim();
@@ -83,6 +87,9 @@ function readPerson(
 
 function entriesOf(lines: readonly Line[], reading: Reading): { line: Line; text: string }[] {
   const { isMarked } = reading;
+  // One entry of a list is one person, with office and place behind the name.
+  if (lines.every(({ text }) => /^[-–•·*]\s/.test(text)))
+    return lines.map((line) => ({ line, text: line.text }));
   const columns = lines.some(({ text }) => cellsOf(text).length > 1);
   if (columns) {
     return lines.flatMap((line) =>

@@ -12,6 +12,7 @@ import { readDissents, readVotes } from "./votes.ts";
 export function readDecisions(
   sections: readonly (ParsedSection & { noted?: Noted })[],
   decider: Decider,
+  title = "",
 ): Pick<ParsedItem, "decisions" | "attendance"> {
   const asked = sections.some(({ kind }) => kind === "recommendation");
   let attendance: string[] = [];
@@ -33,7 +34,7 @@ export function readDecisions(
         body: printed?.body ?? decider.body,
         date: printed?.date ?? (isOwn(printed?.body ?? null, decider) ? decider.date : null),
         text: split.rest,
-        ...classifyDecision(acted.trim() === "" ? split.rest : acted, asked),
+        ...classify(acted.trim() === "" ? split.rest : acted, asked, title),
         votes: noted?.votes ?? readVotes(split.rest),
         dissents: [...dissents, ...(noted?.dissents ?? [])],
       };
@@ -41,6 +42,20 @@ export function readDecisions(
       return decision;
     });
   return { decisions: inOrder(decisions), attendance };
+}
+
+/** What only tells, where no act is named, was taken note of. */
+const telling =
+  /^(?:(?:gensidig |generel )?orientering|meddelelser|nyt fra|siden sidst|spørgetid|bordet rundt|status (?:på|for|fra))/i;
+
+function classify(
+  text: string,
+  asked: boolean,
+  title: string,
+): ReturnType<typeof classifyDecision> {
+  const found = classifyDecision(text, asked);
+  const isTold = found.type === "discussed" && !/drøft|debat/i.test(text) && telling.test(title);
+  return isTold && !asked ? { type: "noted", types: ["noted"] } : found;
 }
 
 /** The meeting's own body decides on the meeting's date. */

@@ -23,7 +23,13 @@ export interface Reading {
   /** The file marks its headings, and items are among them: what it says counts, not how lines look. */
   isMarked: boolean;
   /** Lines of a list of the items that gives no pages; `until` is the first index below. */
-  listed: { line: Line; until: number; number: string; title: string }[];
+  listed: {
+    line: Line;
+    until: number;
+    number: string;
+    title: string;
+    page?: number | null | undefined;
+  }[];
   /** When the meeting ended, where the last item says so; null where it doesn't. */
   endTime: string | null;
   /** Titles of the items that were found, by their letters and digits. */

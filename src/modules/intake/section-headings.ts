@@ -1,7 +1,8 @@
+// Long because it is the list of the headings that authorities print.
 import type { SectionKind } from "../meetings/index.ts";
 
 /** Headings of sections as Danish authorities print them, by what the section is about. */
-const headings: Record<Exclude<SectionKind, "decision" | "other">, readonly string[]> = {
+const headings: Record<Exclude<SectionKind, "decision">, readonly string[]> = {
   core: [
     "Sagens kerne",
     "Sagens formål",
@@ -13,6 +14,13 @@ const headings: Record<Exclude<SectionKind, "decision" | "other">, readonly stri
     "Beslutningspunkter",
     "Emne",
     "Hvad handler sagen om",
+    "Hvad drejer sagen sig om",
+    "Sagen handler om",
+    "Sagen drejer sig om",
+    "Det handler om",
+    "Det drejer sig om",
+    "Hvad skal besluttes",
+    "Hvad skal vi beslutte",
   ],
   summary: [
     "Resume",
@@ -24,6 +32,8 @@ const headings: Record<Exclude<SectionKind, "decision" | "other">, readonly stri
     "Kort fortalt",
     "Kort om sagen",
     "Sagen kort",
+    "I korte træk",
+    "Kort beskrivelse",
   ],
   recommendation: [
     "Indstilling",
@@ -31,7 +41,10 @@ const headings: Record<Exclude<SectionKind, "decision" | "other">, readonly stri
     "Indstilling og beslutning",
     "Forslag til beslutning",
     "Beslutningsforslag",
-    "Forvaltningen foreslår",
+    "Forslag",
+    "Det indstilles",
+    "Det foreslås",
+    "Det anbefales",
     "Anbefaling",
     "Anbefalinger",
   ],
@@ -68,7 +81,9 @@ const headings: Record<Exclude<SectionKind, "decision" | "other">, readonly stri
     "Problemstilling",
     "Løsning",
     "Løsningsforslag",
-    "Alternativer",
+    "Beskrivelse af forslaget",
+    "Om sagen",
+    "Fakta",
   ],
   assessment: [
     "Vurdering",
@@ -89,6 +104,12 @@ const headings: Record<Exclude<SectionKind, "decision" | "other">, readonly stri
   ],
   economy: [
     "Finansiering",
+    "Penge",
+    "Hvad koster det",
+    "Udgifter",
+    "Udgifter og finansiering",
+    "Budget og økonomi",
+    "Pris",
     "Finansielle konsekvenser",
     "Bevillingsmæssige konsekvenser",
     "Budgetmæssige konsekvenser",
@@ -112,6 +133,9 @@ const headings: Record<Exclude<SectionKind, "decision" | "other">, readonly stri
     "Lovgivning",
     "Lovgivningsmæssige forhold",
     "Lovgrundlag og planforhold",
+    "Love og regler",
+    "Lov og regler",
+    "Gældende regler",
   ],
   staffing: [
     "Personale",
@@ -188,8 +212,34 @@ const headings: Record<Exclude<SectionKind, "decision" | "other">, readonly stri
     "Åbne bilag",
     "Lukkede bilag",
     "Offentlige bilag",
+    "Bilag på sagen",
+    "Bilag i sagen",
+    "Bilag til dagsordenspunktet",
+    "Bilag til dagsordenen",
+    "Filer",
+    "Dokumenter",
+    "Vedhæftet",
+    "Vedlagt",
+  ],
+  other: [
+    "Alternativer",
+    "Klimakonsekvenser",
+    "Bæredygtighed",
+    "Verdensmål",
+    "Øvrige oplysninger",
+    "Andre oplysninger",
+    "Supplerende oplysninger",
   ],
 };
+
+/** "Forvaltningen indstiller": a heading, or how the text of one begins. */
+const VERB =
+  /^(?:\p{Lu}[\p{L}-]*(?:,? (?:og|for|[\p{L}-]+)){0,5}) (?:indstiller|anbefaler|foreslår)$/u;
+
+/** Whether a line reads as "Forvaltningen indstiller", which isn't always a heading. */
+export function isAsking(text: string): boolean {
+  return VERB.test(bareHeading(text)) || /^Det (?:indstilles|foreslås|anbefales)\s*:?$/.test(text);
+}
 
 /** What a heading says in words of its own, by how it begins or ends. */
 const forms: readonly { kind: SectionKind; form: RegExp }[] = [
@@ -197,6 +247,8 @@ const forms: readonly { kind: SectionKind; form: RegExp }[] = [
     kind: "recommendation",
     form: /^(?:\p{Lu}[\p{L}-]*(?: (?:og|for|[\p{L}-]+,?)){0,5} (?:indstilling(?:er)?|anbefaling(?:er)?)|Det skal .{3,40} tage stilling til|Indstilling (?:fra|til) \p{Lu}.{2,50})$/u,
   },
+  { kind: "recommendation", form: VERB },
+  { kind: "economy", form: /^(?:Konsekvenser|Betydning) for (?:kommunens )?økonomi(?:en)?$/iu },
   {
     kind: "economy",
     form: /^(?:Økonomi(?:ske)?|Kommunaløkonomiske)(?:,| |$)(?:(?!- )[\p{L},/-]+ ?){0,5}$/iu,

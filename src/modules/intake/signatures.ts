@@ -4,7 +4,8 @@ import { leave, putHeadPlace, type Reading } from "./reading.ts";
 import { findHeading } from "./section-headings.ts";
 import { findTimes } from "./times.ts";
 
-const heading = /^underskrift(?:er|sside|sblad|sark)?\s*:?$/i;
+const heading =
+  /^(?:underskrift(?:er|sside|sblad|sark)?|(?:\p{L}*protokollen|referatet|mødet)\s.{0,30}under(?:skrevet|tegnet)\p{L}*)\s*:?$/iu;
 /** A line to sign on, with or without the name. */
 const rule = /[._…]{6,}/;
 const longestName = 90;

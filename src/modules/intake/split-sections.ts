@@ -3,7 +3,7 @@ import { decisionLabel, findDecisionHeading, isChained } from "./decision-headin
 import { type LayoutHints, taught } from "./hints/layout-hints.ts";
 import { isListEntry } from "./line-kind.ts";
 import type { Line } from "./lines.ts";
-import { findHeading } from "./section-headings.ts";
+import { findHeading, isAsking } from "./section-headings.ts";
 import { isFinished } from "./wrap.ts";
 
 /** The lines below one heading. */
@@ -93,6 +93,7 @@ function readHeading(
   unknown: ReadonlySet<string>,
 ): Found | null {
   const found = findHeading(line.text);
+  if (isAsking(line.text) && isWithin(lines, index, current)) return null;
   if (found !== null && found.kind !== "attachments" && current.kind === "attachments") {
     if (!opensText(lines, index)) return null;
   }
@@ -130,6 +131,16 @@ function readDecisionHeading(line: Line, next: Line | undefined): Found | null {
     return { section: { heading: both, kind: "decision" }, rest: [], taken: 2 };
   if (alone === null || line.text.endsWith(",")) return null;
   return { section: { heading: line.text, kind: "decision" }, rest: [], taken: 1 };
+}
+
+/** "Forvaltningen indstiller:" begins the text of a recommendation, unless nothing else is its heading. */
+function isWithin(lines: readonly Line[], index: number, current: RawSection): boolean {
+  const isOpen = current.lines.every(({ text }) => text === "");
+  if (current.kind === "recommendation" && isOpen) return true;
+  return lines.some(
+    ({ text }, at) =>
+      at !== index && !isAsking(text) && findHeading(text)?.kind === "recommendation",
+  );
 }
 
 /** "Høringssvar" in a list of attachments is a title; a heading has a text below it. */

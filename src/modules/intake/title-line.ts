@@ -23,6 +23,12 @@ const second =
   /^(?<before>.{3,60}?)\s+[-–,]\s+(?<word>(?:åbent\s+|beslutnings)?referat|(?:åben\s+|tillægs)?dagsorden)(?:\s+(?:fra|til|for)\s+(?:møde(?:t)?\s*(?:i\s+)?)?|\s*[-–,]\s*|\s*$)(?<after>.*)$/i;
 const period = /\s+(?<period>\d{4}(?:\s*[-–]\s*\d{2,4})?)$/;
 
+/** "Byrådets beslutningsprotokol" */
+const owned =
+  /^(?<body>\p{Lu}[\p{L} ,-]{2,60}?)s\s+(?:(?<minutes>(?:beslutnings|forhandlings|møde)?(?:protokol|referat))|(?<agenda>(?:tillægs|møde)?dagsorden))$/iu;
+/** "Byrådets møde" → the body. */
+const meetingOf = /s\s+(?:ordinære\s+|ekstraordinære\s+|konstituerende\s+)?møde$/i;
+
 /** Reads the line that names the document: "REFERAT Direktionen 2026-2029 d. 21-01-2026". */
 export function readTitleLine(text: string): TitleLine | null {
   if (text.length > 160) return null;
@@ -30,6 +36,11 @@ export function readTitleLine(text: string): TitleLine | null {
   if (words !== null) {
     const kind = words.groups?.["minutes"] === undefined ? "agenda" : "minutes";
     return readBody(kind, words[0].trim(), text.slice(words[0].length));
+  }
+  const own = owned.exec(text)?.groups;
+  if (own !== undefined) {
+    const kind = own["minutes"] === undefined ? "agenda" : "minutes";
+    return { kind, label: "", ...splitPeriod(own["body"] ?? ""), date: null, rest: text };
   }
   const groups = second.exec(text)?.groups;
   if (groups === undefined) return null;
@@ -46,7 +57,9 @@ function readBody(kind: TitleLine["kind"], label: string, rest: string): TitleLi
   const named = (date === null ? rest : rest.slice(0, date.start))
     .trim()
     .replace(/[,-]$/, "")
-    .trim();
+    .trim()
+    .replace(/\s+\p{L}+dag$/u, "")
+    .replace(meetingOf, "");
   const year = /^\d{4}$/.test(named);
   return {
     kind,

@@ -14,7 +14,8 @@ const longest = 60;
 export function findUnknownHeadings(items: readonly ItemLines[]): Set<string> {
   const all = items.flatMap((item) => [item, ...item.items]);
   const counts = new Map<string, number>();
-  const styles = { known: 0, capitals: 0, numbered: 0 };
+  const styles = { known: 0, capitals: 0, numbered: 0, tight: 0, loose: 0 };
+  const tight = new Map<string, number>();
   const levels = new Set(
     all.flatMap(({ lines }) =>
       lines.flatMap(({ level, text }) =>
@@ -25,6 +26,7 @@ export function findUnknownHeadings(items: readonly ItemLines[]): Set<string> {
   const onLevel = new Set<string>();
   for (const { lines } of all) {
     const own = new Set<string>();
+    let isText = true;
     for (const [index, line] of lines.entries()) {
       if (findHeading(line.text)?.rest === "") {
         styles.known += 1;
@@ -33,6 +35,14 @@ export function findUnknownHeadings(items: readonly ItemLines[]): Set<string> {
       }
       if (line.level !== null && levels.has(line.level) && !isKnown(line.text))
         onLevel.add(line.text);
+      if (findHeading(line.text)?.rest === "" || findDecisionHeading(line.text) !== null) {
+        if ((lines[index + 1]?.text ?? "") === "") styles.loose += 1;
+        else styles.tight += 1;
+      }
+      const kind = findHeading(line.text)?.kind;
+      if (kind !== undefined) isText = kind !== "attachments";
+      else if (findDecisionHeading(line.text) !== null) isText = false;
+      if (isText && isTight(lines, index)) tight.set(line.text, (tight.get(line.text) ?? 0) + 1);
       const alone = (lines[index - 1]?.text ?? "") === "" && lines[index + 1] !== undefined;
       if (!alone || line.text.length > longest || isTableRow(line) || isKnown(line.text)) continue;
       const below = printedBelow(lines, index);
@@ -52,7 +62,23 @@ export function findUnknownHeadings(items: readonly ItemLines[]): Set<string> {
         (isNumbered && count >= 2 && /^\d{1,2}\.\s/.test(text)),
     )
     .map(([text]) => text);
-  return new Set([...onLevel, ...repeated]);
+  const proved = [...tight].flatMap(([text, count]) =>
+    count > 1 || text.endsWith("?") ? text : [],
+  );
+  const areTight = styles.tight >= 3 && styles.tight >= styles.loose * 3;
+  return new Set([...onLevel, ...repeated, ...(areTight ? proved : [])]);
+}
+
+/** A short line above the first full line of a paragraph, where the paper prints its headings so. */
+function isTight(lines: readonly Line[], index: number): boolean {
+  const [line, below] = [lines[index], lines[index + 1]?.text ?? ""];
+  if (line === undefined || isKnown(line.text) || isTableRow(line)) return false;
+  const isShort = line.text.length <= 40 && line.text.split(" ").length <= 5;
+  const isFree = (lines[index - 1]?.text ?? "") === "" || line.pageStart;
+  const isHeading =
+    /^\p{Lu}[^.,:;!?\d\t]*$/u.test(bareHeading(line.text)) && !/\s{3}/.test(line.text);
+  const isProse = /^\p{Lu}/u.test(below) && (below.length >= 50 || below.endsWith("."));
+  return isShort && isFree && isHeading && isProse && !isKnown(below);
 }
 
 function printedBelow(lines: readonly Line[], index: number): string {

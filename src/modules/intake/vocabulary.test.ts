@@ -63,6 +63,10 @@ test.each([
   ["Oversendes til Økonomiudvalget.", "referred", ["referred"]],
   ["Planen ventes færdig. Det forventes, at den bliver godkendt.", "discussed", ["discussed"]],
   ["Ingen bemærkninger.", "none", ["none"]],
+  ["Ingen havde noget.", "none", ["none"]],
+  ["Godkendt, idet Per Ås tog forbehold.", "approved", ["approved"]],
+  ["Overgår til 2. behandling.", "referred", ["referred"]],
+  ["Taget til efterretning. Punkter sendes til formanden.", "noted", ["noted"]],
   ["", "none", ["none"]],
 ])("decision: %s", (text, type, types) => {
   expect(classifyDecision(text, true)).toEqual({ type, types });

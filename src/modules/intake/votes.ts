@@ -4,29 +4,44 @@ import { splitSentences } from "../decisions/index.ts";
 
 type Votes = NonNullable<ParsedDecision["votes"]>;
 
-const on = "(?:\\s+(?:forslaget|indstillingen|ændringsforslaget|sagen|dette))?";
+const on = "(?:\\s+(?!stem)\\p{L}[\\p{L}-]*){0,4}?";
 
 /** How minutes print a vote; each pattern's group holds the names. */
-const patterns: readonly { side: keyof Votes; pattern: RegExp }[] = [
+const patterns: readonly { side: keyof Votes; pattern: RegExp; isWhole?: true }[] = [
   {
     side: "for",
-    pattern: new RegExp(`^for${on}\\s*(?:(?:stemte|stemmer)\\b|:)[\\s:]*(?<names>.+)$`, "i"),
+    pattern: new RegExp(`^for${on}\\s*(?:(?:stemte|stemmer)\\b|:)[\\s:]*(?<names>.+)$`, "iu"),
   },
   {
     side: "against",
-    pattern: new RegExp(`^i?mod${on}\\s*(?:(?:stemte|stemmer|var)\\b|:)[\\s:]*(?<names>.+)$`, "i"),
+    pattern: new RegExp(`^i?mod${on}\\s*(?:(?:stemte|stemmer|var)\\b|:)[\\s:]*(?<names>.+)$`, "iu"),
   },
   {
     side: "abstain",
     pattern:
       /^(?:undlod(?:\s+at\s+stemme)?|undlader|hverken for eller i?mod(?:\s+(?:stemte|stemmer))?|blankt(?:\s+stemte)?)[\s:]+(?<names>.+)$/i,
   },
-  { side: "for", pattern: /^(?<names>.*[^\d\s])\s+(?:stemte|stemmer)\s+for\b/i },
+  {
+    side: "for",
+    pattern: /(?:fik|opnåede|samlede)\s+\d+\s+stemmer\s*(?:\((?<names>.+)\)|:\s*(?<list>.+))/i,
+  },
+  {
+    side: "abstain",
+    pattern: /^\d+\s+undlod(?:\s+at\s+stemme)?\s*(?:\((?<names>.+)\)|:\s*(?<list>.+))/i,
+  },
+  { side: "for", pattern: /^\d+\s+stemte\s+for\s*(?:\((?<names>.+)\)|:\s*(?<list>.+))/i },
+  { side: "against", pattern: /^\d+\s+stemte\s+i?mod\s*(?:\((?<names>.+)\)|:\s*(?<list>.+))/i },
+  {
+    side: "for",
+    isWhole: true,
+    pattern: /\s(?:med|af|ved)\s+(?<names>\p{Lu}[^.]*?),?\s+(?:som|der)\s+stemte\s+for\b/u,
+  },
+  { side: "for", pattern: /^(?<names>.*[^\d\s])(?<!hverken)\s+(?:stemte|stemmer)\s+for\b/i },
   { side: "against", pattern: /^(?<names>.*[^\d\s])\s+(?:stemte|stemmer)\s+i?mod\b/i },
   {
     side: "abstain",
     pattern:
-      /^(?<names>.+?)\s+(?:undlod\s+at\s+stemme|undlader\s+at\s+stemme|(?:stemte|stemmer)\s+(?:hverken|blankt))/i,
+      /^(?<names>.+?)\s+(?:undlod\s+at\s+stemme|undlader\s+at\s+stemme|(?:stemte|stemmer)\s+(?:hverken|blankt)|hverken\s+(?:stemte|stemmer))/i,
   },
   {
     side: "for",
@@ -42,7 +57,10 @@ const patterns: readonly { side: keyof Votes; pattern: RegExp }[] = [
 
 /** Parties are single letters, so "… og C. Imod stemte …" is parted by its words. */
 const side =
-  /(?<=[.\])])\s+(?=(?:For|Imod|Mod|Undlod|Hverken)\s)|[,;]\s*mens\s+(?=[\p{L}\d])|[,;]\s*og\s+(?=[^,;]*\b(?:undlod|stemte)\s)|[,;]\s*(?=(?:imod|mod)\s+(?:\p{L}+\s+)?stemte|undlod\s)/u;
+  /(?<=[.:\])])\s+(?=(?:For|Imod|Mod|Undlod|Hverken)\s)|[,;]\s*mens\s+(?=[\p{L}\d])|[,;]\s*og\s+(?=[^,;]*\b(?:undlod|stemte)\s)|[,;]\s*(?=(?:imod|mod)\s+(?:\p{L}+\s+)?stemte|undlod\s)/u;
+
+/** "… A og V. Planen": a party's letter ends the sentence. */
+const letters = /(?<=(?<!\p{L})\p{Lu}(?:,| og)\s\p{Lu}\.)\s+(?=\p{Lu}\p{Ll})/u;
 
 /** The side stands before its names. */
 const lists = /^(?:for|i?mod|undlod|hverken|blankt)(?!\p{L})/iu;
@@ -65,15 +83,19 @@ export function readVotes(text: string): Votes | null {
   for (const line of text.split("\n")) {
     for (const sentence of line
       .replace(/^-\s+/, "")
-      .split(side)
+      .split(letters)
+      .flatMap((part) => part.split(side))
       .flatMap((part) => splitSentences(part.trim()))) {
       const found = patterns.find(({ pattern }) => pattern.test(sentence));
       const groups = found?.pattern.exec(sentence)?.groups;
       const names = groups?.["names"] ?? groups?.["list"];
       if (!found || !names) continue;
       // "Liste O stemte imod, idet …" only says why, when the names are listed before.
-      const isListed = lists.test(sentence);
+      const isListed = lists.test(sentence) || found.isWhole === true;
       if (!isListed && listed.has(found.side)) continue;
+      // Of several votes the last one decides.
+      if (found.side === "for" && votes.for.length > 0 && votes.against.length > 0)
+        Object.assign(votes, { for: [], against: [], abstain: [] });
       if (isListed) listed.add(found.side);
       votes[found.side] = votes[found.side].concat(readNames(names));
     }

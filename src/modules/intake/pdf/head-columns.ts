@@ -60,11 +60,19 @@ function runOf(
     from -= 1;
   let end = at;
   while (end < lines.length && !crosses(lines[end]!)) end += 1;
-  const to = from + 1 + lines.slice(from, end).findLastIndex(isRight);
+  let to = from + 1 + lines.slice(from, end).findLastIndex(isRight);
+  // So may it end a little lower.
+  while (to < end && isBelow(lines[to - 1]!, lines[to]!)) to += 1;
   const left = lines
     .slice(from, to)
     .flatMap(({ cells }) => cells.filter((cell) => cell.x < x - SLACK));
   return left.some(({ text }) => isLabel(text)) ? { from, to } : null;
+}
+
+/** A line right below another, in one column. */
+function isBelow(above: PrintedLine, { cells, y }: PrintedLine): boolean {
+  const [cell] = cells;
+  return cells.length === 1 && Math.abs(above.y - y) < (cell?.size ?? 0) * 1.7;
 }
 
 function part(line: PrintedLine, holds: (cell: TextLine) => boolean): PrintedLine[] {

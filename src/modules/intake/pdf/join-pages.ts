@@ -1,5 +1,7 @@
 import type { Block } from "./block.ts";
 import type { TextLine } from "./text-lines.ts";
+import { findDecisionHeading } from "../decision-heading.ts";
+import { findHeading } from "../section-headings.ts";
 import { isFinished, startsLow } from "../wrap.ts";
 import { isFull, isQuiteFull, type Wrap } from "./wrapped-lines.ts";
 
@@ -51,6 +53,9 @@ function isCutParagraph(last: Block, first: Block, wrap: Wrap): boolean {
   if (first.kind !== "paragraph" || last.kind === "row") return false;
   if (last.level !== null || first.level !== null || end === undefined || start === undefined)
     return false;
+  const isHeading =
+    findHeading(start.text)?.rest === "" || findDecisionHeading(start.text) !== null;
+  if (isHeading && isFinished(end.text)) return false;
   const isAlike = Math.abs(end.size - start.size) < 0.5 && Math.abs(inset(end) - inset(start)) < 4;
   const mayEnd = isFinished(end.text) && !startsLow(start.text);
   return isAlike && (mayEnd ? isQuiteFull : isFull)(end, start, wrap.right);

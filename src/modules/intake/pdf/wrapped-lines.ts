@@ -1,3 +1,4 @@
+import { readContentsRow } from "../contents.ts";
 import { joinEnd } from "../join-lines.ts";
 import type { TextLine } from "./text-lines.ts";
 
@@ -19,7 +20,9 @@ export function joinWrapped(lines: readonly TextLine[], wrap: Wrap): string {
     .map((line, index) => {
       const next = lines[index + 1];
       if (next === undefined) return line.text;
-      return isFull(line, next, wrap.right) ? joinTo(line.text, next.text, wrap) : `${line.text}\n`;
+      // A row of contents is full of dots.
+      const goesOn = isFull(line, next, wrap.right) && readContentsRow(line.text) === null;
+      return goesOn ? joinTo(line.text, next.text, wrap) : `${line.text}\n`;
     })
     .join("")
     .replaceAll(INVISIBLE, "");
