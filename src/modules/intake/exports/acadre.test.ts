@@ -29,7 +29,7 @@ test("what the manifest publishes, with every field, in order, whatever the capi
   });
   expect(paper.document.items.map(({ number, title, closed }) => [number, title, closed])).toEqual([
     ["715", "Kulturhus", false],
-    ["716", "Tilbud på havn", true],
+    ["716", "Lukket punkt", true],
   ]);
   const [house] = paper.document.items;
   expect(house).toMatchObject({

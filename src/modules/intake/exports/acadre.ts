@@ -176,6 +176,7 @@ function readItem(node: XmlNode, sort: string, path: string, find: FindFile): Ex
   return {
     number: sort,
     title: of("name"),
+    neutralTitle: "",
     closed: !isOpen(of("accessname")) || !["", "1"].includes(of("access")) || level === "0",
     caseNumber: of("caseno") || null,
     caseHandlers: [of("caseofficer")].filter(Boolean),

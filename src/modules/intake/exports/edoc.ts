@@ -8,7 +8,6 @@ import {
   type ExportItem,
   type ExportText,
   type FormReading,
-  OWN_TITLE,
   warning,
 } from "./export-paper.ts";
 import { readMoment } from "./moment.ts";
@@ -108,15 +107,12 @@ function readItem(
   }
   return {
     number,
-    // The title of a closed item tells whom it concerns; the neutral one is made for everybody.
-    title: closed ? neutral || "Lukket punkt" : title,
+    title,
+    neutralTitle: neutral,
     closed,
     caseNumber: read.caseNumber,
     caseHandlers: [],
-    texts: [
-      ...(closed && title !== neutral && title !== "" ? [{ heading: OWN_TITLE, text: title }] : []),
-      ...read.texts.map((text) => withoutClosed(text, attachments)),
-    ],
+    texts: read.texts.map((text) => withoutClosed(text, attachments)),
     attachments,
     attendance: read.attendance,
     items: [],

@@ -58,6 +58,8 @@ export interface ExportDraft {
 export interface ExportItem {
   number: string;
   title: string;
+  /** What the public may read of it while it is closed; empty for none, null where the title is made for everybody. */
+  neutralTitle: string | null;
   closed: boolean;
   caseNumber: string | null;
   caseHandlers: string[];

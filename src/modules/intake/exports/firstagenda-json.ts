@@ -103,6 +103,7 @@ function readItem(
   return {
     number,
     title,
+    neutralTitle: null,
     closed: isInClosed || closed || item.IsOpen !== true,
     caseNumber: item.SagsNummer || item.CaseNumber || null,
     caseHandlers: [],

@@ -130,6 +130,7 @@ function readItem(
   return {
     number,
     title: read.title,
+    neutralTitle: null,
     closed: read.closed,
     caseNumber: null,
     caseHandlers: [],

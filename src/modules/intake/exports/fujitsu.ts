@@ -1,11 +1,5 @@
 import { findAbove, type FindFile, folderOf, nameOf } from "./bundle.ts";
-import {
-  type ExportDraft,
-  type ExportItem,
-  type FormReading,
-  OWN_TITLE,
-  warning,
-} from "./export-paper.ts";
+import { type ExportDraft, type ExportItem, type FormReading, warning } from "./export-paper.ts";
 import { allYes, yes } from "./flags.ts";
 import { htmlText } from "./html-text.ts";
 import { readMoment } from "./moment.ts";
@@ -148,19 +142,12 @@ function readElement(
   return [
     {
       number,
-      // The title of a closed item tells whom it concerns; the neutral one is made for everybody.
-      title: closed ? neutral || "Lukket punkt" : title,
+      title,
+      neutralTitle: neutral,
       closed,
       caseNumber: value(item, "CaseNumber") || null,
       caseHandlers: [],
-      texts: [
-        ...(closed && title !== neutral && title !== ""
-          ? [{ heading: OWN_TITLE, text: title }]
-          : []),
-        ...texts.slice(0, before),
-        ...chain,
-        ...texts.slice(before),
-      ],
+      texts: [...texts.slice(0, before), ...chain, ...texts.slice(before)],
       attachments: all(item, "Attachments/Attachment").map((one) => ({
         title: value(one, "Title") || nameOf(value(one, "Link").replaceAll("\\", "/")),
         path: findAbove(find, folderOf(path), value(one, "Link")),

@@ -22,7 +22,11 @@ export function makePaper(draft: ExportDraft): ExportPaper {
   const warnings = [...draft.warnings];
   const attached = new Map<ParsedItem, ExportItem["attachments"]>();
   const toItem = (item: ExportItem): ParsedItem => {
-    const sections = item.texts.map(toSection);
+    // The title of a closed item tells whom it concerns; the neutral one is made for everybody.
+    const isHidden = item.closed && item.neutralTitle !== null;
+    const shown = isHidden ? item.neutralTitle || "Lukket punkt" : item.title;
+    const own = shown === item.title || item.title === "" ? [] : [ownTitle(item.title)];
+    const sections = [...own, ...item.texts].map(toSection);
     for (const { heading, kind } of sections)
       if (kind === "other" && heading !== "" && heading !== OWN_TITLE)
         warnings.push(
@@ -39,7 +43,7 @@ export function makePaper(draft: ExportDraft): ExportPaper {
     const { decisions, attendance } = readDecisions(sections, decider);
     const made: ParsedItem = {
       number: item.number,
-      title: item.title,
+      title: shown,
       caseNumber: item.caseNumber,
       caseHandlers: item.caseHandlers,
       closed: item.closed,
@@ -84,6 +88,10 @@ export function makePaper(draft: ExportDraft): ExportPaper {
     document,
     attachments: attachmentsOf(items, document.items, attached),
   };
+}
+
+function ownTitle(text: string): ExportText {
+  return { heading: OWN_TITLE, text };
 }
 
 function toSection({ heading, text, isDecision }: ExportText): ParsedSection {

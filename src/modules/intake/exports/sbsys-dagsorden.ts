@@ -69,6 +69,7 @@ function readItem(
   return {
     number,
     title: value(item, "Overskrift"),
+    neutralTitle: "",
     closed: isClosed || !yes(attribute(item, "Åbent")),
     caseNumber: attribute(item, "Sagsnummer") || value(item, "Sagsnummer") || null,
     caseHandlers: [],

@@ -97,6 +97,7 @@ function readItem(item: XmlNode, index: number, place: Place): ExportItem {
   return {
     number,
     title: value(item, "Caption"),
+    neutralTitle: "",
     closed: !allYes(values(item, "IsPublic")),
     caseNumber: value(item, "Case/Number") || null,
     caseHandlers: [],

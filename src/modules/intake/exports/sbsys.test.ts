@@ -60,7 +60,13 @@ test("every field of the first form", async () => {
     ["Teknikudvalget", "2025-02-03", "recommended"],
     ["Byrådet 2022-2025", "2025-03-12", "approved"],
   ]);
-  expect(sale).toMatchObject({ closed: true, attachments: ["Købstilbud"] });
+  // What it is called tells what it is about; the public reads that it is closed.
+  expect(sale).toMatchObject({
+    title: "Lukket punkt",
+    closed: true,
+    attachments: ["Købstilbud"],
+  });
+  expect(sale?.sections[0]).toMatchObject({ heading: "Titel" });
 });
 
 test("attachments get the very file they name, whatever its capitals, and keep what protects them", async () => {
@@ -218,8 +224,12 @@ test("the form with Danish names, groups, escaped headings and elements for HTML
   });
   expect(paper.document.items.map(({ title, closed }) => [title, closed])).toEqual([
     ["Budgetopfølgning", false],
-    ["Personsag", true],
-    ["Grundsalg", true],
+    ["Lukket punkt", true],
+    ["Lukket punkt", true],
+  ]);
+  expect(paper.document.items.map(({ sections }) => sections[0]?.text).slice(1)).toEqual([
+    "Personsag",
+    "Grundsalg",
   ]);
   expect(paper.document.items[0]?.sections).toEqual([
     { heading: "Resumé", kind: "summary", text: "Kort fortalt." },

@@ -5,7 +5,7 @@ import type { PlacedWord } from "./words-of.ts";
 import { keep, type Spelling } from "./spelling.ts";
 
 /** Confusions by what is read. */
-export const tableOf = (all: readonly Confusion[]) => Map.groupBy(all, ({ read }) => read);
+const tableOf = (all: readonly Confusion[]) => Map.groupBy(all, ({ read }) => read);
 
 export type FirstReader = (word: Pick<PlacedWord, "word" | "isName">) => WordReading;
 
