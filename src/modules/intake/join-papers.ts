@@ -1,3 +1,4 @@
+import { OWN_TITLE } from "./exports/export-paper.ts";
 import { plainTitle } from "./plain-title.ts";
 import { distinctNumbers } from "./distinct-numbers.ts";
 import type { ParsedDocument, ParsedItem } from "./parsed-document.ts";
@@ -107,11 +108,17 @@ function best(papers: readonly KeptPaper[]): KeptPaper | undefined {
 
 /** Whether an item of a supplement stands in the meeting already: minutes hold all that was treated. */
 function isTreated(item: ParsedItem, known: ParsedItem, { document }: KeptPaper): boolean {
-  if (plainTitle(item.title) !== plainTitle(known.title)) return false;
+  if (plainTitle(ownTitleOf(item)) !== plainTitle(ownTitleOf(known))) return false;
   if (item.caseNumber !== null && known.caseNumber !== null)
     return item.caseNumber === known.caseNumber;
   const isBare = item.sections.length === 0 && item.attachments.length === 0;
   return document.kind === "minutes" || (isBare && item.items.length === 0);
+}
+
+/** Closed items often share the title that the public reads. */
+function ownTitleOf({ title, closed, sections }: ParsedItem): string {
+  const own = closed ? sections.find(({ heading }) => heading === OWN_TITLE) : undefined;
+  return own?.text ?? title;
 }
 
 function originsOf(
