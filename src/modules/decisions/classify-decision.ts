@@ -1,5 +1,5 @@
 import type { DecisionType } from "./decision-type.ts";
-import { type Act, acts, changes, expected, nothing } from "./decision-acts.ts";
+import { type Act, acts, changes, expected, minority, nothing } from "./decision-acts.ts";
 import { splitSentences } from "./sentences.ts";
 
 export interface Classified {
@@ -16,8 +16,10 @@ export interface Classified {
 export function classifyDecision(text: string, asked: boolean): Classified {
   if (nothing.test(text.trim())) return { type: "none", types: ["none"] };
   const found = text.split("\n").flatMap((line) => splitSentences(line).flatMap(readActs));
-  const real = found.filter(({ act }) => act.aside === undefined);
-  const counted = asked && real.length > 0 ? real : found;
+  const ofBody = found.filter(({ isMinority }) => !isMinority);
+  const done = ofBody.length > 0 ? ofBody : found;
+  const real = done.filter(({ act }) => act.aside === undefined);
+  const counted = asked && real.length > 0 ? real : done;
   if (counted.length === 0) return { type: "discussed", types: ["discussed"] };
   const leading = counted.reduce((best, each) => (each.act.weight > best.act.weight ? each : best));
   return { type: leading.type, types: [...new Set(counted.map(({ type }) => type))] };
@@ -26,10 +28,13 @@ export function classifyDecision(text: string, asked: boolean): Classified {
 interface FoundAct {
   type: DecisionType;
   act: Act;
+  /** Some of the members did it, and not the body. */
+  isMinority: boolean;
 }
 
 function readActs(sentence: string): FoundAct[] {
   if (expected.test(sentence)) return [];
+  const isMinority = minority.test(sentence.trimStart());
   const found = acts.flatMap((act) => {
     const at = act.pattern.exec(sentence)?.index;
     return at === undefined ? [] : [{ act, at }];
@@ -37,7 +42,7 @@ function readActs(sentence: string): FoundAct[] {
   return found
     .filter(({ act }) => !found.some((other) => other.act.hides?.includes(act.type)))
     .toSorted((a, b) => a.at - b.at)
-    .map(({ act, at }) => ({ act, type: changed(act, sentence.slice(at)) }));
+    .map(({ act, at }) => ({ act, isMinority, type: changed(act, sentence.slice(at)) }));
 }
 
 function changed(act: Act, behind: string): DecisionType {

@@ -45,7 +45,7 @@ export const acts: readonly Act[] = [
   {
     type: "approved",
     pattern: words(
-      "godkendt|godkendte|tiltrådt|tiltrådte|vedtaget|vedtog|bevilget|bevilgede|imødekommet|imødekom|frigivet|tilsluttede sig|^(?:tiltrædes|godkendes|vedtages|bevilges|følges)|\\p{L}*(?:udvalget|rådet|bestyrelsen|direktionen|ledelsen|forum|flertal) (?:tiltræder|godkender|vedtager|bevilger|tilslutter sig)|blev valgt|valgtes|blev udpeget|udpegedes|som indstillet|fik (?:det ønskede |det )?mandat|besluttede (?:\\p{L}+ ){0,3}at (?:godkende|imødekomme|tiltræde|vedtage|bevilge|frigive|give|følge)|følger indstillingen|(?:indstillingen|indstillingerne|dagsordenen|referatet|sagen|punktet|forslaget) (?:følges|blev fulgt|godkendes|tiltrædes|vedtages)",
+      "godkendt|godkendte|tiltrådt|tiltrådte|vedtaget|vedtog|bevilget|bevilgede|imødekommet|imødekom|frigivet|tilsluttede sig|^(?:tiltrædes|godkendes|vedtages|bevilges|følges)|\\p{L}*(?:udvalget|rådet|bestyrelsen|direktionen|ledelsen|forum|flertal) (?:tiltræder|godkender|vedtager|bevilger|tilslutter sig)|blev valgt|valgtes|blev udpeget|udpegedes|som indstillet|fik (?:det ønskede |det )?mandat|besluttede (?:\\p{L}+ ){0,3}at (?:godkende|imødekomme|tiltræde|vedtage|bevilge|frigive|give|følge)|følger (?:\\p{L}+s )?indstilling(?:en|erne)?|fulgte (?:\\p{L}+s )?indstilling(?:en|erne)?|(?:indstillingen|indstillingerne|dagsordenen|referatet|sagen|punktet|forslaget) (?:følges|blev fulgt|godkendes|tiltrædes|vedtages)",
     ),
     // More than rejecting: a motion that fell beside it doesn't change what was decided.
     weight: 9,
@@ -60,7 +60,7 @@ export const acts: readonly Act[] = [
     pattern: words(
       "til efterretning|tages? til orientering|blev gennemgået|orientering(?:en)? (?:blev )?(?:givet|foretaget|taget|modtaget)|(?:fik|modtog) en (?:kort )?orientering|blev orienteret|taget til orientering",
     ),
-    weight: 3,
+    weight: 4,
   },
   {
     type: "noted",
@@ -100,7 +100,11 @@ export const changes = words(
 
 /** Nothing came of it. */
 export const nothing =
-  /^(?:intet(?: at (?:bemærke|referere|protokollere)| til (?:referat|protokol)\p{L}*)?|(?:der var )?(?:ingen|intet)(?: bemærkninger| meddelelser| sager| til dette punkt)?|ingen havde (?:noget|bemærkninger|punkter|yderligere)[^.]*|(?:der var )?(?:intet|ingenting) (?:til|under) (?:dette punkt|eventuelt|punktet)|formanden takkede for [^.]*møde[^.]*|punktet udgår|sagen udgår|udgår|udgik|udgået|-)?\.?$/iu;
+  /^(?:intet(?: at (?:bemærke|referere|protokollere)| til (?:referat|protokol)\p{L}*)?|(?:der var )?(?:ingen|intet)(?: bemærkninger| meddelelser| sager| til dette punkt)?|ingen havde (?:noget|bemærkninger|punkter|yderligere)[^.]*|(?:der var )?(?:intet|ingenting) (?:til|under) (?:dette punkt|eventuelt|punktet)|formanden takkede for [^.]*møde[^.]*|der (?:var|er|blev) (?:ikke (?:indkommet|modtaget|stillet|fremsat|nogen) (?:nogen )?|ingen (?:indkomne |skriftlige |nye )?)(?:spørgsmål|forespørgsler|bemærkninger|henvendelser|kommentarer|meddelelser)[^.]*|punktet udgår|sagen udgår|udgår|udgik|udgået|-)?\.?$/iu;
 
 /** What is only expected is no act. */
 export const expected = words("forvente[srt]?|forventet");
+
+/** What some of the members couldn't go along with is no act of the body. */
+export const minority =
+  /^(?:(?:[Ee]t|Udvalgets) mindretal|[Mm]indretallet)(?!\p{L})|^(?!.{0,60}(?:udvalg|råd|bestyrelse|ledelse))\p{Lu}[\p{L}.'-]*(?: \p{Lu}[\p{L}.'-]*)+(?: \(\p{Lu}{1,3}\))?(?:(?:,| og) \p{Lu}[\p{L}.'-]*(?: \p{Lu}[\p{L}.'-]*)+(?: \(\p{Lu}{1,3}\))?)* (?:kan|kunne) ikke (?:anbefale|godkende|tiltræde|støtte|tilslutte sig)/u;

@@ -8,8 +8,15 @@ const listMark = /^(?:-\s+|\d{1,3}\s+Åben\s+)/;
 const documentNumber = /(?:\t|\s{2,})\d{2,4}[-/]\d{2,7}(?:[-/]\d+)?$/;
 const fileName = /\.(?:pdf|docx?|xlsx?|pptx?|html?|txt)$/i;
 
-/** Entries that are counted from 1: the number says nothing of the title. */
-const counted = /^(?:(?:Bilag|bilag)\s+(?<bilag>\d{1,2}):|(?<number>\d{1,2})[.):])\s+(?=\S)/;
+/** Entries that are counted from 1, "1." or "Bilag 3.1:": the number says nothing of the title. */
+const counted =
+  /^(?:(?:Bilag|BILAG|bilag)\s+(?:nr\.\s*)?(?:\d{1,4}\.)?(?<bilag>\d{1,2})(?:\s*[:)]|\.|\s+[-–—])|(?<number>\d{1,2})[.):])\s+(?=\S)/;
+
+function countOf(line: string): number | null {
+  const { number, bilag } = counted.exec(line)?.groups ?? {};
+  const printed = number ?? bilag;
+  return printed === undefined ? null : Number(printed);
+}
 
 /**
  * The titles in a section of attachments: one a paragraph or a line. A line goes on with the one before it
@@ -67,16 +74,21 @@ export function onLines(text: string): string {
 export function withoutMarks(text: string, perLine: boolean): { rest: string; numbers: string[] } {
   const lines = text.split("\n").map((line) => line.trim());
   const printed = lines.filter((line) => line !== "");
+  const counts = printed.flatMap((line) => countOf(line) ?? []);
   const inOrder =
-    printed.length > 0 &&
-    printed.every((line, at) => {
-      const { number, bilag } = counted.exec(line)?.groups ?? {};
-      return Number(number ?? bilag) === at + 1;
-    });
+    countOf(printed[0] ?? "") === 1 &&
+    counts.every((count, at) => count === at + 1) &&
+    (counts.length === printed.length || (!perLine && counts.length > 1));
   if (inOrder) {
-    const titles = printed.map((line) => line.replace(counted, ""));
     const numbers = printed.map((line) => counted.exec(line)?.[0] ?? "");
-    return { rest: titles.join(perLine ? "\n" : "\n\n"), numbers };
+    const titles = printed.map((line) => line.replace(counted, ""));
+    const between = (at: number) =>
+      perLine || countOf(printed[at] ?? "") === null ? "\n" : "\n\n";
+    const rest = titles.reduce(
+      (all, title, at) => (at === 0 ? title : all + between(at) + title),
+      "",
+    );
+    return { rest, numbers };
   }
   const isList = printed.length > 0 && printed.every((line) => /^-\s/.test(line));
   const plain = lines.map((line) => line.replace(/^-\s+/, ""));

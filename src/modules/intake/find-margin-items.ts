@@ -1,8 +1,10 @@
 import { readCaseLine } from "./case-lines.ts";
+import { readContentsRow } from "./contents.ts";
 import type { ItemStart } from "./find-items.ts";
 import { joinLines } from "./join-lines.ts";
 import type { Line } from "./lines.ts";
 import { takeMarginNumbers } from "./margin-numbers.ts";
+import { plainTitle } from "./plain-title.ts";
 import { leave, type Reading, warn } from "./reading.ts";
 
 interface Paragraph {
@@ -20,6 +22,7 @@ const inlineChapter = /^(?<number>\d{1,2})\.\s+(?<title>\S.*)$/;
 export function findMarginItems(reading: Reading): ItemStart[] {
   const waiting = takeMarginNumbers(reading);
   const paragraphs = readParagraphs(reading.lines);
+  const listed = listedChapters(reading.lines);
   const starts: ItemStart[] = [];
   let chapter = 0;
   let items = 0;
@@ -67,9 +70,13 @@ export function findMarginItems(reading: Reading): ItemStart[] {
       add(number, first.text, title);
     } else {
       const named = inlineChapter.exec(first.text)?.groups;
-      if (Number(named?.["number"]) !== chapter + 1 || !opens(paragraph, paragraphs[index + 1]))
-        continue;
-      chapter += 1;
+      const row = listed.get(named?.["number"] ?? "");
+      const isListed = row !== undefined && row === plainTitle(named?.["title"] ?? "");
+      if (row !== undefined && !isListed) continue;
+      const number = Number(named?.["number"]);
+      if (!(isListed ? number > chapter : number === chapter + 1)) continue;
+      if (!isListed && !opens(paragraph, paragraphs[index + 1])) continue;
+      chapter = number;
       items = 0;
       add(String(chapter), named?.["title"] ?? "", paragraph.lines);
     }
@@ -84,6 +91,17 @@ export function findMarginItems(reading: Reading): ItemStart[] {
     );
   }
   return starts;
+}
+
+/** The chapters that the contents list: of two lines "3. …" only that with this title is one. */
+function listedChapters(lines: readonly Line[]): Map<string, string> {
+  const chapters = new Map<string, string>();
+  for (const { text } of lines) {
+    const row = readContentsRow(text);
+    const number = /^(\d{1,2})\.\s/.exec(row?.number ?? "")?.[1];
+    if (row !== null && number !== undefined) chapters.set(number, plainTitle(row.bare));
+  }
+  return chapters;
 }
 
 /** The lines above the case line, in the paragraph itself or with the case line below it. */

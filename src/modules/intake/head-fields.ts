@@ -1,4 +1,5 @@
 import { readContentsRow } from "./contents.ts";
+import { isColumns } from "./head-schedule.ts";
 import { findLabel, type HeadField } from "./head-labels.ts";
 import { type LayoutHints, taught } from "./hints/layout-hints.ts";
 import type { Line } from "./lines.ts";
@@ -31,7 +32,7 @@ export function readFields(
     const isValue = isMarked && isPlaceAlone(fields.at(-1));
     const row = readContentsRow(line.text);
     const found: ReturnType<typeof findLabel> =
-      isValue || row !== null ? null : labelIn(line.text, hints);
+      isValue || row !== null || isColumns(line.text) ? null : labelIn(line.text, hints);
     if (row !== null && row.number !== "" && open?.field !== "contents" && !isMarked) {
       // A list of contents may have nothing above it.
       open = { field: "contents", label: "", line, values: [] };
@@ -72,11 +73,29 @@ function isPlaceAlone(field: Field | undefined): boolean {
   return field?.field === "place" && field.values.length === 0;
 }
 
+function isPeople(field: HeadField | null): boolean {
+  return field === "participants" || field === "absent";
+}
+
+const person =
+  /^\p{Lu}[\p{L}.'’-]*(?: (?:(?:af|de|la|van|von) )?\p{Lu}[\p{L}.'’-]*){1,5}(?: ?\([^()]{1,60}\))?(?:, [^,;:]{2,60})?$/u;
+/** Two words with capitals that are nobody's name. */
+const noPerson =
+  /(?:kommune|udvalg|råd|rådet|bestyrelse|rådhus|salen|huset|lokale)(?!\p{L})|^(?:KKR|Region|Den|Det|De) /iu;
+
+/** "Ida Holm Lund (A)": a line that holds one name, with what stands behind it. */
+function isPerson({ text, level }: Line): boolean {
+  if (level !== null || text.length > 120) return false;
+  const name = text.split(/[,(]/, 1)[0] ?? "";
+  return person.test(text) && !noPerson.test(name);
+}
+
 function belongs({ field, values }: Field, line: Line, gap: boolean): boolean {
   const before = values.at(-1);
   if (field === "contents") return true;
   if (before === undefined) return true;
-  if (gap) return false;
+  // Names that stand a paragraph each.
+  if (gap) return isPeople(field) && isPerson(line) && values.every(isPerson);
   if (field === "participants" || field === "absent" || field === "substitutes") return true;
   return before.text.endsWith(",") || startsLow(line.text);
 }

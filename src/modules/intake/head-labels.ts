@@ -121,6 +121,10 @@ const strict: Record<HeadField, readonly string[]> = {
   ],
   participants: [
     "Tilstedeværende",
+    "Indkaldte",
+    "Indkaldt",
+    "Indkaldte deltagere",
+    "Inviterede",
     "Fremmødte",
     "Fremmødte medlemmer",
     "Fremmødte deltagere",
@@ -208,6 +212,10 @@ const byName = [
 /** A label that the contract has no field for: "Referent: …". */
 const foreign = /^\p{Lu}[\p{L}./ -]{2,34}:(?=\s|$)/u;
 
+/** The same, without a colon. */
+const foreignCell =
+  /^(?:Referent|Mødeleder|Ordstyrer|Dirigent|Sekretær|Protokolfører|Kontaktperson|Udsendt|Kopi til)(?=\t|\s{2,}\S)/u;
+
 export interface FoundLabel {
   field: HeadField | null;
   label: string;
@@ -229,7 +237,7 @@ export function findLabel(text: string): FoundLabel | null {
     const value = behind.slice(colon.length).trim();
     return { field, label: colon === "" ? start : `${start}:`, value };
   }
-  const label = foreign.exec(text)?.[0];
+  const label = foreign.exec(text)?.[0] ?? foreignCell.exec(text)?.[0];
   return label === undefined
     ? null
     : { field: null, label, value: text.slice(label.length).trim() };

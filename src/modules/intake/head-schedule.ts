@@ -5,7 +5,15 @@ import type { Head } from "./parse-head.ts";
 import { leave, putHeadPlace, type Reading } from "./reading.ts";
 import { clockTime, scheduleRow } from "./times.ts";
 
+const column =
+  /^(?:kl\.?|tid|tidspunkt|klokken|emne|punkt|pkt\.?|sag|indhold|titel|aktivitet|program|ansvarlig|deltagere|oplægsholder|ved|hvem)$/i;
 const title = /^(?:program|tidsplan|mødeplan|dagens program|dagsprogram)\s*:?$/i;
+
+/** "Tid", "Emne" and "Ansvarlig" above the columns. */
+export function isColumns(text: string): boolean {
+  const cells = cellsOf(text);
+  return cells.length > 1 && cells.every((cell) => column.test(cell.trim()));
+}
 
 /** Takes the rows of a day's programme that is printed before the items; returns the other lines. */
 export function readHeadSchedule(head: Head, lines: readonly Line[], reading: Reading): Line[] {
@@ -30,12 +38,20 @@ export function readHeadSchedule(head: Head, lines: readonly Line[], reading: Re
   const first = lines.findIndex((line) => taken.has(line));
   let above = first - 1;
   while (above >= 0 && lines[above]?.text === "") above -= 1;
+  const columns = lines[above];
+  if (columns !== undefined && isColumns(columns.text)) {
+    leave(reading, columns, columns.text, "label");
+    taken.add(columns);
+    do above -= 1;
+    while (above >= 0 && lines[above]?.text === "");
+  }
   const heading = lines[above];
   if (heading !== undefined && title.test(heading.text)) {
     leave(reading, heading, heading.text, "label");
     taken.add(heading);
   }
-  for (const line of taken) if (line !== heading) leave(reading, line, line.text, "normalised");
+  for (const line of taken)
+    if (line !== heading && line !== columns) leave(reading, line, line.text, "normalised");
   putHeadPlace(reading, "/schedule", [...taken]);
   return lines.filter((line) => !taken.has(line));
 }

@@ -24,14 +24,15 @@ const meetingOf =
   /^(?:til|fra|af|for|i)\s+(?:det\s+)?(?<body>\p{Lu}[\p{L} ,-]{2,60}?)s\s+(?:ordinære\s+|ekstraordinære\s+|konstituerende\s+)?møde\s*,?\s+/u;
 /** "Møde tirsdag den …" */
 const meetingOn =
-  /^(?:(?:ordinært|ekstraordinært|konstituerende)\s+)?mødet?(?:\s+(?:blev\s+|er\s+)?(?:af)?holdt)?\s*[:,]?\s+/i;
+  /^(?:(?:til|fra|af|for)\s+)?(?:(?:det|et)\s+)?(?:(?:ordinært?e?|ekstraordinært?e?|konstituerende|fælles|offentligt)\s+)?\p{L}*mødet?(?:\s+(?:blev\s+|er\s+)?(?:af)?holdt)?\s*[:,]?\s+/iu;
 
 /** Reads the title and the lines that only name body or date; returns the others. */
 export function readTitle(head: Head, free: readonly Line[], reading: Reading): Line[] {
   const rest: Line[] = [];
   let seen = false;
   const hasBody = free.some(({ text }) => isBody(text));
-  for (const line of free) {
+  for (const [at, line] of free.entries()) {
+    if (goesOn(head, free[at - 1], line, reading)) continue;
     const title = seen || line.text === "" ? null : readTitleLine(line.text);
     if (title !== null) {
       seen = true;
@@ -87,6 +88,18 @@ export function readTitle(head: Head, free: readonly Line[], reading: Reading): 
   return rest;
 }
 
+/** The place that ends a full line may go on in the next. */
+function goesOn(head: Head, before: Line | undefined, line: Line, reading: Reading): boolean {
+  const { place: begun } = head;
+  if (begun === null || reading.width === null || before?.number !== line.number - 1) return false;
+  const isFull = before.text.length > reading.width - longestWord && before.text.endsWith(begun);
+  if (!isFull || line.text === "" || line.text.length > 80 || isBody(line.text)) return false;
+  if (findDate(line.text) !== null || organisation.test(line.text)) return false;
+  head.place = `${begun} ${line.text}`;
+  return true;
+}
+
+const longestWord = 25;
 const placeLine = /^i\s+\p{Lu}.{2,80}$/u;
 
 function isBody(text: string): boolean {

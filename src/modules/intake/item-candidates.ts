@@ -135,6 +135,9 @@ function readStart(
 ): ItemStart | null {
   const { lines } = reading;
   const line = lines[index] as Line;
+  // "Sag nr. 7 (lukket sag)" below its title.
+  const state = !/^\d/.test(line.text) && isState(first) ? titleAbove(lines, index, number) : null;
+  if (state !== null) return { ...state, title: `${state.title} ${first}` };
   let title = first;
   let body = index + 1;
   while (title === "" && body < lines.length && body <= index + 3) {
@@ -160,9 +163,16 @@ function mayBeTitle(
   listed: ReadonlySet<string>,
 ): boolean {
   if (readCaseLine(title) !== null) return false;
+  // "Beslutningskompetence: Byrådet" has its text already.
+  if ((findHeading(title)?.rest ?? "") !== "") return false;
   let below = body;
   while (lines[below]?.text === "") below += 1;
   return listed.has(plainTitle(title)) || isKnown(lines[below]?.text ?? "");
+}
+
+/** "(lukket sag)", and no title. */
+function isState(text: string): boolean {
+  return /^[([].*[)\]]$/.test(text) && readCaseLine(text.slice(1, -1))?.closed != null;
 }
 
 /** "Title", and below it "Sag nr. 12". */

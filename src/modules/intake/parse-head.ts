@@ -204,7 +204,7 @@ function readField(head: Head, { field, values }: Field, reading: Reading): Line
       return null;
     case "participants":
     case "absent": {
-      const people = readPeople(values, field === "absent", reading);
+      const people = readPeople(values, field === "absent", reading, head.participants);
       putHeadPlace(reading, `/${field}`, values);
       head.participants.push(...people.participants);
       const known = new Set(head.absent);

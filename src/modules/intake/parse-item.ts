@@ -74,7 +74,8 @@ export function parseItem(
       .filter(({ kind }) => kind === "attachments")
       .flatMap(({ text }) =>
         readAttachments(text, reading.isMarked || reading.layout.attachmentPerLine),
-      ),
+      )
+      .concat(listedAttachments(item, reading)),
     items: item.items.map((inner) => parseItem(inner, unknown, decider, reading)),
   };
   putPlace(parsed, [
@@ -91,6 +92,13 @@ export function parseItem(
 /** From the item's line to the text below; a case number above it is none of them. */
 function titleLines({ line, titleLine, body }: ItemLines, { lines }: Reading): Line[] {
   return titleLine === undefined ? lines.slice(line.number - 1, body) : [titleLine];
+}
+
+/** The titles that a list at the end of the paper gives the item. */
+function listedAttachments({ line }: ItemLines, { overview }: Reading): string[] {
+  const printed = overview.get(plainTitle(line.text));
+  if (printed === undefined) return [];
+  return readAttachments(withoutMarks(printed.join("\n"), false).rest, false);
 }
 
 /** Attachments are a list whatever stands before them, so their marks and numbers say nothing. */

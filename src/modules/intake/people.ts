@@ -22,9 +22,17 @@ const forSome =
 const nobody = /^(?:ingen(?: afbud| fraværende)?|-|\.|–)\.?$/i;
 
 /** Reads a list of people: names with commas between them, or one on each line or in each column. */
-export function readPeople(lines: readonly Line[], absent: boolean, reading: Reading): People {
+export function readPeople(
+  lines: readonly Line[],
+  absent: boolean,
+  reading: Reading,
+  known: readonly string[] = [],
+): People {
   const people: People = { participants: [], absent: [], substitutes: [] };
-  for (const { line, text } of entriesOf(lines, reading)) {
+  const entries = areFrom(lines, known)
+    ? lines.map((line) => ({ line, text: line.text }))
+    : entriesOf(lines, reading);
+  for (const { line, text } of entries) {
     const plain = text
       .replace(/^[-–•·*]\s+/, "")
       .replace(/(?<=\p{Ll}{2})\.$/u, "")
@@ -37,6 +45,17 @@ export function readPeople(lines: readonly Line[], absent: boolean, reading: Rea
     readPerson(people, plain, absent, line, reading);
   }
   return people;
+}
+
+/** "Ida Holm, Ældresagen", where others of the paper are from there too. */
+function areFrom(lines: readonly Line[], known: readonly string[]): boolean {
+  const places = new Set(known.map(fromWhere));
+  return lines.every(({ text }) => commasIn(text).length === 2 && places.has(fromWhere(text)));
+}
+
+function fromWhere(person: string): string {
+  const at = person.indexOf(", ");
+  return at === -1 ? "-" : person.slice(at + 2).replace(/\s*\([^()]*\)$/, "");
 }
 
 function readPerson(
@@ -98,6 +117,7 @@ function entriesOf(lines: readonly Line[], reading: Reading): { line: Line; text
         .map((text) => ({ line, text })),
     );
   }
+  if (haveOffices(lines)) return lines.map((line) => ({ line, text: line.text }));
   const isList = lines.some(
     ({ text }) => /[,;]$/.test(text) || commasIn(text).length > 1 || /\sog\s/.test(text),
   );
@@ -114,11 +134,47 @@ function entriesOf(lines: readonly Line[], reading: Reading): { line: Line; text
       })),
     );
   }
+  if (areWhole(lines))
+    return lines.flatMap((line) =>
+      splitList(line.text, line, reading).map((text) => ({ line, text })),
+    );
   return splitList(lines.map(({ text }) => text).join(" "), lines[0] as Line, reading).map(
     (text) => ({
       line: lines[0] as Line,
       text,
     }),
+  );
+}
+
+/** Lines of several names that begin and end with a whole one, and no comma goes on to the next. */
+function areWhole(lines: readonly Line[]): boolean {
+  return lines.every(({ text }) => {
+    const names = commasIn(text.replace(/ (?:og|samt) (?=\p{Lu})/u, ", "));
+    return [names[0] ?? "", names.at(-1) ?? ""].every(
+      (name) => fullName.test(name) && name.includes(" "),
+    );
+  });
+}
+
+/** A line for each, with office or place behind the name: "Ida Holm, Ældresagen". */
+function haveOffices(lines: readonly Line[]): boolean {
+  const parts = lines.map(({ text }) => commasIn(text));
+  if (lines.length < 3 || parts.some(({ length }) => length > 2)) return false;
+  if (!lines.every(({ text }) => isWhole(text))) return false;
+  const behind = parts.flatMap((each) => each[1]?.replace(/\s*\([^()]*\)$/, "") ?? []);
+  const offices = behind.filter((each, at) => office.test(each) || behind.indexOf(each) !== at);
+  return behind.length > 0 && offices.length >= behind.length / 2;
+}
+
+const office =
+  /kommune|organisation|forening|råd|udvalg|forvaltning|center|skole|sagen|region|direktør|chef|leder|konsulent|sekretær|repræsentant|formand|forbund|valgt/i;
+
+/** It begins with a name and goes on in no other line. */
+function isWhole(text: string): boolean {
+  return (
+    /^\p{Lu}\S* \p{Lu}/u.test(text) &&
+    !/(?:[,;-]|\s(?:og|samt|for|fra|i))$/.test(text) &&
+    !/\sog\s+\p{Lu}\S* \p{Lu}/u.test(text)
   );
 }
 

@@ -36,6 +36,8 @@ export interface Reading {
   titles: Set<string>;
   /** Numbers of the lines of rows that the contents list as closed by a line above them. */
   closedRows: Set<number>;
+  /** Attachments that only a list at the end gives, by the lines of their items. */
+  overview: ReadonlyMap<string, string[]>;
   warnings: ParseWarning[];
   ledger: Ledger;
   /** Where fields of the head were found, by JSON Pointer. */
@@ -82,6 +84,7 @@ export function beginReading(
     endTime: null,
     titles: new Set(),
     closedRows: new Set(),
+    overview: new Map(),
     warnings: typeof source === "string" ? [] : [...(source.warnings ?? [])],
     ledger,
     headPlaces: new Map(),

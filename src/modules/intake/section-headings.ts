@@ -9,7 +9,6 @@ const headings: Record<Exclude<SectionKind, "decision">, readonly string[]> = {
     "Formål",
     "Formålet med sagen",
     "Formål med sagen",
-    "Anledning",
     "Beslutningstema",
     "Beslutningspunkter",
     "Emne",
@@ -222,6 +221,7 @@ const headings: Record<Exclude<SectionKind, "decision">, readonly string[]> = {
     "Vedlagt",
   ],
   other: [
+    "Anledning",
     "Alternativer",
     "Klimakonsekvenser",
     "Bæredygtighed",
@@ -256,8 +256,12 @@ const forms: readonly { kind: SectionKind; form: RegExp }[] = [
   { kind: "staffing", form: /^Personale(?:mæssige)?(?: [\p{L}/-]+){0,4}$/iu },
   { kind: "legal", form: /^(?:Lovgrundlag|Retsgrundlag|Juridisk(?:e)?)(?:,? [\p{L}/-]+){0,4}$/iu },
   {
+    kind: "other",
+    form: /^(?:Konsekvenser (?:for|i forhold til|vedr(?:ørende|\.)?) (?:.{0,20} )?(?:klima|miljø)\p{L}*(?:(?:,| og) .{3,20})?|Klima[\p{L} ,-]*konsekvenser)$/iu,
+  },
+  {
     kind: "assessment",
-    form: /^(?:\p{Lu}[\p{L}-]*(?:s|ens|ets|lig|elle|let|isk|ig|mæssig) vurdering(?:er)?|\p{Lu}[\p{L}-]+mæssige (?:konsekvenser|forhold)|Konsekvenser (?:for|af) .{3,40}|Vurdering(?:en)? (?:af|fra) .{3,40})$/u,
+    form: /^(?:\p{Lu}[\p{L}-]*(?:s|ens|ets|lig|elle|let|isk|ig|mæssig) vurdering(?:er)?|\p{Lu}[\p{L}-]+mæssige (?:konsekvenser|forhold)|Konsekvenser (?:for|af|i forhold til) .{3,40}|Vurdering(?:en)? (?:af|fra) .{3,40})$/u,
   },
   { kind: "communication", form: /^Kommunikation(?:[ ,/]+[\p{L}-]+){0,3}$/iu },
   { kind: "hearing", form: /^(?:Høring|Inddragelse)(?:[ ,/]+[\p{L}-]+){0,3}$/iu },
@@ -267,6 +271,9 @@ const forms: readonly { kind: SectionKind; form: RegExp }[] = [
 /** Headings that may carry their text on the same line: "Sagen afgøres i: Byrådet". */
 const withTextBehind =
   /^(?:\d{1,2}[.)]\s+)?(?:Sagen afgøres (?:i|af)|Sagsgang|Sagsforløb|Forventet sagsgang|(?:Beslutnings)?kompetence|Lovgrundlag|Høring|Bilag|Vedlagte bilag|Indstilling|Baggrund|Formål|Resum[eé]|Sagsfremstilling|Videre proces|Økonomi):\s+/i;
+
+/** Short names of bodies, one after the other. */
+const bodies = /^\p{Lu}[\p{L}&]{1,5}(?:\s*(?:[/,>–-]|og)\s*\p{Lu}[\p{L}&]{1,5})*\.?$/u;
 
 const kinds = new Map(
   Object.entries(headings).flatMap(([kind, names]) =>
@@ -292,7 +299,11 @@ export function findHeading(text: string): FoundHeading | null {
   const behind = withTextBehind.exec(text)?.[0];
   if (behind === undefined) return null;
   const found = findHeading(behind.trimEnd());
-  return found && { ...found, rest: text.slice(behind.length) };
+  if (found === null) return null;
+  const rest = text.slice(behind.length);
+  // "Sagsforløb: ØU/BY" says who decides.
+  const kind = /^Sagsforløb/i.test(behind) && bodies.test(rest) ? "process" : found.kind;
+  return { ...found, kind, rest };
 }
 
 /** A heading without the number before it and the colon behind it. */

@@ -26,8 +26,25 @@ export function overviewOf(lines: readonly Line[]): number {
       ({ text }) =>
         text.length > 8 && /^\p{L}*\.?\s*\d/u.test(text) && before.has(plainTitle(text)),
     );
-  const hasOwn = lines.slice(0, at).some(({ text }) => findHeading(text)?.kind === "attachments");
-  return repeats && hasOwn ? at : lines.length;
+  return repeats ? at : lines.length;
+}
+
+/** Which attachments the list gives each item, by the item's line; where the items have none of their own. */
+function attachmentsIn(lines: readonly Line[], at: number): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  const before = lines.slice(0, at);
+  if (before.some(({ text }) => findHeading(text)?.kind === "attachments")) return found;
+  const printed = new Set(before.map(({ text }) => plainTitle(text)));
+  let own: string[] | null = null;
+  for (const { text } of lines.slice(at + 1)) {
+    if (heading.test(text) || rule.test(text)) break;
+    const key = plainTitle(text);
+    if (/^\p{L}*\.?\s*\d/u.test(text) && text.length > 8 && printed.has(key)) {
+      own = [];
+      found.set(key, own);
+    } else if (text !== "") own?.push(text);
+  }
+  return found;
 }
 
 /**
@@ -38,6 +55,7 @@ export function withoutSignatures(all: Line[], reading: Reading): Line[] {
   const overviewAt = overviewOf(reading.lines);
   const last = reading.lines[overviewAt];
   const cut = last === undefined ? all.length : all.indexOf(last);
+  if (last !== undefined) reading.overview = attachmentsIn(reading.lines, overviewAt);
   for (const line of cut === -1 ? [] : all.slice(cut)) leave(reading, line, line.text, "repeated");
   const lines = cut === -1 ? all : all.slice(0, cut);
   const at = lines.findIndex(

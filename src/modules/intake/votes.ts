@@ -1,8 +1,17 @@
 import type { ParsedDecision } from "./parsed-document.ts";
 import { splitNames } from "./names.ts";
+import { readTally } from "./vote-tally.ts";
 import { splitSentences } from "../decisions/index.ts";
 
 type Votes = NonNullable<ParsedDecision["votes"]>;
+
+/** A person, a party or its letter. */
+const WHO =
+  "(?:(?:Liste|Gruppe) \\p{Lu}|\\p{Lu}{1,3}|Venstre|Socialdemokratiet|Enhedslisten|Alternativet|Moderaterne|Danmarksdemokraterne|\\p{Lu}[\\p{L}.'-]*(?: \\p{Lu}[\\p{L}.'-]*)+)(?: \\(\\p{Lu}{1,3}\\))?";
+const CANNOT = new RegExp(
+  `^(?!.{0,60}(?:udvalg|råd|bestyrelse|ledelse))(?<names>${WHO}(?:(?:,| og) ${WHO})*) (?:kan|kunne) ikke (?:anbefale|godkende|tiltræde|støtte|stemme for|tilslutte sig)`,
+  "u",
+);
 
 const on = "(?:\\s+(?!stem)\\p{L}[\\p{L}-]*){0,4}?";
 
@@ -10,7 +19,29 @@ const on = "(?:\\s+(?!stem)\\p{L}[\\p{L}-]*){0,4}?";
 const patterns: readonly { side: keyof Votes; pattern: RegExp; isWhole?: true }[] = [
   {
     side: "for",
+    pattern:
+      /^(?:(?:et|udvalgets) flertal|flertallet)(?:\s+(?:i|af) \p{L}+)?\s*(?:\((?<names>[^()]+(?:\([^()]*\)[^()]*)*)\)|,?\s*(?:bestående af|som består af|udgjort af)\s+(?<list>.+?)),?\s+(?:anbefale[rd]|godkend|tiltræde|tiltrådte|indstille|vedt|ønske|støtte|stemm|stemte|besluttede|kan (?:tiltræde|godkende|anbefale|støtte)|kunne (?:tiltræde|godkende|anbefale|støtte)|går ind for|gik ind for)/iu,
+  },
+  {
+    side: "against",
+    pattern:
+      /^(?:(?:et|udvalgets) mindretal|mindretallet)(?:\s+(?:i|af) \p{L}+)?\s*(?:\((?<names>[^()]+(?:\([^()]*\)[^()]*)*)\)|,?\s*(?:bestående af|som består af|udgjort af)\s+(?<list>.+?)),?\s+(?:kan ikke|kunne ikke|kan hverken|stemm|stemte|anbefale[rd] ikke|tilslutte[rd]e? sig ikke|går imod|gik imod|er imod|var imod|ønske[rd]e? ikke)/iu,
+  },
+  {
+    side: "for",
     pattern: new RegExp(`^for${on}\\s*(?:(?:stemte|stemmer)\\b|:)[\\s:]*(?<names>.+)$`, "iu"),
+  },
+  { side: "for", pattern: /^(?:ja|stemmer for|stemte for|tilhængere)\s*:\s*(?<names>.+)$/i },
+  {
+    side: "against",
+    pattern: /^(?:nej|stemmer i?mod|stemte i?mod|modstandere)\s*:\s*(?<names>.+)$/i,
+  },
+  { side: "abstain", pattern: /^(?:blanke?t?(?:\s+stemmer)?|undladt)\s*:\s*(?<names>.+)$/i },
+  {
+    side: "against",
+    isWhole: true,
+    pattern:
+      /\s(?:med undtagelse af|undtagen|bortset fra)\s+(?<names>\p{Lu}[^.]*?),?\s+(?:som|der)\s+stemte\s+i?mod(?!\p{L})/u,
   },
   {
     side: "against",
@@ -45,19 +76,16 @@ const patterns: readonly { side: keyof Votes; pattern: RegExp; isWhole?: true }[
   },
   {
     side: "for",
+    isWhole: true,
     pattern:
-      /^et flertal(?: i udvalget)?\s*(?:\((?<names>[^()]+(?:\([^()]*\)[^()]*)*)\)|bestående af (?<list>.+?))\s+(?:anbefale[rd]|godkend|tiltræde|tiltrådte|indstille|vedt|ønske|støtte|stemm|stemte|kan tiltræde)/i,
+      /\s(?:anbefales|godkendes|tiltrædes|støttes|(?:blev|er) (?:anbefalet|godkendt|tiltrådt|støttet|vedtaget)) af (?<names>\p{Lu}\p{L}+ \p{Lu}[^.]*?(?:,| og )\s*\p{Lu}[^.]*?)\.?$/u,
   },
-  {
-    side: "against",
-    pattern:
-      /^et mindretal(?: i udvalget)?\s*(?:\((?<names>[^()]+(?:\([^()]*\)[^()]*)*)\)|bestående af (?<list>.+?))\s+(?:kan ikke|kunne ikke|stemm|stemte|anbefale[rd] ikke|går imod|er imod)/i,
-  },
+  { side: "against", pattern: CANNOT },
 ];
 
 /** Parties are single letters, so "… og C. Imod stemte …" is parted by its words. */
 const side =
-  /(?<=[.:\])])\s+(?=(?:For|Imod|Mod|Undlod|Hverken)\s)|[,;]\s*mens\s+(?=[\p{L}\d])|[,;]\s*og\s+(?=[^,;]*\b(?:undlod|stemte)\s)|[,;]\s*(?=(?:imod|mod)\s+(?:\p{L}+\s+)?stemte|undlod\s)/u;
+  /(?<=[.:\])])\s+(?=(?:For|Imod|Mod|Undlod|Hverken)[\s:])|(?<=(?:[:,]|\s(?:og|stemte|stemmer))\s\p{Lu}\.|[.\])])\s+(?=(?:Undlader|Undlod|Imod|Blankt?|Ja|Nej|Stemmer|Stemte)[\s:]\s*)|[,;]\s*mens\s+(?=[\p{L}\d])|[,;]\s*(?:idet|dog)\s+(?=\p{Lu}[^,;]*\s(?:stemte|stemmer|undlod)\s)|[,;]\s*og\s+(?=[^,;]*\b(?:undlod|stemte)\s)|[,;]\s*(?=(?:imod|mod)\s+(?:\p{L}+\s+)?stemte|undlod\s)/u;
 
 /** "… A og V. Planen": a party's letter ends the sentence. */
 const letters = /(?<=(?<!\p{L})\p{Lu}(?:,| og)\s\p{Lu}\.)\s+(?=\p{Lu}\p{Ll})/u;
@@ -70,14 +98,21 @@ const counted =
   /^(?:\d+|\p{L}+)\s*(?:stemmer|medlemmer)?\s*(?:\((?<names>.+)\)|:\s*(?<list>.+))\s*\.?$/u;
 
 const toRecord =
-  /(?<!\p{L})(?:til(?:føre?s?|føjet|ført)?\s*(?:til\s+)?(?:protokol|referat)|(?:før(?:t|es)|optaget|tilført|tilføjet|anført|noteret|indført) (?:i|til) (?:protokol|referat)|tilfør(?:t|es) (?:protokol|referat|beslutning)|mindretalsudtalelse|protokollat(?!\p{L})|protokoltilførsel|protokolbemærkning|(?:ønske[rd]?e?|bad om at få) (?:det |følgende )?(?:noteret|bemærket|anført|indført)(?!\p{L}))/iu;
+  /(?<!\p{L})(?:til(?:føre?s?|føjet|ført)?\s*(?:til\s+)?(?:protokol|referat)|(?:før(?:t|es|e)|optaget|tilført|tilføjet|anført|noteret|indført) (?:i|til) (?:protokol|referat)|tilfør(?:t|es) (?:protokol|referat|beslutning)|mindretalsudtalelse|protokollat(?!\p{L})|protokoltilførsel|protokolbemærkning|(?:ønske[rd]?e?|bad om at få) (?:det |følgende )?(?:noteret|bemærket|anført|indført)(?!\p{L}))/iu;
 const reserves = /\b(?:tager|tog|tage) (?:\p{L}+ ){0,2}?forbehold\b/iu;
 /** Nothing was said: "Intet til protokollen". */
 const nothing = /^(?:intet|ingen .{0,20}) til (?:referat|protokol)/i;
 
+/** A longer sentence tells of no vote. */
+const longestSentence = 3000;
+
+/** Only such a text is looked at. */
+const telling =
+  /stem|^(?:for|i?mod)(?: \p{L}+(?:en|et))?:|(?<!\p{L})imod:|flertal|(?:kan|kunne) ikke/imu;
+
 /** The votes printed in a decision, or null when none are. */
 export function readVotes(text: string): Votes | null {
-  if (!/stem|^for:|^i?mod:|flertal/im.test(text)) return null;
+  if (!telling.test(text)) return null;
   const votes: Votes = { for: [], against: [], abstain: [] };
   const listed = new Set<keyof Votes>();
   for (const line of text.split("\n")) {
@@ -86,7 +121,13 @@ export function readVotes(text: string): Votes | null {
       .split(letters)
       .flatMap((part) => part.split(side))
       .flatMap((part) => splitSentences(part.trim()))) {
+      if (sentence.length > longestSentence) continue;
+      const tally = readTally(sentence);
+      for (const each of tally) votes[each.side] = votes[each.side].concat(readNames(each.names));
+      if (tally.length > 0) continue;
       const found = patterns.find(({ pattern }) => pattern.test(sentence));
+      // What is said for the record is a statement.
+      if (found?.pattern === CANNOT && toRecord.test(sentence)) continue;
       const groups = found?.pattern.exec(sentence)?.groups;
       const names = groups?.["names"] ?? groups?.["list"];
       if (!found || !names) continue;
@@ -104,11 +145,19 @@ export function readVotes(text: string): Votes | null {
   return any ? votes : null;
 }
 
+/** Why they voted so. */
+const reason =
+  /,\s*(?:idet|da|fordi|hvilket|som (?:ønske|mene|finde)|med (?:den begrundelse|henvisning)|under henvisning)(?!\p{L}).*$/u;
+
 function readNames(printed: string): string[] {
-  const groups = counted.exec(printed.trim())?.groups;
-  const isCount = /^(?:\d+|en|et|to|tre|fire|fem|seks|syv|otte|ni|ti)\b/i.test(printed.trim());
+  const bare = printed
+    .trim()
+    .replace(reason, "")
+    .replace(/^\p{L}*medlemmerne\s+/iu, "");
+  const groups = counted.exec(bare)?.groups;
+  const isCount = /^(?:\d+|en|et|to|tre|fire|fem|seks|syv|otte|ni|ti)\b/i.test(bare);
   const inner = isCount ? (groups?.["names"] ?? groups?.["list"]) : undefined;
-  return splitNames(inner ?? printed)
+  return splitNames(inner ?? bare)
     .flatMap((name) => (/^\p{Lu}(?:\+\p{Lu})+$/u.test(name) ? name.split("+") : [name]))
     .filter((name) => !/^\d+(?:\s+stemmer?)?$/.test(name));
 }

@@ -109,7 +109,9 @@ export function taggedBlocks(
   function visitEntry(entry: StructTreeNode, place: Place): void {
     const label = nodesOf(entry).find((node) => isNode(node) && node.role === "Lbl");
     const printed = label === undefined ? "" : textOf(label);
-    const mark = { text: markOf(printed) };
+    // A list without marks is one all the same.
+    const isBare = label === undefined && place.group?.kind === "list";
+    const mark = { text: isBare && !begins.test(textOf(entry)) ? "- " : markOf(printed) };
     visitRuns(
       nodesOf(entry).filter((node) => node !== label),
       { ...place, mark },
@@ -199,6 +201,9 @@ export function taggedBlocks(
 function widthOf(pieces: readonly Piece[]): number {
   return pieces.reduce((sum, { width }) => sum + width, 0);
 }
+
+/** An entry whose text has its mark, or whose words are on another page. */
+const begins = /^\s*(?:$|[-–—•]|\d{1,3}[.)]\s|Bilag\s\d)/;
 
 /** "•" and the like as "- ", "3)" as "3. ". */
 function markOf(printed: string): string {

@@ -1,4 +1,5 @@
 import type { Block, Inline, ListItem } from "../../../platform/rich-text/index.ts";
+import { findLabel } from "../head-labels.ts";
 import type { SourceLine } from "../source-text.ts";
 
 export const plainLine = (text: string): SourceLine => ({
@@ -27,18 +28,8 @@ function linesOf(block: Block): SourceLine[] {
       return [{ ...plainLine(text), level: block.attrs.level }];
     }
     case "table":
-      return block.content.map((row) =>
-        plainLine(
-          row.content
-            .map((cell) =>
-              cell.content
-                .flatMap(linesOf)
-                .map(({ text }) => text)
-                .join(" "),
-            )
-            .join("\t")
-            .trimEnd(),
-        ),
+      return block.content.flatMap((row) =>
+        rowLines(row.content.map((cell) => cell.content.flatMap(linesOf).map(({ text }) => text))),
       );
     case "bulletList":
       return block.content.flatMap((item) => entryLines(item, "- "));
@@ -46,6 +37,23 @@ function linesOf(block: Block): SourceLine[] {
       return block.content.flatMap((item, at) => entryLines(item, `${block.attrs.start + at}. `));
   }
 }
+
+/** A row is a line; only the names beside a label such as "Deltagere" stay apart. */
+function rowLines(cells: readonly string[][]): SourceLine[] {
+  const [[label = ""] = [], values = []] = cells;
+  if (cells.length === 2 && values.length > 1 && PEOPLE.has(findLabel(label)?.field ?? ""))
+    return values.map((value, at) => plainLine(at === 0 ? `${label}\t${value}` : value));
+  return [
+    plainLine(
+      cells
+        .map((lines) => lines.join(" "))
+        .join("\t")
+        .trimEnd(),
+    ),
+  ];
+}
+
+const PEOPLE = new Set<string>(["participants", "absent", "substitutes"]);
 
 /** An entry with its mark; what it goes on with stands below its text. */
 function entryLines({ content }: ListItem, mark: string): SourceLine[] {
