@@ -8,6 +8,7 @@ import { taught } from "./hints/layout-hints.ts";
 import { type Field, readFields } from "./head-fields.ts";
 import { nameBody, namePlace, noteDate, putTimes, readTitle } from "./head-title.ts";
 import { begunRow } from "./item-candidates.ts";
+import { smallest } from "./pdf/extremes.ts";
 import { plainTitle } from "./plain-title.ts";
 import { joinLines } from "./join-lines.ts";
 import { fromCapitals } from "./letter-case.ts";
@@ -101,25 +102,25 @@ function renameBody(head: Head, reading: Reading): void {
 /** A list of the items that gives no pages is a list of contents too. */
 function withoutListed(head: Head, lines: readonly Line[], reading: Reading): Line[] {
   const out = lines.map((line) => line);
-  const repeated = lines.filter((line) => !isTaken(line, reading) && isListed(line, reading));
+  const taken = new Set(
+    reading.listed.flatMap(({ line, until }) =>
+      Array.from({ length: Math.max(1, until - line.number + 1) }, (_, at) => line.number + at),
+    ),
+  );
+  const isFree = (line: Line) =>
+    line.text !== "" && !taken.has(line.number) && readContentsRow(line.text) === null;
+  const repeated = lines.filter((line) => isFree(line) && isListed(line, reading));
   const isList = repeated.length > 1;
   if (!isList) reading.listed.splice(reading.listed.length - repeated.length);
+  const first = smallest(reading.listed.map(({ line }) => line.number));
+  if (reading.listed.length > 0) headOfList(out, first - 2, reading);
   for (const { line, until, number, title, page } of reading.listed) {
     const rows = out.slice(line.number - 1, Math.min(until, out.length));
     if (rows.length === 0) continue;
-    headOfList(out, line.number - 2, reading);
     addListed(head, { line, number, title, page }, rows.map(({ text }) => text).join(" "), reading);
     for (const row of rows) out[row.number - 1] = { ...row, text: "" };
   }
   return out;
-}
-
-/** Whether it is known as a row already, or is one that gives its page. */
-function isTaken(line: Line, reading: Reading): boolean {
-  if (readContentsRow(line.text) !== null) return true;
-  return reading.listed.some(
-    (row) => row.line.number <= line.number && line.number <= Math.max(row.until, row.line.number),
-  );
 }
 
 /** "Dagsorden" right above the list, in minutes that have a title of their own. */

@@ -93,7 +93,7 @@ function readHeading(
   unknown: ReadonlySet<string>,
 ): Found | null {
   const found = findHeading(line.text);
-  if (isAsking(line.text) && isWithin(lines, index, current)) return null;
+  if (isAsking(line.text) && isWithin(lines, current)) return null;
   if (found !== null && found.kind !== "attachments" && current.kind === "attachments") {
     if (!opensText(lines, index)) return null;
   }
@@ -134,14 +134,19 @@ function readDecisionHeading(line: Line, next: Line | undefined): Found | null {
 }
 
 /** "Forvaltningen indstiller:" begins the text of a recommendation, unless nothing else is its heading. */
-function isWithin(lines: readonly Line[], index: number, current: RawSection): boolean {
-  const isOpen = current.lines.every(({ text }) => text === "");
-  if (current.kind === "recommendation" && isOpen) return true;
-  return lines.some(
-    ({ text }, at) =>
-      at !== index && !isAsking(text) && findHeading(text)?.kind === "recommendation",
+function isWithin(lines: readonly Line[], current: RawSection): boolean {
+  if (current.kind === "recommendation" && current.lines.length < 3) return true;
+  const known = askedIn.get(lines);
+  if (known !== undefined) return known;
+  const found = lines.some(
+    ({ text }) => !isAsking(text) && findHeading(text)?.kind === "recommendation",
   );
+  askedIn.set(lines, found);
+  return found;
 }
+
+/** Whether an item's lines have a heading of a recommendation: looked for once. */
+const askedIn = new WeakMap<readonly Line[], boolean>();
 
 /** "Høringssvar" in a list of attachments is a title; a heading has a text below it. */
 function opensText(lines: readonly Line[], index: number): boolean {
