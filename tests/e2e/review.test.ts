@@ -50,6 +50,8 @@ test("papers that are dropped are read: sure ones are out, doubtful ones wait, r
   await page.getByText("Ingen papirer venter på gennemsyn.").waitFor();
   // The page is awake.
   await page.getByText("Vælg filer").waitFor();
+  expect(await page.getByLabel("Lad alle vente, til jeg har set dem").isChecked()).toBe(true);
+  await page.getByLabel("Offentliggør de sikre med det samme").check();
   await page
     .locator("input[type=file]")
     .setInputFiles([

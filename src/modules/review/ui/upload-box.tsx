@@ -12,7 +12,8 @@ const ACCEPTED = ".txt,.text,.md,.pdf,.docx,.html,.htm,.png,.jpg,.jpeg,.tif,.tif
 /** Where papers are dropped, and what becomes of those that are read without doubt. */
 export function UploadBox() {
   const { revalidate } = useRevalidator();
-  const [wish, setWish] = useState<Wish>("publish");
+  // Nothing becomes public because somebody forgot to choose.
+  const [wish, setWish] = useState<Wish>("look");
   return (
     <form method="post" encType="multipart/form-data" className="sheet">
       <h2>Læg papirer ind</h2>
