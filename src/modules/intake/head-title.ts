@@ -37,8 +37,9 @@ export function readTitle(head: Head, free: readonly Line[], reading: Reading): 
     if (title !== null) {
       seen = true;
       head.kind = title.kind;
-      head.name = bodyName(title.body ?? "");
-      head.period = title.period;
+      // A line above the title may have named the body.
+      if (title.body !== null || head.name === "") head.name = bodyName(title.body ?? "");
+      head.period = title.period ?? head.period;
       putHeadPlace(reading, "/kind", [line]);
       if (head.name !== "") putHeadPlace(reading, "/body/name", [line]);
       leave(reading, line, title.label, "label");
@@ -70,7 +71,7 @@ export function readTitle(head: Head, free: readonly Line[], reading: Reading): 
     } else if (head.date === "" && date?.start === (meetingOn.exec(line.text)?.[0].length ?? 0)) {
       readDateLine(head, line, line.text, date, "", reading);
     } else if (head.place === null && head.date !== "" && placeLine.test(line.text)) {
-      head.place = line.text.slice(2).trim();
+      head.place = line.text.replace(/^\S+\s+/, "");
       leave(reading, line, line.text.slice(0, 2), "label");
       putHeadPlace(reading, "/place", [line]);
     } else if (seen && head.name === "" && line.text.length <= 80 && mayName(line.text, hasBody)) {
@@ -100,7 +101,7 @@ function goesOn(head: Head, before: Line | undefined, line: Line, reading: Readi
 }
 
 const longestWord = 25;
-const placeLine = /^i\s+\p{Lu}.{2,80}$/u;
+const placeLine = /^(?:i|på)\s+\p{Lu}.{2,80}$/u;
 
 function isBody(text: string): boolean {
   const plain = text.replace(meetingIn, "");

@@ -164,6 +164,11 @@ test.each([
     "09:30",
     "Laden",
   ],
+  [
+    "Ekstraordinært møde i Miljøudvalget den 4. marts 2024 kl. 9.30\npå Laden\n\nREFERAT",
+    "09:30",
+    "Laden",
+  ],
 ])("a head in other words: %s", (head, startTime, place) => {
   const text = `${head}\n\nPunkt 1: Stier\n\nSagsfremstilling\n\nDer er stier i skoven.\n`;
   const document = parse(text);
