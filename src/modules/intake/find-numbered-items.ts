@@ -1,3 +1,4 @@
+import { isGroup } from "./closed-groups.ts";
 import { readListed } from "./contents.ts";
 import type { ItemStart } from "./find-items.ts";
 import { type Candidate, findCandidates, listedTitles } from "./item-candidates.ts";
@@ -68,8 +69,13 @@ function bareTitle({ title }: Candidate): string {
 function isBare(candidate: Candidate, next: Candidate | undefined, { lines }: Reading): boolean {
   if (next === undefined) return false;
   let below = candidate.body;
-  while (below < next.from && lines[below]?.text === "") below += 1;
+  while (below < next.from && isNothing(lines[below]?.text ?? "")) below += 1;
   return below >= next.from;
+}
+
+/** A blank line, or "Lukket dagsorden" between the rows of the list. */
+function isNothing(text: string): boolean {
+  return text === "" || isGroup(text);
 }
 
 /** The candidates that something speaks for, as far as their numbers follow. */

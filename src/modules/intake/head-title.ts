@@ -1,3 +1,4 @@
+import { isGroup } from "./closed-groups.ts";
 import { findDate, type FoundDate, weekdayOf } from "./dates.ts";
 import { fromCapitals } from "./letter-case.ts";
 import type { Line } from "./lines.ts";
@@ -36,7 +37,8 @@ export function readTitle(head: Head, free: readonly Line[], reading: Reading): 
     const title = seen || line.text === "" ? null : readTitleLine(line.text);
     if (title !== null) {
       seen = true;
-      head.kind = title.kind;
+      // "Åben dagsorden" may only stand above the open items, of minutes too.
+      head.kind = title.kind === "agenda" && isGroup(line.text) ? null : title.kind;
       // A line above the title may have named the body.
       if (title.body !== null || head.name === "") head.name = bodyName(title.body ?? "");
       head.period = title.period ?? head.period;

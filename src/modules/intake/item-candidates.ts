@@ -104,8 +104,16 @@ export function findCandidates(reading: Reading, listed: ReadonlySet<string>): C
     if (isWorded && candidate.isEntry && !candidate.isFree) continue;
     if (canBegin(candidate, groups)) found.push(candidate);
   }
-  return found;
+  return withoutParts(found);
 }
+
+/** "Ad 1: Godkendt." is a part of a decision where the items are called otherwise. */
+function withoutParts(found: readonly Candidate[]): Candidate[] {
+  const others = found.filter(({ line, isWorded }) => isWorded && !part.test(line.text));
+  return others.length > 1 ? found.filter(({ line }) => !part.test(line.text)) : [...found];
+}
+
+const part = /^ad\.?\s+\d/i;
 
 /** A row of contents that goes on in the next line, where its page stands. */
 function isBegunRow(lines: readonly Line[], index: number): boolean {

@@ -34,6 +34,11 @@ export const LINE_END = /\r\n|[\n\r\u2028\u2029]/g;
 export const longestRunning = 90;
 const entryMark = /^[-–—•*] /;
 
+/** A line across the page parts what a blank line parts. */
+export function withoutRule(text: string): string {
+  return /^(?:_{50,}|[=–—*~-]{8,})$/.test(text) ? "" : text;
+}
+
 function matchRunning(text: string, { running }: Layout): RunningLine | null {
   if (text.length > longestRunning) return null;
   const pattern = running.find((each) => each.test(text));
@@ -52,7 +57,7 @@ export function readLines(printed: readonly string[], layout: Layout, ledger: Le
   let pageOffset: number | null = null;
   let broken = false;
   for (const [index, raw] of printed.entries()) {
-    let text = raw.trim();
+    let text = withoutRule(raw.trim());
     const leading = raw.charCodeAt(0) === 32;
     const breaks =
       raw.includes("\f") ||

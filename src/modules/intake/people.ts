@@ -15,7 +15,7 @@ const away =
   /\s*(?:\(\s*(?:afbud|fraværende|fravær|ikke til stede)(?:\s+[^)]*)?\)|[-–,]\s*(?:afbud|fraværende|ikke til stede|meldt afbud)(?:\s+(?:med|uden)\s+afbud)?)\s*$/i;
 /** "N - M stedfortræder", "N (stedfortræder: M)", "N, stedfortræder M": who speaks is the one that is away. */
 const arrow =
-  /(?:\s+[-–]\s+(?<one>\p{Lu}[^-–]+?)\s+(?:mødte\s+som\s+|deltog\s+som\s+|er\s+)?(?:stedfortræder|suppleant)|\s*\((?<four>\p{Lu}[^()]*?)\s+(?:som\s+)?(?:stedfortræder|suppleant)\)|\s*\((?:stedfortræder|suppleant)\s*:?\s+(?<two>\p{Lu}[^()]*(?:\([\p{L}\d]{1,4}\))?)\)|[,;]?\s+(?:stedfortræder|suppleant)\s*:\s*(?<three>\p{Lu}.*)|[,;]?\s+(?:i\s+stedet\s+(?:mødte|deltog|kom)|i\s+(?:hans|hendes)\s+sted(?:\s+mødte)?|erstattet\s+af|afløst\s+af)\s*:?\s+(?<five>\p{Lu}.*))$/u;
+  /(?:\s+[-–]\s+(?<one>\p{Lu}[^-–]+?)\s+(?:mødte\s+som\s+|deltog\s+som\s+|er\s+)?(?:stedfortræder|suppleant)|\s*\((?<four>\p{Lu}[^()]*?)\s+(?:som\s+)?(?:stedfortræder|suppleant)\)|\s*\((?:stedfortræder|suppleant)\s*:?\s+(?<two>\p{Lu}[^()]*(?:\([\p{L}\d]{1,4}\))?)\)|[,;]?\s+(?:[-–]\s+)?(?:stedfortræder|suppleant)\s*:\s*(?<three>\p{Lu}.*)|[,;]?\s+(?:i\s+stedet\s+(?:mødte|deltog|kom)|i\s+(?:hans|hendes)\s+sted(?:\s+mødte)?|erstattet\s+af|afløst\s+af)\s*:?\s+(?<five>\p{Lu}.*))$/u;
 /** ", sag 129-138": for which items only. */
 const forSome =
   /,\s*(?:under\s+|ved\s+)?(?:sag(?:erne)?|pkt\.?|punkt(?:erne)?)\s*(?:nr\.\s*)?\d[\d\s,–-]*(?:og\s+\d+)?$/i;

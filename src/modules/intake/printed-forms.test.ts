@@ -29,6 +29,11 @@ test.each([
     "Godkendt med undtagelse af Enhedslisten og Venstre, som stemte imod.",
     [[], ["Enhedslisten", "Venstre"], []],
   ],
+  ["Ad 1: Godkendt, dog stemte Ida Holm (F) imod.", [[], ["Ida Holm (F)"], []]],
+  [
+    "Indstillingen anbefales af et flertal bestående af Ida Holm og Bo Ek.",
+    [["Ida Holm", "Bo Ek"], [], []],
+  ],
   ["Imod stemte Ø, idet partiet ikke ønsker veje.", [[], ["Ø"], []]],
   ["Flertallet (A og F) godkender. Mindretallet (V) stemmer imod.", [["A", "F"], ["V"], []]],
   [
@@ -102,6 +107,25 @@ test("of two lines with a chapter's number that is the chapter which the content
   ]);
 });
 
+test("»Ad 1« in a decision is no item where the items are called otherwise", () => {
+  const text = `${HEAD}Punkt 1: Stier\n\nBeslutning\n\nAd 1: Godkendt.\nAd 2: Anbefales.\n\nPunkt 2: Broer\n\nBeslutning\n\nGodkendt.\n`;
+  expect(balanced(text).items.map(({ title }) => title)).toEqual(["Stier", "Broer"]);
+});
+
+test("lines across the page and »Lukket dagsorden« part the rows of a list, and make no agenda of minutes", () => {
+  const rule = "_".repeat(70);
+  const item = (line: string) => `${rule}\n\n${line}\n\nBeslutning\n\nGodkendt.\n\n`;
+  const text = `BYRÅDET\nSkovby Kommune\n\nMødedato: 28-02-2023\n\nÅben dagsorden\n\n30.  Stier\n31.  Broer\nLukket dagsorden\n32.  Køb\n\n${item("30.  Stier")}${item("31.  Broer")}${rule}\n\n32.  Køb\nLukket punkt\n`;
+  const { kind, items } = balanced(text);
+  expect(kind).toBe("minutes");
+  expect(items.map(({ number, closed }) => [number, closed])).toEqual([
+    ["30", false],
+    ["31", false],
+    ["32", true],
+  ]);
+  expect(items[0]?.decisions[0]?.text).toBe("Godkendt.");
+});
+
 test("a case number may stand in brackets below the title", () => {
   const text = `${HEAD}Punkt 4: Stier\n(2022-0123456)\n\nBeslutning\n\nGodkendt.\n\nPunkt 5: Broer\n`;
   expect(balanced(text).items[0]).toMatchObject({ title: "Stier", caseNumber: "2022-0123456" });
@@ -153,6 +177,8 @@ test("columns' heads above a programme are none of its rows", () => {
 test.each([
   ["Sagsforløb: ØU/BY", "process"],
   ["Sagsforløb", "background"],
+  ["Indstilling fra direktionen", "recommendation"],
+  ["Bilag/links", "attachments"],
   ["Konsekvenser i forhold til klima og miljø", "other"],
   ["Konsekvenser i forhold til skolerne", "assessment"],
 ])("section heading: %s", (text, kind) => {

@@ -201,6 +201,9 @@ const headings: Record<Exclude<SectionKind, "decision">, readonly string[]> = {
     "Bilag til sagen",
     "Bilag til punktet",
     "Bilagsoversigt",
+    "Bilag/links",
+    "Bilag og links",
+    "Links og bilag",
     "Bilagsfortegnelse",
     "Bilagsliste",
     "Vedlagte bilag",
@@ -245,7 +248,7 @@ export function isAsking(text: string): boolean {
 const forms: readonly { kind: SectionKind; form: RegExp }[] = [
   {
     kind: "recommendation",
-    form: /^(?:\p{Lu}[\p{L}-]*(?: (?:og|for|[\p{L}-]+,?)){0,5} (?:indstilling(?:er)?|anbefaling(?:er)?)|Det skal .{3,40} tage stilling til|Indstilling (?:fra|til) \p{Lu}.{2,50})$/u,
+    form: /^(?:\p{Lu}[\p{L}-]*(?: (?:og|for|[\p{L}-]+,?)){0,5} (?:indstilling(?:er)?|anbefaling(?:er)?)|Det skal .{3,40} tage stilling til|Indstilling (?:fra|til) (?:\p{Lu}.{2,50}|(?:direktion|forvaltning|administration|sekretariat|udvalg|bestyrelse|formand|borgmester)\p{L}*))$/u,
   },
   { kind: "recommendation", form: VERB },
   { kind: "economy", form: /^(?:Konsekvenser|Betydning) for (?:kommunens )?økonomi(?:en)?$/iu },

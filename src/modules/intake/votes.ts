@@ -39,6 +39,16 @@ const patterns: readonly { side: keyof Votes; pattern: RegExp; isWhole?: true }[
   { side: "abstain", pattern: /^(?:blanke?t?(?:\s+stemmer)?|undladt)\s*:\s*(?<names>.+)$/i },
   {
     side: "against",
+    pattern: /(?:dog|idet|men)\s+(?:stemte|stemmer)\s+(?<names>\p{Lu}[^.;:]*?)\s+i?mod(?!\p{L})/u,
+  },
+  {
+    side: "for",
+    isWhole: true,
+    pattern:
+      /\saf et flertal\s*(?:\((?<names>[^()]+(?:\([^()]*\)[^()]*)*)\)|bestående af\s+(?<list>[^.;:]+))/u,
+  },
+  {
+    side: "against",
     isWhole: true,
     pattern:
       /\s(?:med undtagelse af|undtagen|bortset fra)\s+(?<names>\p{Lu}[^.]*?),?\s+(?:som|der)\s+stemte\s+i?mod(?!\p{L})/u,
@@ -98,7 +108,7 @@ const counted =
   /^(?:\d+|\p{L}+)\s*(?:stemmer|medlemmer)?\s*(?:\((?<names>.+)\)|:\s*(?<list>.+))\s*\.?$/u;
 
 const toRecord =
-  /(?<!\p{L})(?:til(?:føre?s?|føjet|ført)?\s*(?:til\s+)?(?:protokol|referat)|(?:før(?:t|es|e)|optaget|tilført|tilføjet|anført|noteret|indført) (?:i|til) (?:protokol|referat)|tilfør(?:t|es) (?:protokol|referat|beslutning)|mindretalsudtalelse|protokollat(?!\p{L})|protokoltilførsel|protokolbemærkning|(?:ønske[rd]?e?|bad om at få) (?:det |følgende )?(?:noteret|bemærket|anført|indført)(?!\p{L}))/iu;
+  /(?<!\p{L})(?:til(?:føre?s?|føjet|ført)?\s*(?:til\s+)?(?:protokol|referat)|(?:før(?:t|es|e)|optaget|tilført|tilføjet|anført|noteret|indført) (?:i|til) (?:protokol|referat)|tilfør(?:t|es) (?:protokol|referat|beslutning)|mindretalsudtalelse|protokollat(?!\p{L})|protokoltilførsel|protokolbemærkning|(?:ønske[rd]?e?|bad om at få) (?:det |følgende )?(?:noteret|bemærket|anført|indført|tilført)(?!\p{L}))/iu;
 const reserves = /\b(?:tager|tog|tage) (?:\p{L}+ ){0,2}?forbehold\b/iu;
 /** Nothing was said: "Intet til protokollen". */
 const nothing = /^(?:intet|ingen .{0,20}) til (?:referat|protokol)/i;
