@@ -10,7 +10,7 @@ const fileName = /\.(?:pdf|docx?|xlsx?|pptx?|html?|txt)$/i;
 
 /** Entries that are counted from 1, "1." or "Bilag 3.1:": the number says nothing of the title. */
 const counted =
-  /^(?:(?:Bilag|BILAG|bilag)\s+(?:nr\.\s*)?(?:\d{1,4}\.)?(?<bilag>\d{1,2})(?:\s*[:)]|\.|\s+[-–—])|(?<number>\d{1,2})[.):])\s+(?=\S)/;
+  /^(?:(?:Bilag|BILAG|bilag)\s+(?:nr\.\s*)?(?:\d{1,4}\.)?(?<bilag>\d{1,2})(?:\s*[:)]|\.|\s+[-–—]|(?=\s+\p{Lu}))|(?<number>\d{1,2})[.):])\s+(?=\S)/u;
 
 function countOf(line: string): number | null {
   const { number, bilag } = counted.exec(line)?.groups ?? {};
@@ -72,7 +72,10 @@ export function onLines(text: string): string {
  * Where lines may be one title, each entry becomes a paragraph.
  */
 export function withoutMarks(text: string, perLine: boolean): { rest: string; numbers: string[] } {
-  const lines = text.split("\n").map((line) => line.trim());
+  const trimmed = text.split("\n").map((line) => line.trim());
+  // "- Bilag 1: Kort"
+  const isDashed = trimmed.every((line) => line === "" || /^-\s+Bilag\s+\d/i.test(line));
+  const lines = isDashed ? trimmed.map((line) => line.replace(/^-\s+/, "")) : trimmed;
   const printed = lines.filter((line) => line !== "");
   const counts = printed.flatMap((line) => countOf(line) ?? []);
   const inOrder =

@@ -14,7 +14,17 @@ export type HeadField =
 const labels: Record<HeadField, readonly string[]> = {
   body: ["Udvalg", "Forum", "Møde i"],
   date: ["Mødedato", "Dato", "Mødedato og tidspunkt"],
-  time: ["Mødetidspunkt", "Tidspunkt", "Starttidspunkt", "Start kl.", "Tid", "Mødet åbnet"],
+  time: [
+    "Mødetidspunkt",
+    "Tidspunkt",
+    "Starttidspunkt",
+    "Start kl.",
+    "Tid",
+    "Mødet åbnet",
+    "Mødet påbegyndt",
+    "Mødet påbegyndtes",
+    "Mødet indledt",
+  ],
   endTime: [
     "Sluttidspunkt",
     "Slut kl.",
@@ -156,6 +166,9 @@ const strict: Record<HeadField, readonly string[]> = {
     "Til stede var",
     "Fra administrationen",
     "Administration",
+    "Administrationen",
+    "Forvaltningen",
+    "Embedsmænd",
     "Fra forvaltningen",
     "Øvrige",
     "Desuden deltog",

@@ -208,11 +208,11 @@ function readField(head: Head, { field, values }: Field, reading: Reading): Line
       const people = readPeople(values, field === "absent", reading, head.participants);
       putHeadPlace(reading, `/${field}`, values);
       head.participants.push(...people.participants);
-      const known = new Set(head.absent);
+      const known = new Set(head.absent.map(nameOnly));
       for (const name of people.absent) {
-        if (known.has(name)) leave(reading, first, name, "repeated");
+        if (known.has(nameOnly(name))) leave(reading, first, name, "repeated");
         else head.absent.push(name);
-        known.add(name);
+        known.add(nameOnly(name));
       }
       head.substitutes.push(...people.substitutes);
       return null;

@@ -104,15 +104,43 @@ function readPerson(
   (absent ? people.absent : people.participants).push(plain);
 }
 
-function entriesOf(lines: readonly Line[], reading: Reading): { line: Line; text: string }[] {
+/** What a row says of one person: the party, a cross, "afbud". */
+const mark = /^(?:\p{Lu}{1,3}|x|ja|nej|til stede|afbud|fraværende)$/iu;
+/** What stands above such columns. */
+const above =
+  /^(?:navn|medlem|parti|liste|gruppe|funktion|titel|rolle|organisation|repræsenterer|status|afbud|til stede)$/i;
+
+/** The cells of a line; of a row with marks behind a name the name, with "afbud" where that is one. */
+function personOfRow(line: Line, reading: Reading): string[] {
+  const cells = cellsOf(line.text);
+  const [name = "", ...marks] = cells;
+  if (marks.length === 0 || !name.includes(" ") || !marks.every((each) => mark.test(each)))
+    return cells;
+  const isAway = marks.some((each) => /^(?:afbud|fraværende)$/i.test(each));
+  leave(
+    reading,
+    line,
+    marks.filter((each) => !/^(?:afbud|fraværende)$/i.test(each)).join(" "),
+    "label",
+  );
+  return [isAway ? `${name} (afbud)` : name];
+}
+
+function entriesOf(all: readonly Line[], reading: Reading): { line: Line; text: string }[] {
   const { isMarked } = reading;
+  const lines = all.filter((line) => {
+    if (!cellsOf(line.text).every((cell) => above.test(cell))) return true;
+    leave(reading, line, line.text, "label");
+    return false;
+  });
+  if (lines.length === 0) return [];
   // One entry of a list is one person, with office and place behind the name.
   if (lines.every(({ text }) => /^[-–•·*]\s/.test(text)))
     return lines.map((line) => ({ line, text: line.text }));
   const columns = lines.some(({ text }) => cellsOf(text).length > 1);
   if (columns) {
     return lines.flatMap((line) =>
-      cellsOf(line.text)
+      personOfRow(line, reading)
         .flatMap((cell) => splitList(cell, line, reading))
         .map((text) => ({ line, text })),
     );
@@ -162,7 +190,8 @@ function haveOffices(lines: readonly Line[]): boolean {
   if (lines.length < 3 || parts.some(({ length }) => length > 2)) return false;
   if (!lines.every(({ text }) => isWhole(text))) return false;
   const behind = parts.flatMap((each) => each[1]?.replace(/\s*\([^()]*\)$/, "") ?? []);
-  const offices = behind.filter((each, at) => office.test(each) || behind.indexOf(each) !== at);
+  const counts = Map.groupBy(behind, (each) => each);
+  const offices = behind.filter((each) => office.test(each) || (counts.get(each)?.length ?? 0) > 1);
   return behind.length > 0 && offices.length >= behind.length / 2;
 }
 

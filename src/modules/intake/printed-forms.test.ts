@@ -68,6 +68,8 @@ test.each([
 test.each([
   "Bilag 4.1: Kort\n\nBilag 4.2: Plan",
   "Bilag 1 - Kort\nBilag 2 - Plan",
+  "- Bilag 1: Kort\n- Bilag 2: Plan",
+  "Bilag 1 Kort\nBilag 2 Plan",
   "1. Kort\n2. Plan",
 ])("numbers aren't part of attachments' titles: %s", (printed) => {
   const text = `${HEAD}Punkt 4: Stier\n\nBilag\n\n${printed}\n\nPunkt 5: Broer\n\nBeslutning\n\nGodkendt.\n`;
@@ -157,6 +159,12 @@ test("people stand a paragraph each, or a line each with where they are from", (
       "Lis Dam, medarbejdervalgt",
     ],
     absent: ["Per Ås, Skovby Kommune"],
+  });
+  const marked = `${HEAD}Mødet påbegyndt 16.30\n\nMedlemmer:\nNavn               Parti     Til stede\nIda Holm           A         x\nBo Ek              V         x\nPer Ås             C         afbud\n\nFraværende: Per Ås (C)\n\n${item}`;
+  expect(balanced(marked)).toMatchObject({
+    startTime: "16:00",
+    participants: ["Ida Holm", "Bo Ek"],
+    absent: ["Per Ås"],
   });
   const names = `${HEAD}Deltagere:\nIda Holm, Bo Ek\nLis Dam, Per Ås\nKaj Bro, Eva Lo\n\n${item}`;
   expect(balanced(names).participants).toHaveLength(6);

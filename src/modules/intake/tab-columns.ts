@@ -18,7 +18,9 @@ export function tabColumns(lines: readonly Line[]): Line[] {
   });
 }
 
-/** The mark of an entry is no cell. */
+/** The mark of an entry is no cell, nor is the "at" of a recommendation. */
 function withoutGapBehindMark(line: Line): Line {
-  return isListEntry(line) ? { ...line, text: line.text.replace(/^(\S{1,3})\s+/, "$1 ") } : line;
+  return isListEntry(line) || /^at\s{2,}\S/.test(line.text)
+    ? { ...line, text: line.text.replace(/^(\S{1,3})\s+/, "$1 ") }
+    : line;
 }
