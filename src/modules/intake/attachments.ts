@@ -10,7 +10,7 @@ const fileName = /\.(?:pdf|docx?|xlsx?|pptx?|html?|txt)$/i;
 
 /** Entries that are counted from 1, "1." or "Bilag 3.1:": the number says nothing of the title. */
 const counted =
-  /^(?:(?:Bilag|BILAG|bilag)\s+(?:nr\.\s*)?(?:\d{1,4}\.)?(?<bilag>\d{1,2})(?:\s*[:)]|\.|\s+[-–—]|(?=\s+\p{Lu}))|(?<number>\d{1,2})[.):])\s+(?=\S)/u;
+  /^(?:(?:Bilag|BILAG|bilag)\s+(?:nr\.\s*)?(?:\d{1,4}\.)?(?<bilag>\d{1,2})(?:\s*[:)]|\.|\s+[-–—]|(?=\s+\p{Lu}))|(?<number>\d{1,2})(?:[.):]|(?=\s+(?!Åben\s|Lukket\s)\p{Lu})))\s+(?=\S)/u;
 
 function countOf(line: string): number | null {
   const { number, bilag } = counted.exec(line)?.groups ?? {};

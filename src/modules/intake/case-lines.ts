@@ -41,7 +41,7 @@ const labelled = new RegExp(
 
 /** What a line says of whether an item is closed. */
 const states =
-  "(?<state>åbent?|lukket|(?:behandle[ts]\\s+)?(?:for|bag)\\s+(?:lukkede|åbne)\\s+døre|ikke[- ]offentligt?|fortroligt?)";
+  "(?<state>åbent?|lukket|(?:behandle[ts]\\s+)?(?:for|bag)\\s+(?:lukkede|åbne)\\s+døre|ikke[- ]offentligt?|offentligt?|fortroligt?)";
 const stateKind = "(?:\\s+(?:sag|punkt|dagsorden|dagsordenspunkt|møde|behandling))?";
 const state = new RegExp(`^${states}${stateKind}\\.?$`, "i");
 const stateAtEnd = new RegExp(`(?:^|[\\s,;·|(-])${states}${stateKind}\\)?\\.?$`, "i");

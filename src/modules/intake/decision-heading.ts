@@ -30,10 +30,18 @@ export function findDecisionHeading(text: string): DecisionHeading | null {
   const start = word.exec(text)?.[0];
   if (start !== undefined) return readRest(text.slice(start.length), text);
   if (alone.test(text)) return { body: null, date: null };
-  const owned = possessive.exec(text)?.groups;
+  const isCapitals = text === text.toUpperCase();
+  const owned = possessive.exec(
+    isCapitals ? text.charAt(0) + text.slice(1).toLowerCase() : text,
+  )?.groups;
   if (owned !== undefined) {
     const rest = readRest(` ${owned["rest"]}`, text);
-    return rest === null ? null : { body: fromCapitals(owned["body"] ?? ""), date: rest.date };
+    if (rest === null) return null;
+    // "Udvalgets beslutning" is that of the body whose paper it is.
+    const body = /^(?:udvalg|råd|bestyrelse|nævn|forum)(?:et|en|met)$/i.test(owned["body"] ?? "")
+      ? null
+      : fromCapitals(owned["body"] ?? "");
+    return { body, date: rest.date };
   }
   return isChained(text) ? readRest(` ${text}`, text) : null;
 }

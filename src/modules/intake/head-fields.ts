@@ -30,7 +30,8 @@ export function readFields(
       continue;
     }
     const isValue = isMarked && isPlaceAlone(fields.at(-1));
-    const row = readContentsRow(line.text);
+    // "Lokale:   204" is a label with its value.
+    const row = isLabelled(line.text) ? null : readContentsRow(line.text);
     const found: ReturnType<typeof findLabel> =
       isValue || row !== null || isColumns(line.text) ? null : labelIn(line.text, hints);
     if (row !== null && row.number !== "" && open?.field !== "contents" && !isMarked) {
@@ -58,6 +59,11 @@ export function readFields(
     gap = false;
   }
   return { fields, free };
+}
+
+function isLabelled(text: string): boolean {
+  const found = findLabel(text);
+  return found !== null && found.field !== null && found.label.endsWith(":");
 }
 
 /** A known label, or one that the authority's own papers have taught. */

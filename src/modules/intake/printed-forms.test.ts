@@ -70,6 +70,7 @@ test.each([
   "Bilag 1 - Kort\nBilag 2 - Plan",
   "- Bilag 1: Kort\n- Bilag 2: Plan",
   "Bilag 1 Kort\nBilag 2 Plan",
+  "1 Kort\n2 Plan",
   "1. Kort\n2. Plan",
 ])("numbers aren't part of attachments' titles: %s", (printed) => {
   const text = `${HEAD}Punkt 4: Stier\n\nBilag\n\n${printed}\n\nPunkt 5: Broer\n\nBeslutning\n\nGodkendt.\n`;
@@ -126,6 +127,17 @@ test("lines across the page and »Lukket dagsorden« part the rows of a list, an
     ["32", true],
   ]);
   expect(items[0]?.decisions[0]?.text).toBe("Godkendt.");
+});
+
+test("a body's own decision in capitals, a room's number and »Offentlig« are what they are", () => {
+  const text = `MØDEREFERAT\n\nUdvalg:   Miljøudvalget\nDato:     12. maj 2015\nLokale:          204\n\nPunkt 1: Stier\nOffentlig\n\nUDVALGETS BESLUTNING DEN 12. MAJ 2015:\nGodkendt.\n\nPunkt 2: Broer\nIkke offentlig\n`;
+  const { body, place, items } = balanced(text);
+  expect([body.name, place]).toEqual(["Miljøudvalget", "204"]);
+  expect(items[0]).toMatchObject({
+    closed: false,
+    decisions: [{ body: "Miljøudvalget", date: "2015-05-12", text: "Godkendt." }],
+  });
+  expect(items[1]?.closed).toBe(true);
 });
 
 test("a case number may stand in brackets below the title", () => {
