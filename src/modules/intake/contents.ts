@@ -26,15 +26,25 @@ export function stateOf(text: string): string {
   return /^(?:åben|åbent|lukket)(?=\t|\s{2,})/i.exec(text.slice(number.length).trim())?.[0] ?? "";
 }
 
+const pageWord = /(?<=[ .\t…_])(?:side|s\.)\s+$/i;
+
+/** The word before the page: "Side"; empty where none is. */
+export function pageWordOf(text: string): string {
+  return pageWord.exec(text.replace(/\d{1,4}$/, "").slice(-8))?.[0].trim() ?? "";
+}
+
 /** Reads "Title.....<tab>4" or "12. Title ..... 4"; null when no leader stands before the page. */
 export function readContentsRow(text: string): ContentsRow | null {
   let end = text.length;
   while (end > 0 && isDigit(text.charCodeAt(end - 1))) end -= 1;
   const page = text.slice(end);
   if (page === "" || page.length > 4 || Number(page) === 0) return null;
-  let start = end;
+  // "Title      Side 2"
+  const word = pageWord.exec(text.slice(Math.max(0, end - 8), end))?.[0] ?? "";
+  const leaderEnd = end - word.length;
+  let start = leaderEnd;
   while (start > 0 && ". \t…_".includes(text.charAt(start - 1))) start -= 1;
-  const leader = text.slice(start, end);
+  const leader = text.slice(start, leaderEnd);
   if (!/\.{3}|…|\t| {3}|_{3}|(?:\. ){3}/.test(leader)) return null;
   const before = text.slice(0, start);
   const number = numbered.exec(before)?.[0] ?? "";

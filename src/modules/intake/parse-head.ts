@@ -1,6 +1,6 @@
 // Long because a head has many fields, and each is a few lines.
 import { isGroup } from "./closed-groups.ts";
-import { readContentsRow, readListed, stateOf } from "./contents.ts";
+import { pageWordOf, readContentsRow, readListed, stateOf } from "./contents.ts";
 import { splitColumns } from "./head-columns.ts";
 import { readHeadSchedule } from "./head-schedule.ts";
 import { findDate } from "./dates.ts";
@@ -275,7 +275,7 @@ function readContents(head: Head, lines: readonly Line[], reading: Reading): Lin
       } else others.push(line);
       continue;
     }
-    leave(reading, line, `${row.number} ${stateOf(line.text)}`, "label");
+    leave(reading, line, `${row.number} ${stateOf(line.text)} ${pageWordOf(line.text)}`, "label");
     putHeadPlace(reading, "/tableOfContents", [line]);
     const begun = row.number === "" ? begunRow(others.at(-1)) : null;
     let { title, bare } = row;

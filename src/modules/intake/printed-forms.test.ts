@@ -140,6 +140,14 @@ test("a body's own decision in capitals, a room's number and »Offentlig« are w
   expect(items[1]?.closed).toBe(true);
 });
 
+test("the page of a row of contents may stand behind »Side«", () => {
+  const text = `${HEAD}INDHOLDSFORTEGNELSE\n\n25. Stier                     Side 2\n26. Broer ................ side 3\n\n25. Stier\n\nBeslutning\n\nGodkendt.\n\n26. Broer\n\nBeslutning\n\nGodkendt.\n`;
+  expect(balanced(text).tableOfContents).toEqual([
+    { title: "Stier", page: 2 },
+    { title: "Broer", page: 3 },
+  ]);
+});
+
 test("a case number may stand in brackets below the title", () => {
   const text = `${HEAD}Punkt 4: Stier\n(2022-0123456)\n\nBeslutning\n\nGodkendt.\n\nPunkt 5: Broer\n`;
   expect(balanced(text).items[0]).toMatchObject({ title: "Stier", caseNumber: "2022-0123456" });
