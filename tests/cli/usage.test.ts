@@ -112,7 +112,7 @@ describe("without a database", () => {
     const document = parsedDocumentSchema.parse(JSON.parse(out));
     expect(document.items.map(({ title, closed }) => [title, closed])).toEqual([
       ["Cykelsti langs stranden", false],
-      ["Salg af grund", true],
+      ["Lukket punkt", true],
     ]);
     await rm(path.dirname(file), { recursive: true });
   });
