@@ -1,3 +1,4 @@
+// Long because one database serves the papers that all of it is about.
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { Document, Packer, Paragraph } from "docx";

@@ -1,3 +1,4 @@
+// Long because one queue holds the papers of all of it.
 import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";

@@ -1,0 +1,20 @@
+import path from "node:path";
+import { expect, test } from "vitest";
+import { papersIn, scoreOf } from "./score-paper.ts";
+
+const papers = path.join(import.meta.dirname, "papers");
+
+// The parser was tuned on the first three; what the fourth came to unseen stands in docs/intake.md.
+test.each([
+  ["first", 8, 0.99],
+  ["second", 10, 0.99],
+  ["third", 12, 0.99],
+  ["fourth", 10, 0.88],
+])("the %s invented papers of strange municipalities are read", async (set, count, least) => {
+  const folder = path.join(papers, set);
+  const names = papersIn(folder);
+  expect(names).toHaveLength(count);
+  let sum = 0;
+  for (const name of names) sum += (await scoreOf(folder, name)).mean;
+  expect(sum / count).toBeGreaterThan(least);
+});
