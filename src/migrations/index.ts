@@ -33,6 +33,7 @@ import * as citations from "./0036-citations.ts";
 import * as layoutHints from "./0037-layout-hints.ts";
 import * as review from "./0038-review.ts";
 import * as importAtScale from "./0040-import-at-scale.ts";
+import * as papersMadePublic from "./0041-papers-made-public.ts";
 
 /** In order; forward only. A migration that has landed is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -70,4 +71,5 @@ export const migrations: Record<string, Migration> = {
   "0037-layout-hints": layoutHints,
   "0038-review": review,
   "0040-import-at-scale": importAtScale,
+  "0041-papers-made-public": papersMadePublic,
 };

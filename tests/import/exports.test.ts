@@ -195,6 +195,23 @@ test("a supplement that comes to minutes which lie as a draft brings out neither
   expect(JSON.stringify(content)).not.toMatch(/Hemmelig|Sen sag/);
 });
 
+test("a supplement doesn't bring out an agenda that was changed and stored as a draft", async () => {
+  const agenda = (title: string) =>
+    publication({ type: 1, agendaId: 9, items: [item(1, title, "Om stranden.")] });
+  await at.import(await layPublication("a", agenda("Strand")));
+  const changed = await layPublication("b", agenda("Ikke frigivet"));
+  await importFiles(at.system, [changed], { draft: true, dryRun: false, now: new Date() });
+  const supplement = publication({ type: 1, agendaId: 10, items: [item(2, "Sen sag")] });
+  expect(await at.import(await layPublication("c", supplement))).toMatchObject([
+    { outcome: "joined", page },
+  ]);
+  expect(JSON.stringify((await published()).content)).not.toMatch(/Ikke frigivet|Sen sag/);
+  // Until it is imported to be seen.
+  await at.import(changed);
+  const { items } = (await published()).content;
+  expect(items.map(({ title }) => title)).toEqual(["Ikke frigivet", "Sen sag"]);
+});
+
 test("two meetings of one system on one day stay two", async () => {
   await at.import(await layPublication("a", publication({ meetingId: 1, agendaId: 1, type: 1 })));
   expect(

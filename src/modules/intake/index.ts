@@ -38,6 +38,8 @@ export type { ScanSettings } from "./scan/read-pages.ts";
 export { isSupplement } from "./supplement.ts";
 export {
   meetingOfDocument,
+  hasUnpublished,
+  notePublic,
   sourceOf,
   type StoredPaper,
   storedPaper,

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Generated } from "kysely";
 import type { Tx } from "../../platform/database/doors.ts";
 import type { FileReference } from "../meetings/index.ts";
@@ -179,6 +180,28 @@ export async function meetingsOfSources(
     )
     .execute();
   return rows.map((row) => ({ meetingId: row.meeting_id, source: row.source_meeting ?? "" }));
+}
+
+/** Notes that the public has been shown what the meeting's papers hold. */
+export async function notePublic(tx: Tx, authorityId: string, meetingId: string): Promise<void> {
+  await sql`
+    update app.imported_document set is_published = true
+    where authority_id = ${authorityId} and meeting_id = ${meetingId}
+      and not is_draft and not is_published`.execute(tx);
+}
+
+/** Whether a paper of the meeting, other than `sha256`, was stored and never shown to the public. */
+export async function hasUnpublished(
+  tx: Tx,
+  authorityId: string,
+  meetingId: string,
+  sha256: string,
+): Promise<boolean> {
+  const { rows } = await sql`
+    select from app.imported_document
+    where authority_id = ${authorityId} and meeting_id = ${meetingId} and sha256 <> ${sha256}
+      and not is_draft and not is_published limit 1`.execute(tx);
+  return rows.length > 0;
 }
 
 /** The file that the meeting was imported from, or null for a meeting made in the system. */

@@ -2,6 +2,7 @@ import type { Tx } from "../../platform/database/doors.ts";
 import type { Jobs } from "../../platform/jobs/jobs.ts";
 import {
   type AttachedFiles,
+  hasUnpublished,
   type Imported,
   importDocument,
   isSupplement,
@@ -31,7 +32,7 @@ export interface ImportedPaper {
  * Who withdrew a meeting had a reason; only publishing it by hand shows it again. And a paper that
  * isn't what the meeting holds now publishes nothing: an old agenda that comes again must not bring
  * out minutes that lie there as a draft. Nor must a supplementary agenda, which shows only together
- * with what the public sees already.
+ * with what the public sees already, and not where another paper of it was stored as a draft.
  * @throws InputError without date or body; ConflictError for a meeting that is held here
  */
 export async function importPaper(
@@ -63,7 +64,10 @@ export async function importPaper(
     const source = await sourceOf(tx, authority.id, meetingId);
     const isMain = source?.sha256 === file.sha256;
     const { kind } = await loadMeeting(tx, authority.id, meetingId);
-    const isAdded = isShown && shown?.kind === kind;
+    const isAdded =
+      isShown &&
+      shown?.kind === kind &&
+      !(await hasUnpublished(tx, authority.id, meetingId, file.sha256));
     if (!isMain && !isAdded) return { ...imported, page: shown?.path ?? null };
   }
   const { bodySlug, slug } = await publishMeeting(tx, jobs, { authority, meetingId, now });

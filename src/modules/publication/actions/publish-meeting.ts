@@ -2,7 +2,7 @@ import type { Tx } from "../../../platform/database/doors.ts";
 import { ConflictError } from "../../../platform/errors.ts";
 import type { Jobs } from "../../../platform/jobs/jobs.ts";
 import { loadDecisions } from "../../decisions/index.ts";
-import { sourceOf, sourcesOfItems } from "../../intake/index.ts";
+import { notePublic, sourceOf, sourcesOfItems } from "../../intake/index.ts";
 import { allItems, loadMeeting, type StoredMeeting } from "../../meetings/index.ts";
 import { aliasesOf, type Authority, bodyById } from "../../organisation/index.ts";
 import { append, canonical } from "../chain.ts";
@@ -59,6 +59,7 @@ export async function publishMeeting(
   const content =
     meeting.state === null ? published : withMove(published, current?.content ?? null);
   const at = { bodySlug: content.body.slug, slug: content.slug };
+  if (meeting.state === null) await notePublic(tx, authority.id, meetingId);
   if (current !== null && sameContent(current.content, content)) {
     return { changed: false, version: current.version, ...at };
   }
