@@ -1,5 +1,6 @@
 import { cellsOf } from "./head-columns.ts";
 import type { Line } from "./lines.ts";
+import { splitAtCommas } from "./names.ts";
 import { leave, type Reading } from "./reading.ts";
 
 export interface People {
@@ -220,14 +221,8 @@ export function readSubstitutes(lines: readonly Line[], reading: Reading): Peopl
 /** Commas inside brackets, and before the words of a substitute or an absence, divide no names. */
 function commasIn(text: string): string[] {
   const entries: string[] = [];
-  let depth = 0;
-  let from = 0;
-  for (let at = 0; at <= text.length; at += 1) {
-    const sign = text.charAt(at);
-    if (sign === "(") depth += 1;
-    if (sign === ")") depth = Math.max(0, depth - 1);
-    if (at < text.length && (depth > 0 || (sign !== "," && sign !== ";"))) continue;
-    const entry = text.slice(from, at).trim();
+  for (const part of splitAtCommas(text)) {
+    const entry = part.trim();
     const goesOn =
       substitute.exec(`, ${entry}`)?.index === 0 ||
       away.exec(`, ${entry}`)?.index === 0 ||
@@ -235,7 +230,6 @@ function commasIn(text: string): string[] {
       /^\p{Ll}/u.test(entry);
     if (goesOn && entries.length > 0) entries.push(`${entries.pop() ?? ""}, ${entry}`);
     else entries.push(entry);
-    from = at + 1;
   }
   return entries;
 }
