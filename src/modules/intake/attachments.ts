@@ -12,6 +12,16 @@ const fileName = /\.(?:pdf|docx?|xlsx?|pptx?|html?|txt)$/i;
 const counted =
   /^(?:(?:Bilag|BILAG|bilag)\s+(?:nr\.\s*)?(?:\d{1,4}\.)?(?<bilag>\d{1,2})(?:\s*[:)]|\.|\s+[-–—]|(?=\s+\p{Lu}))|(?<number>\d{1,2})(?:[.):]|(?=\s+(?!Åben\s|Lukket\s)\p{Lu})))\s+(?=\S)/u;
 
+/** "Åben - Kort", "Lukket: Brev": what a case system says of each attachment. */
+const stateMark = /^(?:-\s+)?(?:Åbe?nt?|Lukket)(?:\s*[-–:]\s+|\t)(?=\S)/;
+
+/** A section of attachments without "Åben" and "Lukket" before its titles, and those words. */
+export function withoutStates(text: string): { rest: string; states: string[] } {
+  const lines = text.split("\n").map((line) => line.trim());
+  const states = lines.flatMap((line) => stateMark.exec(line)?.[0] ?? []);
+  return { rest: lines.map((line) => line.replace(stateMark, "")).join("\n"), states };
+}
+
 function countOf(line: string): number | null {
   const { number, bilag } = counted.exec(line)?.groups ?? {};
   const printed = number ?? bilag;

@@ -16,7 +16,7 @@ const labels: readonly { field: Field; label: string }[] = [
   {
     field: "number",
     label:
-      "Sagsnr\\.?\\/Sagsid|Sagsnummer|Sags?\\s?nr|Sags?-?id|Sagsnøgle|Sag|J\\.?\\s?nr|Journal(?:nummer|\\s?nr)|EMN|ESDH-sag",
+      "Sagsnr\\.?\\/Sagsid|Sagsnummer|Sags?\\s?nr|Sags?[- ]?id|Sagsnøgle|Sag|J\\.?\\s?nr|Journal(?:nummer|\\s?nr)|EMN|ESDH-sag",
   },
   {
     field: "handlers",
@@ -49,6 +49,15 @@ const stateAtEnd = new RegExp(`(?:^|[\\s,;·|(-])${states}${stateKind}\\)?\\.?$`
 /** "Lukket", "for lukkede døre", "ikke offentlig" and the like close. */
 function closes(printed: string | undefined): boolean {
   return /luk|ikke|fortrolig/i.test(printed ?? "");
+}
+
+/** A line that begins with a label of the case's number. */
+export const numberLabel =
+  /^(?:Sagsnummer|Sags?\s?nr|Sags?[- ]?id|J\.?\s?nr|Journal(?:nummer|\s?nr)|ESDH-sag)(?![\p{L}\d-])/iu;
+
+/** The number that is all of a line; null for anything else. */
+export function caseNumberAlone(text: string): string | null {
+  return numberValue.test(text) ? text : null;
 }
 
 const numberValue = /^[\p{L}\d][\p{L}\d./-]*\d[\p{L}\d./-]*$|^\d$/u;

@@ -16,6 +16,8 @@ const pointNumber = /,?\s*(?:pkt\.|punkt|sag)\s*(?:nr\.\s*)?\d{1,4}(?:\.\d{1,2})
 const preposition = /^(?:på|i|fra|af|ved|truffet af|truffet i)\s+(?:mødet\s+(?:i\s+)?)?/i;
 const chained =
   /^\p{Lu}[\p{L} ,./()-]{2,80}(?:\s\d{4}(?:\s?[-–]\s?\d{2,4})?)?(?:,|\s[-–]|\s(?:den|d\.))\s*(?:den\s+|d\.\s*)?\d{1,2}[-. /].*(?::|,\s*(?:pkt\.?|punkt|sag)\s*(?:nr\.\s*)?\d{1,4})$/u;
+/** "Udvalget drøftede sagen den 7. maj 2019, punkt 34": no heading, but a sentence. */
+const telling = /\s(?:blev|er|har|var|tog|på mødet|[\p{Ll}]{3,}(?:ede|nkte))\s/u;
 /** "Teknikudvalgets beslutning i mødet den 4. januar 2006" */
 const possessive =
   /^(?:tidligere\s+)?(?<body>\p{Lu}[\p{L} ,.-]{2,70}?)s\s+(?:beslutning|afgørelse|konklusion)(?:\s+(?:i|på|fra|ved)\s+mødet)?\s*,?\s+(?<rest>(?:den|d\.)?\s*\d.*)$/u;
@@ -48,7 +50,7 @@ export function findDecisionHeading(text: string): DecisionHeading | null {
 
 /** "Byrådet, 12. januar 2024, pkt. 5:" stands on its own even below a line of text. */
 export function isChained(text: string): boolean {
-  return text.length <= 160 && chained.test(text) && findDate(text) !== null;
+  return text.length <= 160 && chained.test(text) && !telling.test(text) && findDate(text) !== null;
 }
 
 function readRest(rest: string, text: string): DecisionHeading | null {

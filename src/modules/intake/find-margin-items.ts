@@ -47,6 +47,14 @@ export function findMarginItems(reading: Reading): ItemStart[] {
       add(inline["number"] ?? "", inline["title"] ?? "", title ?? paragraph.lines);
       continue;
     }
+    const headed = inlineChapter.exec(first.text)?.groups;
+    if (title !== null && Number(headed?.["number"]) === chapter + 1) {
+      // A chapter that is an item itself: a case line stands below it.
+      chapter += 1;
+      items = 0;
+      add(String(chapter), headed?.["title"] ?? "", title);
+      continue;
+    }
     const next = waiting[taken];
     const reached = next !== undefined && next.line.number < first.number;
     if (reached && !next.number.includes(".")) {

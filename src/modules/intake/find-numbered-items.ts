@@ -1,5 +1,5 @@
 import { isGroup } from "./closed-groups.ts";
-import { readListed } from "./contents.ts";
+import { readContentsRow, readListed } from "./contents.ts";
 import type { ItemStart } from "./find-items.ts";
 import { type Candidate, findCandidates, listedTitles } from "./item-candidates.ts";
 import { plainTitle } from "./plain-title.ts";
@@ -73,9 +73,9 @@ function isBare(candidate: Candidate, next: Candidate | undefined, { lines }: Re
   return below >= next.from;
 }
 
-/** A blank line, or "Lukket dagsorden" between the rows of the list. */
+/** A blank line, "Lukket dagsorden" between the rows of the list, or a row that gives its page. */
 function isNothing(text: string): boolean {
-  return text === "" || isGroup(text);
+  return text === "" || isGroup(text) || readContentsRow(text) !== null;
 }
 
 /** The candidates that something speaks for, as far as their numbers follow. */

@@ -94,9 +94,12 @@ function nearest(starts: readonly number[], start: number): number {
 function splitFields(line: Line): Line[] {
   if (!gap.test(line.text) || scheduleRow.test(line.text)) return [line];
   const parts: string[] = [];
-  for (const cell of line.text.split(gap)) {
+  const cells = line.text.split(gap);
+  for (const [at, cell] of cells.entries()) {
     const label = findLabel(cell);
-    const begins = label?.field != null && (label.label.endsWith(":") || label.value === "");
+    // "Ida Holm   Afbud" tells of who stands before it.
+    const isAlone = label?.value === "" && at < cells.length - 1;
+    const begins = label?.field != null && (label.label.endsWith(":") || isAlone);
     if (parts.length === 0 || begins) parts.push(cell);
     else parts[parts.length - 1] += `   ${cell}`;
   }

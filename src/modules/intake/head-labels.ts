@@ -55,7 +55,7 @@ const labels: Record<HeadField, readonly string[]> = {
     "Ikke til stede",
   ],
   substitutes: ["Stedfortrædere"],
-  contents: ["Indholdsfortegnelse", "Sagsoversigt", "Indhold", "Pkt."],
+  contents: ["Indholdsfortegnelse", "Indholdsliste", "Sagsoversigt", "Indhold", "Pkt."],
 };
 
 /** Labels that stand alone on their line, or have a colon or a wide gap behind them. */
@@ -164,6 +164,14 @@ const strict: Record<HeadField, readonly string[]> = {
     "Mødte medlemmer",
     "Tilstedeværende medlemmer",
     "Til stede var",
+    "Ledelsesrepræsentanter",
+    "Medarbejderrepræsentanter",
+    "Ledelsessiden",
+    "Medarbejdersiden",
+    "For ledelsen",
+    "For medarbejderne",
+    "Fra ledelsen",
+    "Fra medarbejderne",
     "Fra administrationen",
     "Administration",
     "Administrationen",

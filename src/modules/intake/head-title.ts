@@ -5,7 +5,7 @@ import type { Line } from "./lines.ts";
 import type { Head } from "./parse-head.ts";
 import { leave, putHeadPlace, type Reading, warn } from "./reading.ts";
 import { findTimes } from "./times.ts";
-import { readTitleLine, splitPeriod } from "./title-line.ts";
+import { meetingOf as ownMeeting, readTitleLine, splitPeriod } from "./title-line.ts";
 
 const place = /(?:^|\s)(?:i|på)\s+(?<place>\p{L}.*)$/u;
 
@@ -127,7 +127,10 @@ function takeName(head: Head, printed: string, line: Line, reading: Reading): vo
     leave(reading, line, owner[0], "label");
   }
   const { body, period } = splitPeriod(printed.slice(0, owner?.index ?? printed.length));
-  head.name = bodyName(body);
+  // "Byrådets møde" names the body as its owner.
+  const bare = body.replace(ownMeeting, "");
+  head.name = bodyName(bare);
+  if (bare !== body) leave(reading, line, "", "normalised", head.name);
   head.period ??= period;
   putHeadPlace(reading, "/body/name", [line]);
 }

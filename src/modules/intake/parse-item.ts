@@ -1,18 +1,26 @@
-import { readCaseLine, readMarkedCase, readTitle } from "./case-lines.ts";
+import {
+  caseNumberAlone,
+  numberLabel,
+  readCaseLine,
+  readMarkedCase,
+  readTitle,
+} from "./case-lines.ts";
 import { composeText } from "./compose-text.ts";
 import type { ItemLines } from "./find-items.ts";
 import { taught } from "./hints/layout-hints.ts";
 import type { Line } from "./lines.ts";
 import type { ParsedItem } from "./parsed-document.ts";
 import { leave, type Reading, warn } from "./reading.ts";
-import { onLines, readAttachments, withoutMarks } from "./attachments.ts";
+import { onLines, readAttachments, withoutMarks, withoutStates } from "./attachments.ts";
 import type { SectionKind } from "../meetings/index.ts";
 import { readMarkedDecisions } from "./marked-decision.ts";
 import { composeLinks, composeMarked, splitMarked } from "./marked-sections.ts";
 import { plainTitle } from "./plain-title.ts";
 import { putFieldPlace, putPlace } from "./places/places.ts";
 import { readDecisions } from "./read-decisions.ts";
+import { bareHeading } from "./section-headings.ts";
 import { type RawSection, splitSections } from "./split-sections.ts";
+import { isFinished } from "./wrap.ts";
 
 /** What the item's decisions take from the document: its body, and its date. */
 export interface Decider {
@@ -30,20 +38,27 @@ export function parseItem(
   decider: Decider,
   reading: Reading,
 ): ParsedItem {
-  const printed = readTitle(item.title);
-  const inTitle = caseInTitle.exec(printed.title);
-  const titled = { ...printed, title: printed.title.replace(caseInTitle, "") };
+  const state = readTitle(item.title);
+  const inTitle = caseInTitle.exec(state.title);
+  const inner = readTitle(state.title.replace(caseInTitle, ""));
+  // "Title (Lukket) (2021-0123456)"
+  const titled = inner.mark === "" ? { ...state, title: inner.title } : inner;
   leave(reading, item.line, titled.mark, "label");
   const above = reading.lines
     .slice(item.from, item.line.number - 1)
     .filter((line) => line !== item.titleLine);
   const facts = readCase([...above, ...item.lines], reading);
-  facts.text = withoutTitle(facts.text, item.title, reading);
+  facts.text = takeLaterNumber(facts, withoutTitle(facts.text, item.title, reading), reading);
   if (inTitle !== null && facts.caseNumber === null) facts.caseNumber = inTitle[1] ?? null;
   else if (inTitle !== null) leave(reading, item.line, inTitle[0], "label");
-  const raw = reading.isMarked
+  const split = reading.isMarked
     ? splitMarked(facts.text, (item.line.level ?? 0) + 1, reading.hints.sections)
     : splitSections(facts.text, unknown, reading.hints.sections);
+  const raw = split.map((section) =>
+    reading.decisionWords.has(bareHeading(section.heading).toLowerCase())
+      ? { ...section, kind: "decision" as const }
+      : section,
+  );
   const sectioned = raw.map(({ heading, kind, line, lines }) => {
     const text = reading.isMarked
       ? (kind === "links" ? composeLinks : composeMarked)(lines)
@@ -105,9 +120,13 @@ function listedAttachments({ line }: ItemLines, { overview }: Reading): string[]
 function composeOwn(lines: readonly Line[], kind: SectionKind, reading: Reading): string {
   const text = composeText(lines, reading, kind === "attachments");
   if (kind !== "attachments") return text;
-  const { rest, numbers } = withoutMarks(onLines(text), reading.layout.attachmentPerLine);
+  const stated = withoutStates(onLines(text));
+  const { rest, numbers } = withoutMarks(stated.rest, reading.layout.attachmentPerLine);
   const first = lines.find((line) => line.text !== "");
-  if (first !== undefined) leave(reading, first, numbers.join(" "), "label");
+  if (first === undefined) return rest;
+  leave(reading, first, [...stated.states, ...numbers].join(" "), "label");
+  if (stated.states.some((state) => /lukket/i.test(state)))
+    warn(reading, "closed-attachment", first.number, "Et af bilagene står som lukket.");
   return rest;
 }
 
@@ -150,6 +169,31 @@ function readCase(lines: readonly Line[], reading: Reading): CaseFacts {
     }
   }
   return { ...facts, text: lines.slice(index) };
+}
+
+/** "JOURNALNUMMER", and below it the number: among the headings, or where the item ends. */
+function takeLaterNumber(facts: CaseFacts, lines: Line[], reading: Reading): Line[] {
+  if (facts.caseNumber !== null || reading.isMarked) return lines;
+  for (const [at, line] of lines.entries()) {
+    if (!numberLabel.test(line.text) || (lines[at - 1] !== undefined && !isFreeAt(lines, at)))
+      continue;
+    const own = readCaseLine(line.text);
+    if (own === null) continue;
+    const next = lines[at + 1];
+    const below = own.number === null && next !== undefined ? caseNumberAlone(next.text) : null;
+    if (own.number === null && below === null) continue;
+    leave(reading, line, own.label, "label");
+    facts.caseNumber = own.number ?? below;
+    facts.caseHandlers.push(...own.handlers);
+    return lines.toSpliced(at, below === null ? 1 : 2);
+  }
+  return lines;
+}
+
+/** A blank line stands before it, or a heading's text that ends there. */
+function isFreeAt(lines: readonly Line[], at: number): boolean {
+  const above = lines[at - 1]?.text ?? "";
+  return above === "" || lines[at]?.pageStart === true || isFinished(above);
 }
 
 /** Some systems print the title once more above the text. */

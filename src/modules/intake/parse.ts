@@ -1,6 +1,7 @@
 import { InputError } from "../../platform/errors.ts";
 import { check } from "./checks.ts";
 import { readListed } from "./contents.ts";
+import { findDecisionWords } from "./decision-words.ts";
 import { findItems, type ItemLines } from "./find-items.ts";
 import { type LayoutHints, NO_HINTS } from "./hints/layout-hints.ts";
 import type { Ledger } from "./ledger.ts";
@@ -48,6 +49,7 @@ export function parseWithLedger(
     );
   }
   const unknown = reading.isMarked ? new Set<string>() : findUnknownHeadings(found.items);
+  reading.decisionWords = findDecisionWords(found.items);
   const decider = {
     body: head.name === "" ? null : [head.name, head.period].filter(Boolean).join(" "),
     date: head.date === "" ? null : head.date,

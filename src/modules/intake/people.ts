@@ -51,8 +51,14 @@ export function readPeople(
 /** "Ida Holm, Ældresagen", where others of the paper are from there too. */
 function areFrom(lines: readonly Line[], known: readonly string[]): boolean {
   const places = new Set(known.map(fromWhere));
-  return lines.every(({ text }) => commasIn(text).length === 2 && places.has(fromWhere(text)));
+  return lines.every(
+    ({ text }) =>
+      commasIn(text).length === 2 &&
+      (places.has(fromWhere(text)) || fromMunicipality.test(fromWhere(text))),
+  );
 }
+
+const fromMunicipality = /^(?:\p{Lu}[\p{L}.-]* ){1,3}Kommune$|^Region \p{Lu}\p{L}+$/u;
 
 function fromWhere(person: string): string {
   const at = person.indexOf(", ");
@@ -106,7 +112,10 @@ function readPerson(
 }
 
 /** What a row says of one person: the party, a cross, "afbud". */
-const mark = /^(?:\p{Lu}{1,3}|x|ja|nej|til stede|afbud|fraværende)$/iu;
+const mark =
+  /^(?:\p{Lu}{1,3}|x|ja|nej|til stede|deltog|deltager|mødt|afbud|fraværende|ikke mødt|ikke til stede)$/iu;
+/** Those of the marks that say who stayed away. */
+const awayMark = /^(?:afbud|fraværende|ikke mødt|ikke til stede)$/i;
 /** What stands above such columns. */
 const above =
   /^(?:navn|medlem|parti|liste|gruppe|funktion|titel|rolle|organisation|repræsenterer|status|afbud|til stede)$/i;
@@ -117,13 +126,8 @@ function personOfRow(line: Line, reading: Reading): string[] {
   const [name = "", ...marks] = cells;
   if (marks.length === 0 || !name.includes(" ") || !marks.every((each) => mark.test(each)))
     return cells;
-  const isAway = marks.some((each) => /^(?:afbud|fraværende)$/i.test(each));
-  leave(
-    reading,
-    line,
-    marks.filter((each) => !/^(?:afbud|fraværende)$/i.test(each)).join(" "),
-    "label",
-  );
+  const isAway = marks.some((each) => awayMark.test(each));
+  leave(reading, line, marks.filter((each) => !awayMark.test(each)).join(" "), "label");
   return [isAway ? `${name} (afbud)` : name];
 }
 

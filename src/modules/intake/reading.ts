@@ -32,6 +32,8 @@ export interface Reading {
   }[];
   /** When the meeting ended, where the last item says so; null where it doesn't. */
   endTime: string | null;
+  /** Of minutes that have no other: the headings, in small letters, under which decisions stand. */
+  decisionWords: ReadonlySet<string>;
   /** Titles of the items that were found, by their letters and digits. */
   titles: Set<string>;
   /** Numbers of the lines of rows that the contents list as closed by a line above them. */
@@ -82,6 +84,7 @@ export function beginReading(
     isMarked,
     listed: [],
     endTime: null,
+    decisionWords: new Set(),
     titles: new Set(),
     closedRows: new Set(),
     overview: new Map(),

@@ -107,6 +107,7 @@ function isOwn(text: string): boolean {
     /[.:;,]$/.test(text) ||
     /^\p{Lu}[\p{L} ]+:\s/u.test(text) ||
     /^[-–•]/.test(text) ||
+    /^\d{5,}$/.test(text) ||
     /^\p{Ll}/u.test(text)
   );
 }

@@ -13,7 +13,7 @@ export interface TitleLine {
 
 const before =
   "(?:(?:åbent?|lukket|endeligt?|foreløbigt?|ekstraordinært?|udkast\\s+til|samlet)\\s+)?";
-const minutesWord = `${before}(?:dagsorden\\s+(?:med|og)\\s+referat|(?:beslutnings|tillægs|møde|åbent)?referat|(?:beslutnings|forhandlings|møde)?protokol|beslutningsliste)`;
+const minutesWord = `${before}(?:dagsorden\\s+(?:med|og)\\s+referat|(?:beslutnings|tillægs|møde|åbent)?referat|(?:beslutnings|forhandlings|møde)?protokol|beslutningsliste|beslutninger(?=\\s*$|\\s+(?:fra|truffet)))`;
 const agendaWord = `${before}(?:tillægs?|møde)?dagsorden`;
 const joint =
   "(?:\\s+(?:(?:til|fra|af|for)\\s+)?(?:det\\s+)?(?:ordinært\\s+|ekstraordinært\\s+|konstituerende\\s+)?mødet?\\s+(?:(?:i|for)\\s+|(?=\\p{L}+dag\\s|den\\s|d\\.|\\d))|\\s+(?:til|fra|af|for)\\s+|\\s*,\\s*(?:ordinært|ekstraordinært)\\s+møde|\\s*[-–:]\\s*|\\s+|$)";
@@ -27,7 +27,7 @@ const period = /\s+(?<period>\d{4}(?:\s*[-–]\s*\d{2,4})?)$/;
 const owned =
   /^(?<body>\p{Lu}[\p{L} ,-]{2,60}?)s\s+(?:(?<minutes>(?:beslutnings|forhandlings|møde)?(?:protokol|referat))|(?<agenda>(?:tillægs|møde)?dagsorden))$/iu;
 /** "Byrådets møde" → the body. */
-const meetingOf = /s\s+(?:ordinære\s+|ekstraordinære\s+|konstituerende\s+)?møde$/i;
+export const meetingOf = /s\s+(?:ordinære\s+|ekstraordinære\s+|konstituerende\s+)?møde$/i;
 
 /** Reads the line that names the document: "REFERAT Direktionen 2026-2029 d. 21-01-2026". */
 export function readTitleLine(text: string): TitleLine | null {

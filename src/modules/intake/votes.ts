@@ -82,7 +82,7 @@ const patterns: readonly { side: keyof Votes; pattern: RegExp; isWhole?: true }[
   {
     side: "abstain",
     pattern:
-      /^(?<names>.+?)\s+(?:undlod\s+at\s+stemme|undlader\s+at\s+stemme|(?:stemte|stemmer)\s+(?:hverken|blankt)|hverken\s+(?:stemte|stemmer))/i,
+      /^(?<names>(?!.*\d+ (?:stemmer|medlemmer)).+?)\s+(?:undlod\s+at\s+stemme|undlader\s+at\s+stemme|(?:stemte|stemmer)\s+(?:hverken|blankt)|hverken\s+(?:stemte|stemmer))/i,
   },
   {
     side: "for",

@@ -26,6 +26,7 @@ const certainties: Readonly<Record<string, Certainty>> = {
   "item-without-decision": { confidence: 0.7, field: { item: "/decisions" } },
   "closed-contradiction": { confidence: 0.1, field: { item: "/closed" } },
   "closed-group": { confidence: 0.7, field: { item: "/closed" } },
+  "closed-attachment": { confidence: 0.3, field: { section: "/text" } },
   "text-without-heading": { confidence: 0.7, field: { section: "/heading" } },
   "unknown-heading": { confidence: 0.7, field: { section: "/kind" } },
   "stray-letter": { confidence: 0.8, field: { section: "/text" } },
