@@ -40,9 +40,9 @@ export function parseItem(
 ): ParsedItem {
   const state = readTitle(item.title);
   const inTitle = caseInTitle.exec(state.title);
-  const inner = readTitle(state.title.replace(caseInTitle, ""));
+  const inTail = readTitle(state.title.replace(caseInTitle, ""));
   // "Title (Lukket) (2021-0123456)"
-  const titled = inner.mark === "" ? { ...state, title: inner.title } : inner;
+  const titled = inTail.mark === "" ? { ...state, title: inTail.title } : inTail;
   leave(reading, item.line, titled.mark, "label");
   const above = reading.lines
     .slice(item.from, item.line.number - 1)
