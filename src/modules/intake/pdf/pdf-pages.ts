@@ -1,5 +1,5 @@
 import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist";
-import type { StructTreeNode } from "pdfjs-dist/types/src/display/api";
+import type { StructTreeNode, TextContent } from "pdfjs-dist/types/src/display/api";
 import { InputError } from "../../../platform/errors.ts";
 import { withPdf } from "../../../platform/files/text/open-pdf.ts";
 import type { Block } from "./block.ts";
@@ -49,8 +49,13 @@ export function pdfPages(
     // No other part of the file has the same.
     let groups = part * 1_000_000;
     let signs = 0;
-    for (let number = part + 1; number <= pdf.numPages; number += of) {
-      const page = await readPage(await pdf.getPage(number), number, () => ++groups);
+    const numbers = Array.from(
+      { length: Math.ceil((pdf.numPages - part) / of) },
+      (_, at) => part + 1 + at * of,
+    );
+    const laid = ahead(numbers, (number) => rawPage(pdf, number));
+    for (const number of numbers) {
+      const page = await readPage(await laid(), number, () => ++groups);
       pages.push(page);
       onPage(number);
       signs += countSigns(page.pieces.all);
@@ -65,15 +70,27 @@ export function pdfPages(
   });
 }
 
-async function readPage(
-  page: PDFPageProxy,
-  number: number,
-  nextGroup: () => number,
-): Promise<PdfPage> {
+/** As pdf.js gives it. */
+interface RawPage {
+  page: PDFPageProxy;
+  content: TextContent;
+  tree: StructTreeNode | null;
+}
+
+async function rawPage(pdf: PDFDocumentProxy, number: number): Promise<RawPage> {
+  const page = await pdf.getPage(number);
   const [content, tree] = await Promise.all([
     page.getTextContent({ includeMarkedContent: true, disableNormalization: true }),
     page.getStructTree(),
   ]);
+  return { page, content, tree };
+}
+
+async function readPage(
+  { page, content, tree }: RawPage,
+  number: number,
+  nextGroup: () => number,
+): Promise<PdfPage> {
   const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
   const pieces = sortPieces(content.items, right - left, number);
   const longest = Math.max(right - left, top - bottom);
@@ -121,4 +138,21 @@ const withoutDots = ({ text }: { text: string }) => ({ text: text.replaceAll(/[.
 async function dividesBySoftHyphens(pdf: PDFDocumentProxy): Promise<boolean> {
   const { info } = await pdf.getMetadata();
   return "Creator" in info && String(info.Creator).startsWith("Typst");
+}
+
+/** Gives what is made of each, in order, and has begun with the next one by then: unpacking it waits for other threads. */
+function ahead<T, U>(all: readonly T[], make: (each: T) => Promise<U>): () => Promise<U> {
+  const begin = (at: number) => {
+    const made = at < all.length ? make(all[at]!) : Promise.reject(new RangeError("no more"));
+    // Where nobody takes it any more nobody is to be told.
+    made.catch(() => undefined);
+    return made;
+  };
+  let at = 0;
+  let next = begin(0);
+  return () => {
+    const now = next;
+    next = begin((at += 1));
+    return now;
+  };
 }

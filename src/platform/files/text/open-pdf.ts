@@ -1,4 +1,6 @@
-import { getDocument, type PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { getDocument, type PDFDocumentProxy, PDFWorker } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { WorkerMessageHandler } from "pdfjs-dist/legacy/build/pdf.worker.mjs";
+import { threadPorts } from "./thread-ports.ts";
 
 /**
  * Opens a PDF for `read` and lets go of it afterwards. Nothing of it is drawn, so neither fonts of
@@ -9,8 +11,13 @@ export async function withPdf<T>(
   content: Uint8Array,
   read: (pdf: PDFDocumentProxy) => Promise<T>,
 ): Promise<T> {
+  const [ours, its] = threadPorts();
+  WorkerMessageHandler.initializeFromPort(its);
+  // It asks for no more of a port than that.
+  const worker = PDFWorker.create({ port: ours as unknown as Worker });
   const loading = getDocument({
     data: new Uint8Array(content),
+    worker,
     useSystemFonts: false,
     disableFontFace: true,
     useWasm: false,
@@ -20,5 +27,6 @@ export async function withPdf<T>(
     return await read(await loading.promise);
   } finally {
     await loading.destroy();
+    worker.destroy();
   }
 }
