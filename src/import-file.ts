@@ -18,7 +18,7 @@ import {
 } from "./modules/intake/index.ts";
 import { allItems, type FileReference } from "./modules/meetings/index.ts";
 import { type Authority, foundFirst, newAuthority } from "./modules/organisation/index.ts";
-import { holdPaper, type ImportedPaper, importPaper, isDoubtful } from "./modules/review/index.ts";
+import { holdPaper, type ImportedPaper, importPapers, isDoubtful } from "./modules/review/index.ts";
 import { inAuthority } from "./platform/database/doors.ts";
 import { InputError } from "./platform/errors.ts";
 import { readBytes } from "./read-document.ts";
@@ -172,49 +172,63 @@ async function knownPaper(
 }
 
 /**
- * Stores what was read and, unless it is to stay a draft, publishes it: one transaction.
+ * Stores what was read and, unless it is to stay a draft, publishes it: one transaction for all of the files.
+ * @returns in the same order
  * @throws ConflictError for a meeting that is held here
  */
-export async function storeFile(
+export async function storeFiles(
   system: System,
-  { content, reference, document, reading, exported, told }: ReadFile,
+  files: readonly ReadFile[],
   options: { draft: boolean; now: Date },
-): Promise<FileOutcome> {
+): Promise<FileOutcome[]> {
   const known = await system.authority();
-  // Nobody is there to settle what the first paper of a house leaves open.
-  if (known === null) identify(document);
-  const authority = known ?? authorityOf(document);
+  // Nobody is there to settle what the first papers of a house leave open.
+  if (known === null) for (const { document } of files) identify(document);
+  const [first] = files;
+  if (first === undefined) return [];
+  const authority = known ?? authorityOf(first.document);
   return inAuthority(
     system.doors.app,
     { authorityId: authority.id, actor: "import" },
     async (tx) => {
-      // The same statements for each paper, by ids: thinking each time of a plan of its own costs more than it saves.
+      // The same statements for all papers, by ids: thinking each time of a plan of its own costs more than it saves.
       await sql`set local plan_cache_mode = force_generic_plan`.execute(tx);
       if (known === null) await foundFirst(tx, system.doors.public, authority);
-      if (reading !== null && isDoubtful(reading)) {
+      const outcomes = new Map<ReadFile, FileOutcome>();
+      const sure: ReadFile[] = [];
+      for (const file of files) {
+        const { reading, reference, told } = file;
+        if (reading === null || !isDoubtful(reading)) {
+          sure.push(file);
+          continue;
+        }
         const wish = options.draft ? "draft" : "publish";
         const outcome = await holdPaper(tx, { file: reference, reading, wish, at: options.now });
-        await system.files.put(content);
-        return { ...told, outcome, page: null };
+        outcomes.set(file, { ...told, outcome, page: null });
       }
-      const isHeldBack = exported?.facts.isDraft === true;
-      const imported = await importPaper(
+      const isHeldBack = ({ exported }: ReadFile) => exported?.facts.isDraft === true;
+      const imported = await importPapers(
         tx,
         { authority, jobs: system.jobs, now: options.now },
-        {
-          file: reference,
-          document,
-          reading,
-          exported: exported ?? null,
-          publish: !options.draft && !isHeldBack,
-        },
+        sure.map((file) => ({
+          file: file.reference,
+          document: file.document,
+          reading: file.reading,
+          exported: file.exported ?? null,
+          publish: !options.draft && !isHeldBack(file),
+        })),
       );
+      for (const [at, file] of sure.entries()) {
+        const { outcome, page } = imported[at] as ImportedPaper;
+        const isDraft = isHeldBack(file) && outcome !== "unchanged";
+        outcomes.set(file, { ...file.told, outcome: isDraft ? "draft" : outcome, page });
+      }
       // Last, so that whatever fails before it leaves no file behind.
-      await system.files.put(content);
-      if (exported !== undefined && imported.isShown)
-        for await (const file of exported.files()) await system.files.put(file);
-      const outcome = isHeldBack && imported.outcome !== "unchanged" ? "draft" : imported.outcome;
-      return { ...told, outcome, page: imported.page };
+      await Promise.all(files.map(({ content }) => system.files.put(content)));
+      for (const [at, { exported }] of sure.entries())
+        if (exported !== undefined && imported[at]?.isShown === true)
+          for await (const content of exported.files()) await system.files.put(content);
+      return files.map((file) => outcomes.get(file) as FileOutcome);
     },
   );
 }

@@ -5,10 +5,10 @@ import {
   type FileOutcome,
   importedBefore,
   type ReadFile,
-  storeFile,
+  storeFiles,
   taughtBefore,
 } from "./import-file.ts";
-import { inLanes } from "./in-lanes.ts";
+import { inBatches } from "./in-batches.ts";
 import type { Authority } from "./modules/organisation/index.ts";
 import { isExpected } from "./platform/errors.ts";
 import type { System } from "./system.ts";
@@ -54,24 +54,42 @@ export async function importFiles(
   };
   const outcomes: FileOutcome[] = [];
   const total = failed.length + files.length;
-  const store = system === null || options.dryRun ? null : storing(system, options);
+  const store = system === null || options.dryRun ? tell : storing(system, options);
   let done = failed.length;
-  await inLanes(
+  await inBatches(
     files.map((found, index) => ({ ...found, index })),
     async ({ file, read: readIt, index }) => {
       const read = await readIt(context).catch((error: unknown) => failing(file, error));
-      return { file, index, read, key: "meeting" in read ? read.meeting : file };
+      const [key, weight] = "meeting" in read ? [read.meeting, read.told.items] : [file, 0];
+      return { index, read, key, weight };
     },
-    async ({ file, index, read }) => {
-      const outcome =
-        "outcome" in read
-          ? read
-          : await (store ?? tell)(read).catch((error: unknown) => failing(file, error));
-      outcomes[index] = outcome;
-      options.onFile?.(outcome, ++done, total);
+    async (batch) => {
+      const read = batch.flatMap((one) => ("meeting" in one.read ? one.read : []));
+      const stored = await storeOrFail(read);
+      for (const { index, read: one } of batch) {
+        const outcome = "meeting" in one ? (stored.get(one) as FileOutcome) : one;
+        outcomes[index] = outcome;
+        options.onFile?.(outcome, ++done, total);
+      }
     },
   );
   return [...failed, ...outcomes];
+
+  /** All at once; where that fails each by itself, so that none spoils the others. */
+  async function storeOrFail(read: readonly ReadFile[]): Promise<Map<ReadFile, FileOutcome>> {
+    try {
+      const told = await store(read);
+      return new Map(read.map((one, at) => [one, told[at] as FileOutcome]));
+    } catch (error) {
+      const [only, ...others] = read;
+      if (only === undefined) throw error;
+      if (others.length === 0) return new Map([[only, failing(only.told.file, error)]]);
+      const told = new Map<ReadFile, FileOutcome>();
+      for (const one of read)
+        for (const [of, outcome] of await storeOrFail([one])) told.set(of, outcome);
+      return told;
+    }
+  }
 
   function failing(file: string, error: unknown): FileOutcome {
     if (!isExpected(error)) system?.log.debug({ err: error, file }, "import failed");
@@ -79,32 +97,33 @@ export async function importFiles(
   }
 }
 
-async function tell({ told }: ReadFile): Promise<FileOutcome> {
-  return { ...told, outcome: "dry-run", page: null };
+async function tell(read: readonly ReadFile[]): Promise<FileOutcome[]> {
+  return read.map(({ told }) => ({ ...told, outcome: "dry-run", page: null }));
 }
 
 function storing(
   { authority: find, ...rest }: System,
   options: ImportOptions,
-): (read: ReadFile) => Promise<FileOutcome> {
+): (read: readonly ReadFile[]) => Promise<FileOutcome[]> {
   let found: Authority | null = null;
   const system = { ...rest, authority: async () => (found ??= await find()) };
   let founding: Promise<unknown> = Promise.resolve();
   let stored = 0;
   let nextCount = FIRST_COUNT;
   return async (read) => {
+    if (read.length === 0) return [];
     const authority = await system.authority();
-    const store = () => storeFile(system, read, options);
-    // The first paper of an empty database founds the authority, and the others wait for it.
+    const store = () => storeFiles(system, read, options);
+    // The first papers of an empty database found the authority, and the others wait for them.
     const task = authority === null ? founding.then(store) : store();
     if (authority === null) founding = task.catch(() => undefined);
-    const outcome = await task;
-    stored += 1;
+    const outcomes = await task;
+    stored += read.length;
     if (stored >= nextCount) {
-      nextCount *= 4;
+      while (stored >= nextCount) nextCount *= 4;
       await sql`select app.count_imported()`.execute(system.doors.app);
     }
-    return outcome;
+    return outcomes;
   };
 }
 

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { FileOutcome } from "../../src/import-file.ts";
 import { bathing, paper } from "../import/papers.ts";
@@ -76,6 +77,56 @@ test("versions of one meeting come in the order of their names, the same paper t
   ]);
   const meeting = await (await at.record()).meeting("klimaudvalget", "2024-05-05");
   expect(meeting).toMatchObject({ content: { items: [{ title: "Udgave 6" }] } });
+});
+
+test("a paper that can't be stored spoils none of those that come with it", async () => {
+  const of = (n: number, title: string) =>
+    paper({ date: `${two(n)}-09-2023`, items: [{ ...bathing, title }] });
+  for (let n = 1; n <= 4; n++) await at.lay(`first/${n}.txt`, of(n, "Udgave 1"));
+  await at.import(path.join(at.folder, "papers", "first"));
+  await sql`update app.meeting set origin = 'own', state = 'approved' where date = '2023-09-02'`.execute(
+    at.owner,
+  );
+  for (let n = 1; n <= 6; n++) await at.lay(`second/${n}.txt`, of(n, "Udgave 2"));
+  const outcomes = await at.import(path.join(at.folder, "papers", "second"));
+  expect(outcomes.map(({ outcome }) => outcome)).toEqual([
+    "changed",
+    "failed",
+    "changed",
+    "changed",
+    "new",
+    "new",
+  ]);
+  expect(outcomes[1]?.fault).toMatch(/føres her i systemet/);
+  const record = await at.record();
+  const titles = await Promise.all(
+    [1, 2, 3, 4, 5, 6].map((n) => record.meeting("klimaudvalget", `2023-09-${two(n)}`)),
+  );
+  expect(
+    titles.map((meeting) => meeting?.state === "published" && meeting.content.items[0]?.title),
+  ).toEqual(["Udgave 2", "Udgave 1", "Udgave 2", "Udgave 2", "Udgave 2", "Udgave 2"]);
+  const kept = await sql`
+    select count(*) as n from app.imported_document where meeting_id in
+      (select id from app.meeting where date = '2023-09-02')`.execute(at.owner);
+  expect(kept.rows).toEqual([{ n: 1 }]);
+});
+
+test("a body's two names make one meeting of papers that come together", async () => {
+  const date = "07-07-2023";
+  await at.lay("names/0.txt", paper({ date: "01-07-2023", items: [bathing] }));
+  await at.import(path.join(at.folder, "papers", "names"));
+  await sql`
+    insert into app.body_alias (authority_id, key, body_id, name, kind)
+    select authority_id, 'udvalget for klima', id, 'Udvalget for Klima', 'alias' from app.body
+    where name = 'Klimaudvalget'`.execute(at.owner);
+  await at.lay("names/1.txt", paper({ date, items: [{ ...bathing, title: "Udgave 1" }] }));
+  await at.lay(
+    "names/2.txt",
+    paper({ body: "Udvalget for Klima", date, items: [{ ...bathing, title: "Udgave 2" }] }),
+  );
+  const outcomes = await at.import(path.join(at.folder, "papers", "names"));
+  expect(outcomes.map(({ outcome }) => outcome)).toEqual(["unchanged", "new", "changed"]);
+  expect(outcomes[2]?.page).toBe("/udvalg/klimaudvalget/2023-07-07");
 });
 
 test("a report that can't be written is said before anything is read", async () => {

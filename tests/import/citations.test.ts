@@ -60,7 +60,7 @@ const TASK = "Direktionen sender en redegørelse til udvalget inden den 1. maj 2
 test("each item knows where it stands in the paper that it was read from", async () => {
   await at.import(await at.lay("a.txt", paper({ date: "01-03-2026" })));
   const { id, content } = await published("2026-03-01");
-  const sources = await inside((tx) => sourcesOfItems(tx, authorityId, id));
+  const sources = await inside((tx) => sourcesOfItems(tx, authorityId, [id]));
   expect(content.items.map((item) => sources.get(item.id)?.places)).toEqual([
     {
       "": { page: null, from: 9, to: 19 },
@@ -152,7 +152,7 @@ test("every repair is kept with its original beside the item that it stands in",
   );
   await at.import(await at.lay("scanned.txt", scanned));
   const { id, content } = await published("2025-09-12", "kkr-vesterland");
-  const sources = await inside((tx) => sourcesOfItems(tx, authorityId, id));
+  const sources = await inside((tx) => sourcesOfItems(tx, authorityId, [id]));
   const first = content.items[0]?.items[0];
   expect(first?.title).toBe("Godkendelse af dagsorden");
   const repairs = sources.get(first?.id ?? "")?.repairs ?? [];
@@ -195,7 +195,7 @@ Udvalget har pa et mgde drgftet lejen.
   const { id, content } = await published(slug, "havneudvalget");
   const [open, closed] = content.items;
   const read = async () =>
-    (await inside((tx) => sourcesOfItems(tx, authorityId, id))).get(open!.id)!;
+    (await inside((tx) => sourcesOfItems(tx, authorityId, [id]))).get(open!.id)!;
   const decided = (await read()).repairs.filter(({ field }) => field === "/sections/1");
   expect(decided.map(({ original, repaired }) => [original, repaired])).toEqual([
     ["pa", "på"],
@@ -265,7 +265,9 @@ Udvalget har pa sit mgde drgftet bdde og baderne ved havnen. Man har ogsa set pa
   const slug = "2026-03-05";
   const { id, content } = await published(slug, "havneudvalget");
   const item = content.items[0]!;
-  const repairs = (await inside((tx) => sourcesOfItems(tx, authorityId, id))).get(item.id)!.repairs;
+  const repairs = (await inside((tx) => sourcesOfItems(tx, authorityId, [id]))).get(
+    item.id,
+  )!.repairs;
   const title = repairs.find(({ field }) => field === "/title")!;
   await inside((tx) =>
     undoRepair(

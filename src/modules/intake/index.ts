@@ -1,4 +1,5 @@
-export { identify, type Imported, importDocument } from "./actions/import-document.ts";
+export { type Imported, importDocument, importDocuments } from "./actions/import-document.ts";
+export { identify, takeTurns } from "./take-turns.ts";
 export { ORDINARY, type PaperFacts } from "./join-papers.ts";
 export { type Doubt, doubtSchema } from "./confidence/doubt.ts";
 export { needsReview } from "./confidence/needs-review.ts";
@@ -38,11 +39,11 @@ export type { ScanSettings } from "./scan/read-pages.ts";
 export { isSupplement } from "./supplement.ts";
 export {
   meetingOfDocument,
-  hasUnpublished,
   notePublic,
-  sourceOf,
+  sourcesOf,
   type StoredPaper,
   storedPaper,
   storedPapers,
+  unpublishedOf,
 } from "./store.ts";
 export { type AttachedFiles, toMeeting } from "./to-meeting.ts";

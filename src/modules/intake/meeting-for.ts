@@ -1,25 +1,24 @@
 import type { Tx } from "../../platform/database/doors.ts";
-import { loadMeeting, type MeetingKey, meetingsOn } from "../meetings/index.ts";
+import { loadMeeting, type MeetingKey } from "../meetings/index.ts";
 import type { KeptPaper } from "./join-papers.ts";
 import { meetingsOfSources } from "./store.ts";
 
 /**
  * Which of the body's meetings a paper is about: the one whose papers have the source system's id, else one
- * on that day. `count` is how many the body has on it.
+ * on that day.
+ *
+ * @param sameDay the body's meetings on the paper's day
  */
 export async function meetingFor(
   tx: Tx,
   authorityId: string,
-  bodyId: string,
+  sameDay: readonly MeetingKey[],
   paper: KeptPaper,
-): Promise<{ meeting: MeetingKey | null; count: number }> {
+): Promise<MeetingKey | null> {
   const { document, isSupplement, meeting: source } = paper;
-  const sameDay = await meetingsOn(tx, authorityId, bodyId, document.date);
-  const count = sameDay.length;
   if (source !== null) {
     const [named] = await meetingsOfSources(tx, authorityId, { source });
-    if (named !== undefined)
-      return { meeting: await loadMeeting(tx, authorityId, named.meetingId), count };
+    if (named !== undefined) return loadMeeting(tx, authorityId, named.meetingId);
   }
   const others = await meetingsOfSources(tx, authorityId, {
     meetings: sameDay.map(({ id }) => id),
@@ -29,11 +28,11 @@ export async function meetingFor(
     source === null
       ? sameDay
       : sameDay.filter(({ id }) => !others.some(({ meetingId }) => meetingId === id));
-  const meeting =
+  return (
     candidates.find(({ startTime }) => startTime !== null && startTime === document.startTime) ??
     candidates.find((candidate) => isSameMeeting(candidate, paper, isSupplement)) ??
-    null;
-  return { meeting, count };
+    null
+  );
 }
 
 /** A body's papers of one day are about one meeting, unless two of a kind name different hours. */

@@ -1,5 +1,5 @@
 import type { Tx } from "../../platform/database/doors.ts";
-import type { MeetingKey } from "../meetings/index.ts";
+import { type MeetingKey, meetingsOn } from "../meetings/index.ts";
 import { findBody } from "../organisation/index.ts";
 import { ORDINARY } from "./join-papers.ts";
 import { meetingFor } from "./meeting-for.ts";
@@ -15,5 +15,6 @@ export async function meetingOf(
   const known = body.name === "" ? null : await findBody(tx, authorityId, body.name);
   if (known === null || date === "") return null;
   const paper = { ...ORDINARY, sha256: "", document };
-  return (await meetingFor(tx, authorityId, known.id, paper)).meeting;
+  const sameDay = await meetingsOn(tx, authorityId, [{ bodyId: known.id, date }]);
+  return meetingFor(tx, authorityId, sameDay, paper);
 }

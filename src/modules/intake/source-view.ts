@@ -38,7 +38,7 @@ export async function sourceView(
   const meeting = await loadMeeting(tx, authority.id, meetingId);
   const body = await bodyById(tx, authority.id, meeting.bodyId);
   const file = await sourceOf(tx, authority.id, meetingId);
-  const sources = await sourcesOfItems(tx, authority.id, meetingId);
+  const sources = await sourcesOfItems(tx, authority.id, [meetingId]);
   const proposals = Map.groupBy(
     await proposalsOf(tx, authority.id, meetingId),
     ({ itemId }) => itemId,

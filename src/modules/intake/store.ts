@@ -1,6 +1,8 @@
 import { sql } from "kysely";
 import type { Generated } from "kysely";
 import type { Tx } from "../../platform/database/doors.ts";
+import { insertRows } from "../../platform/database/insert-rows.ts";
+import { isOneOf } from "../../platform/database/one-of.ts";
 import type { FileReference } from "../meetings/index.ts";
 import type { KeptPaper, PaperFacts } from "./join-papers.ts";
 import type { ParsedDocument } from "./parsed-document.ts";
@@ -39,13 +41,23 @@ export async function meetingOfDocument(
   authorityId: string,
   sha256: string,
 ): Promise<string | null> {
-  const row = await tables(tx)
+  return (await meetingsOfDocuments(tx, authorityId, [sha256])).get(sha256) ?? null;
+}
+
+/** The meetings that these very files were imported into, by SHA-256. */
+export async function meetingsOfDocuments(
+  tx: Tx,
+  authorityId: string,
+  sha256s: readonly string[],
+): Promise<Map<string, string>> {
+  if (sha256s.length === 0) return new Map();
+  const rows = await tables(tx)
     .selectFrom("app.imported_document")
-    .select("meeting_id")
+    .select(["sha256", "meeting_id"])
     .where("authority_id", "=", authorityId)
-    .where("sha256", "=", sha256)
-    .executeTakeFirst();
-  return row?.meeting_id ?? null;
+    .where(isOneOf("sha256", sha256s, "text"))
+    .execute();
+  return new Map(rows.map((row) => [row.sha256, row.meeting_id]));
 }
 
 /** A paper that was imported before, as it was read then. */
@@ -79,46 +91,40 @@ export async function storedPaper(
   return row ?? null;
 }
 
-/** Keeps an imported document beside the meeting's others; one that is there stays as it is. */
-export async function keepDocument(
+/** Keeps imported documents beside their meetings' others; one that is there stays as it is. */
+export async function keepDocuments(
   tx: Tx,
   authorityId: string,
-  meetingId: string,
-  given: {
+  given: readonly {
+    meetingId: string;
     file: FileReference;
     document: ParsedDocument;
     reading: KeptReading | undefined;
     facts: PaperFacts;
-  },
+    /** It is what the meeting shows, and the first of its documents. */
+    isOnly: boolean;
+  }[],
 ): Promise<void> {
-  const { isDraft, isSupplement, meeting, agenda } = given.facts;
-  await tables(tx)
-    .insertInto("app.imported_document")
-    .values({
-      authority_id: authorityId,
-      sha256: given.file.sha256,
-      meeting_id: meetingId,
-      name: given.file.name,
-      media_type: given.file.mediaType,
-      size: given.file.size,
-      kind: given.document.kind,
-      document: given.document,
-      reading:
-        given.reading === undefined
-          ? null
-          : {
-              places: given.reading.places,
-              doubts: given.reading.doubts,
-              repairs: given.reading.repairs,
-            },
-      current: false,
-      is_draft: isDraft,
-      is_supplement: isSupplement,
-      source_meeting: meeting,
-      source_agenda: agenda,
-    })
-    .onConflict((conflict) => conflict.columns(["authority_id", "sha256"]).doNothing())
-    .execute();
+  const rows = given.map(({ meetingId, file, document, reading, facts, isOnly }) => ({
+    authority_id: authorityId,
+    sha256: file.sha256,
+    meeting_id: meetingId,
+    name: file.name,
+    media_type: file.mediaType,
+    size: file.size,
+    kind: document.kind,
+    document,
+    reading:
+      reading === undefined
+        ? null
+        : { places: reading.places, doubts: reading.doubts, repairs: reading.repairs },
+    current: isOnly,
+    is_draft: facts.isDraft,
+    is_supplement: facts.isSupplement,
+    source_meeting: facts.meeting,
+    source_agenda: facts.agenda,
+  }));
+  await insertRows(tx, "app.imported_document", rows, "stay");
 }
 
 /** Makes one of a meeting's documents the one that it shows; others are kept beside it. */
@@ -182,26 +188,29 @@ export async function meetingsOfSources(
   return rows.map((row) => ({ meetingId: row.meeting_id, source: row.source_meeting ?? "" }));
 }
 
-/** Notes that the public has been shown what the meeting's papers hold. */
-export async function notePublic(tx: Tx, authorityId: string, meetingId: string): Promise<void> {
+/** Notes that the public has been shown what the meetings' papers hold. */
+export async function notePublic(
+  tx: Tx,
+  authorityId: string,
+  meetingIds: readonly string[],
+): Promise<void> {
   await sql`
     update app.imported_document set is_published = true
-    where authority_id = ${authorityId} and meeting_id = ${meetingId}
+    where authority_id = ${authorityId} and ${isOneOf("meeting_id", meetingIds)}
       and not is_draft and not is_published`.execute(tx);
 }
 
-/** Whether a paper of the meeting, other than `sha256`, was stored and never shown to the public. */
-export async function hasUnpublished(
+/** Papers of these meetings that were stored and never shown to the public. */
+export async function unpublishedOf(
   tx: Tx,
   authorityId: string,
-  meetingId: string,
-  sha256: string,
-): Promise<boolean> {
-  const { rows } = await sql`
-    select from app.imported_document
-    where authority_id = ${authorityId} and meeting_id = ${meetingId} and sha256 <> ${sha256}
-      and not is_draft and not is_published limit 1`.execute(tx);
-  return rows.length > 0;
+  meetingIds: readonly string[],
+): Promise<{ meetingId: string; sha256: string }[]> {
+  const { rows } = await sql<{ meetingId: string; sha256: string }>`
+    select meeting_id as "meetingId", sha256 from app.imported_document
+    where authority_id = ${authorityId} and ${isOneOf("meeting_id", meetingIds)}
+      and not is_draft and not is_published`.execute(tx);
+  return rows;
 }
 
 /** The file that the meeting was imported from, or null for a meeting made in the system. */
@@ -210,14 +219,26 @@ export async function sourceOf(
   authorityId: string,
   meetingId: string,
 ): Promise<FileReference | null> {
-  const row = await tables(tx)
+  return (await sourcesOf(tx, authorityId, [meetingId])).get(meetingId) ?? null;
+}
+
+/** The files that meetings were imported from, by meeting. */
+export async function sourcesOf(
+  tx: Tx,
+  authorityId: string,
+  meetingIds: readonly string[],
+): Promise<Map<string, FileReference>> {
+  const rows = await tables(tx)
     .selectFrom("app.imported_document")
-    .select(["sha256", "name", "media_type", "size"])
+    .select(["meeting_id", "sha256", "name", "media_type", "size"])
     .where("authority_id", "=", authorityId)
-    .where("meeting_id", "=", meetingId)
+    .where(isOneOf("meeting_id", meetingIds))
     .where("current", "=", true)
-    .executeTakeFirst();
-  return row === undefined
-    ? null
-    : { sha256: row.sha256, name: row.name, mediaType: row.media_type, size: row.size };
+    .execute();
+  return new Map(
+    rows.map(({ meeting_id, sha256, name, media_type, size }) => [
+      meeting_id,
+      { sha256, name, mediaType: media_type, size },
+    ]),
+  );
 }

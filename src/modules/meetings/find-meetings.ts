@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Tx } from "../../platform/database/doors.ts";
 import { tables } from "./tables.ts";
 
@@ -8,27 +9,21 @@ export interface MeetingKey {
   startTime: string | null;
 }
 
-/** The body's meetings on a date, in the order of their addresses. */
+/** Bodies' meetings on their dates, of each in the order of their addresses. */
 export async function meetingsOn(
   tx: Tx,
   authorityId: string,
-  bodyId: string,
-  date: string,
-): Promise<MeetingKey[]> {
-  const rows = await tables(tx)
-    .selectFrom("app.meeting")
-    .select(["id", "slug", "kind", "start_time"])
-    .where("authority_id", "=", authorityId)
-    .where("body_id", "=", bodyId)
-    .where("date", "=", date)
-    .orderBy("slug")
-    .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    slug: row.slug,
-    kind: row.kind,
-    startTime: row.start_time?.slice(0, 5) ?? null,
-  }));
+  days: readonly { bodyId: string; date: string }[],
+): Promise<(MeetingKey & { bodyId: string; date: string })[]> {
+  const { rows } = await sql<MeetingKey & { bodyId: string; date: string }>`
+    select m.id, m.slug, m.kind, to_char(m.start_time, 'HH24:MI') as "startTime",
+      m.body_id as "bodyId", m.date
+    from unnest(${days.map(({ bodyId }) => bodyId)}::uuid[], ${days.map(({ date }) => date)}::date[])
+      as day (body_id, date)
+    join app.meeting m on m.body_id = day.body_id and m.date = day.date
+    where m.authority_id = ${authorityId}
+    order by m.slug`.execute(tx);
+  return rows;
 }
 
 /** The meeting at an address, or null. */

@@ -17,7 +17,7 @@ export { isApproved, isSent, type MeetingState } from "./meeting-state.ts";
 export { type ComingMeeting, comingMeetings } from "./coming-meetings.ts";
 export { findMeeting, type MeetingKey, meetingsOn } from "./find-meetings.ts";
 export { itemOfRow } from "./item-of-row.ts";
-export { loadMeeting, type StoredItem, type StoredMeeting } from "./load-meeting.ts";
+export { loadMeeting, loadMeetings, type StoredItem, type StoredMeeting } from "./load-meeting.ts";
 export {
   type AgendaItem,
   allItems,
@@ -30,7 +30,7 @@ export {
 export { MEETING_MERGING, moveNamed } from "./merging.ts";
 export { readFeed } from "./read-feed.ts";
 export { changeReadItem } from "./store/change-read-item.ts";
-export { saveMeeting, type SavedMeeting } from "./save-meeting.ts";
+export { saveMeeting, type SavedMeeting, saveMeetings } from "./save-meeting.ts";
 export { SECTION_KINDS, type SectionKind } from "../organisation/index.ts";
 export { sentencesOf } from "./attendance-sentences.ts";
 export { callInSubstitute, dismissSubstitute } from "./actions/call-in-substitute.ts";

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/postgres";
 import type { Tx } from "../../platform/database/doors.ts";
+import { isOneOf } from "../../platform/database/one-of.ts";
 import { NotFoundError } from "../../platform/errors.ts";
 import type { AgendaItem, Attachment, Meeting } from "./meeting.ts";
 import type { MeetingState } from "./meeting-state.ts";
@@ -34,7 +35,34 @@ export async function loadMeeting(
   authorityId: string,
   meetingId: string,
 ): Promise<StoredMeeting> {
-  const head = await tables(tx)
+  const meeting = (await loadMeetings(tx, authorityId, [meetingId])).get(meetingId);
+  if (meeting === undefined) throw new NotFoundError("Mødet findes ikke.");
+  return meeting;
+}
+
+/** Of these meetings those that there are, by id, as {@link loadMeeting} gives one. */
+export async function loadMeetings(
+  tx: Tx,
+  authorityId: string,
+  meetingIds: readonly string[],
+): Promise<Map<string, StoredMeeting>> {
+  const heads = await loadHeads(tx, authorityId, meetingIds);
+  const agendas = await loadItems(tx, authorityId, meetingIds);
+  return new Map(heads.map((head) => [head.id, asMeeting(head, agendas.get(head.id))]));
+}
+
+type Head = Awaited<ReturnType<typeof loadHeads>>[number];
+
+/** A meeting's items with their numbers by id. */
+interface Agenda {
+  items: StoredItem[];
+  numbers: Map<string, string>;
+}
+
+const NO_AGENDA: Agenda = { items: [], numbers: new Map() };
+
+function loadHeads(tx: Tx, authorityId: string, meetingIds: readonly string[]) {
+  return tables(tx)
     .withTables<{ "app.term": { authority_id: string; id: string; label: string } }>()
     .selectFrom("app.meeting as m")
     .leftJoin("app.term as t", (join) =>
@@ -82,11 +110,14 @@ export async function loadMeeting(
       ).as("schedule"),
     ])
     .where("m.authority_id", "=", authorityId)
-    .where("m.id", "=", meetingId)
-    .executeTakeFirst();
-  if (head === undefined) throw new NotFoundError("Mødet findes ikke.");
-  const { people, preamble, schedule } = head;
-  const { items, numbers } = await loadItems(tx, authorityId, meetingId);
+    .where(isOneOf("m.id", meetingIds))
+    .execute();
+}
+
+function asMeeting(
+  { people, preamble, schedule, ...head }: Head,
+  { items, numbers } = NO_AGENDA,
+): StoredMeeting {
   return {
     id: head.id,
     bodyId: head.body_id,
@@ -125,8 +156,8 @@ function clock(time: string | null): string | null {
 async function loadItems(
   tx: Tx,
   authorityId: string,
-  meetingId: string,
-): Promise<{ items: StoredItem[]; numbers: Map<string, string> }> {
+  meetingIds: readonly string[],
+): Promise<Map<string, Agenda>> {
   const rows = await tables(tx)
     .selectFrom("app.agenda_item as i")
     .leftJoin("app.case_file as c", (join) =>
@@ -161,12 +192,14 @@ async function loadItems(
       ).as("links"),
     ])
     .where("i.authority_id", "=", authorityId)
-    .where("i.meeting_id", "=", meetingId)
+    .where(isOneOf("i.meeting_id", meetingIds))
     .orderBy("i.position")
     .execute();
   const byId = new Map<string, StoredItem>();
-  const top: StoredItem[] = [];
+  const agendas = new Map<string, Agenda>();
   for (const row of rows) {
+    const agenda = agendas.get(row.meeting_id) ?? { items: [], numbers: new Map() };
+    agendas.set(row.meeting_id, agenda);
     const item: StoredItem = {
       id: row.id,
       number: row.number,
@@ -199,7 +232,8 @@ async function loadItems(
       items: [],
     };
     byId.set(row.id, item);
-    (byId.get(row.parent_id ?? "")?.items ?? top).push(item);
+    agenda.numbers.set(row.id, row.number);
+    (byId.get(row.parent_id ?? "")?.items ?? agenda.items).push(item);
   }
-  return { items: top, numbers: new Map(rows.map((row) => [row.id, row.number])) };
+  return agendas;
 }

@@ -7,8 +7,8 @@ import { ensureCases } from "../cases/index.ts";
 import { ensurePeople } from "../organisation/index.ts";
 import { matchItems } from "./match-items.ts";
 import { allItems, type AgendaItem, type Meeting } from "./meeting.ts";
-import { storedAttachments } from "./stored-attachments.ts";
 import { type MeetingTables, tables } from "./tables.ts";
+import { type KnownItems, NOTHING_KNOWN, takeAway } from "./take-away.ts";
 
 type Row<T extends keyof MeetingTables> = InsertObject<MeetingTables, T>;
 
@@ -18,49 +18,105 @@ export interface SavedMeeting {
   items: Map<string, string>;
 }
 
-/**
- * Stores the whole meeting: as a new one, or in place of what stands under `meetingId`. Items that
- * can be recognised keep their ids.
- */
+/** One meeting, as {@link saveMeetings} stores many. */
 export async function saveMeeting(
   tx: Tx,
   authorityId: string,
   meeting: Meeting,
   meetingId: string | null,
 ): Promise<SavedMeeting> {
-  const id = await saveHead(tx, authorityId, meeting, meetingId);
-  const known = meetingId === null ? NOTHING : await takeItems(tx, authorityId, meetingId);
-  const items = await saveItems(tx, authorityId, id, meeting.items, known);
-  await savePeople(tx, authorityId, id, meeting);
-  const at = (position: number) => ({ authority_id: authorityId, meeting_id: id, position });
+  const [saved] = await saveMeetings(tx, authorityId, [{ meeting, id: meetingId }]);
+  return saved as SavedMeeting;
+}
+
+/**
+ * Stores whole meetings, each once: as new ones, or in place of what stands under their `id`. Items that
+ * can be recognised keep their ids. As many statements for one as for many, as long as they are new.
+ * @throws ConflictError for a meeting that is held here
+ */
+export async function saveMeetings(
+  tx: Tx,
+  authorityId: string,
+  given: readonly { meeting: Meeting; id: string | null }[],
+): Promise<SavedMeeting[]> {
+  const meetings: Saving[] = [];
+  for (const { meeting, id } of given) {
+    if (id !== null) await changeHead(tx, authorityId, meeting, id);
+    const known = id === null ? NOTHING_KNOWN : await takeAway(tx, authorityId, id);
+    meetings.push(saving(meeting, id, known));
+  }
+  await insert(
+    tx,
+    "app.meeting",
+    meetings.flatMap(({ meeting, id, isNew }) =>
+      isNew ? { authority_id: authorityId, id, ...headOf(meeting) } : [],
+    ),
+  );
+  await saveItems(tx, authorityId, meetings);
+  await savePeople(tx, authorityId, meetings);
+  const parts = <T, R>(of: (saved: Saving) => T[], row: (part: T, saved: Saving) => R) =>
+    meetings.flatMap((saved) =>
+      of(saved).map((part, position) => ({
+        authority_id: authorityId,
+        meeting_id: saved.id,
+        position,
+        ...row(part, saved),
+      })),
+    );
   await insert(
     tx,
     "app.preamble",
-    meeting.preamble.map((section, position) => ({ ...at(position), ...section })),
+    parts(
+      ({ meeting }) => meeting.preamble,
+      (section) => section,
+    ),
   );
   await insert(
     tx,
     "app.schedule_row",
-    meeting.schedule.map((row, position) => ({
-      ...at(position),
-      from_time: row.from,
-      to_time: row.to,
-      title: row.title,
-      guests: row.guests,
-      block: row.block,
-      item_id: row.item === null ? null : (items.get(row.item) ?? null),
-    })),
+    parts(
+      ({ meeting }) => meeting.schedule,
+      (row, { ids }) => ({
+        from_time: row.from,
+        to_time: row.to,
+        title: row.title,
+        guests: row.guests,
+        block: row.block,
+        item_id: row.item === null ? null : (ids.get(row.item) ?? null),
+      }),
+    ),
   );
-  return { id, items };
+  return meetings.map(({ id, ids }) => ({ id, items: ids }));
 }
 
-async function saveHead(
-  tx: Tx,
-  authorityId: string,
-  meeting: Meeting,
-  meetingId: string | null,
-): Promise<string> {
-  const columns = {
+/** A meeting while it is stored. */
+interface Saving {
+  id: string;
+  isNew: boolean;
+  meeting: Meeting;
+  /** In printed order. */
+  items: AgendaItem[];
+  /** Ids by item number. */
+  ids: Map<string, string>;
+  attachments: KnownItems["attachments"];
+}
+
+function saving(meeting: Meeting, id: string | null, known: KnownItems): Saving {
+  const items = allItems(meeting.items);
+  const kept = matchItems(known.items, items);
+  const ids = items.map(({ number }) => [number, kept.get(number) ?? crypto.randomUUID()] as const);
+  return {
+    id: id ?? crypto.randomUUID(),
+    isNew: id === null,
+    meeting,
+    items,
+    ids: new Map(ids),
+    attachments: known.attachments,
+  };
+}
+
+function headOf(meeting: Meeting) {
+  return {
     body_id: meeting.bodyId,
     term_id: meeting.termId,
     slug: meeting.slug,
@@ -74,17 +130,18 @@ async function saveHead(
         : instantInDenmark(meeting.date, meeting.startTime),
     place: meeting.place,
   };
-  if (meetingId === null) {
-    const made = await tables(tx)
-      .insertInto("app.meeting")
-      .values({ authority_id: authorityId, ...columns })
-      .returning("id")
-      .executeTakeFirstOrThrow();
-    return made.id;
-  }
+}
+
+/** Puts the new head of a meeting in place of the old. @throws ConflictError when it is held here */
+async function changeHead(
+  tx: Tx,
+  authorityId: string,
+  meeting: Meeting,
+  meetingId: string,
+): Promise<void> {
   const { numUpdatedRows } = await tables(tx)
     .updateTable("app.meeting")
-    .set(columns)
+    .set(headOf(meeting))
     .where("authority_id", "=", authorityId)
     .where("id", "=", meetingId)
     .where("origin", "=", "imported")
@@ -93,65 +150,53 @@ async function saveHead(
     throw new ConflictError(`Mødet den ${meeting.date} føres her i systemet.`, {
       hint: "Et papir kan ikke læses ind i stedet for det. Ret dagsorden eller referat på mødets egne sider.",
     });
-  for (const table of ["app.meeting_person", "app.preamble", "app.schedule_row"] as const) {
-    await tables(tx)
-      .deleteFrom(table)
-      .where("authority_id", "=", authorityId)
-      .where("meeting_id", "=", meetingId)
-      .execute();
-  }
-  return meetingId;
 }
 
-async function saveItems(
-  tx: Tx,
-  authorityId: string,
-  meetingId: string,
-  items: AgendaItem[],
-  known: KnownItems,
-): Promise<Map<string, string>> {
-  const all = allItems(items);
+async function saveItems(tx: Tx, authorityId: string, meetings: readonly Saving[]): Promise<void> {
   const cases = await ensureCases(
     tx,
     authorityId,
-    all.flatMap((item) => item.caseNumber ?? []),
+    meetings.flatMap(({ items }) => items.flatMap((item) => item.caseNumber ?? [])),
   );
-  const kept = matchItems(known.items, all);
-  const ids = new Map(
-    all.map((item) => [item.number, kept.get(item.number) ?? crypto.randomUUID()]),
-  );
-  const parents = new Map(
-    all.flatMap((item) =>
-      item.items.map((child) => [child.number, ids.get(item.number) ?? null] as const),
-    ),
-  );
-  const idOf = (item: AgendaItem): string => ids.get(item.number) ?? "";
   await insert(
     tx,
     "app.agenda_item",
-    all.map((item, position) => ({
-      authority_id: authorityId,
-      id: idOf(item),
-      meeting_id: meetingId,
-      parent_id: parents.get(item.number) ?? null,
-      position,
-      number: item.number,
-      title: item.title,
-      case_id: item.caseNumber === null ? null : (cases.get(item.caseNumber) ?? null),
-      case_handlers: item.caseHandlers,
-      closed: item.closed,
-      page: item.page,
-      attendance: item.attendance,
-    })),
-  );
-  const parts = <T, R>(partsOf: (item: AgendaItem) => T[], row: (part: T, itemId: string) => R) =>
-    all.flatMap((item) =>
-      partsOf(item).map((part, position) => ({
+    meetings.flatMap(({ id, items, ids }) => {
+      const parents = new Map(
+        items.flatMap((item) =>
+          item.items.map((child) => [child.number, ids.get(item.number) ?? null] as const),
+        ),
+      );
+      return items.map((item, position) => ({
         authority_id: authorityId,
-        item_id: idOf(item),
+        id: ids.get(item.number) ?? "",
+        meeting_id: id,
+        parent_id: parents.get(item.number) ?? null,
         position,
-        ...row(part, idOf(item)),
-      })),
+        number: item.number,
+        title: item.title,
+        case_id: item.caseNumber === null ? null : (cases.get(item.caseNumber) ?? null),
+        case_handlers: item.caseHandlers,
+        closed: item.closed,
+        page: item.page,
+        attendance: item.attendance,
+      }));
+    }),
+  );
+  const parts = <T, R>(
+    partsOf: (item: AgendaItem) => T[],
+    row: (part: T, itemId: string, meeting: Saving) => R,
+  ) =>
+    meetings.flatMap((meeting) =>
+      meeting.items.flatMap((item) => {
+        const itemId = meeting.ids.get(item.number) ?? "";
+        return partsOf(item).map((part, position) => ({
+          authority_id: authorityId,
+          item_id: itemId,
+          position,
+          ...row(part, itemId, meeting),
+        }));
+      }),
     );
   await insert(
     tx,
@@ -166,8 +211,8 @@ async function saveItems(
     "app.attachment",
     parts(
       (item) => item.attachments,
-      ({ title, file, isClosed }, itemId) => {
-        const before = known.attachments.get(`${itemId} ${title}`);
+      ({ title, file, isClosed }, itemId, meeting) => {
+        const before = meeting.attachments.get(`${itemId} ${title}`);
         const stored = file ?? before?.file;
         return {
           title,
@@ -188,64 +233,39 @@ async function saveItems(
       (link) => link,
     ),
   );
-  return ids;
 }
 
-/** What the meeting's agenda was, which is taken away to make place for what it becomes. */
-interface KnownItems {
-  items: { id: string; number: string; title: string }[];
-  attachments: Awaited<ReturnType<typeof storedAttachments>>;
-}
-
-const NOTHING: KnownItems = { items: [], attachments: new Map() };
-
-async function takeItems(tx: Tx, authorityId: string, meetingId: string): Promise<KnownItems> {
-  const items = await tables(tx)
-    .selectFrom("app.agenda_item")
-    .select(["id", "number", "title"])
-    .where("authority_id", "=", authorityId)
-    .where("meeting_id", "=", meetingId)
-    .orderBy("position")
-    .execute();
-  const attachments = await storedAttachments(tx, authorityId, meetingId);
-  await tables(tx)
-    .deleteFrom("app.agenda_item")
-    .where("authority_id", "=", authorityId)
-    .where("meeting_id", "=", meetingId)
-    .execute();
-  return { items, attachments };
-}
-
-async function savePeople(
-  tx: Tx,
-  authorityId: string,
-  meetingId: string,
-  meeting: Meeting,
-): Promise<void> {
-  const substitutes = meeting.substitutes.flatMap((one) => [one.for, one.by]);
-  const people = await ensurePeople(tx, authorityId, [
-    ...meeting.participants,
-    ...meeting.absent,
-    ...substitutes,
-  ]);
-  const row = (role: Row<"app.meeting_person">["role"]) => (name: string, position: number) => {
-    const forName = role === "substitute" ? (meeting.substitutes[position]?.for ?? null) : null;
-    return {
-      authority_id: authorityId,
-      meeting_id: meetingId,
-      role,
-      position,
-      person_id: people.get(name) ?? "",
-      substitute_for: people.get(forName ?? "") ?? null,
-      printed_name: name,
-      printed_for: forName,
+async function savePeople(tx: Tx, authorityId: string, meetings: readonly Saving[]): Promise<void> {
+  const people = await ensurePeople(
+    tx,
+    authorityId,
+    meetings.flatMap(({ meeting }) => [
+      ...meeting.participants,
+      ...meeting.absent,
+      ...meeting.substitutes.flatMap((one) => [one.for, one.by]),
+    ]),
+  );
+  const rowsOf = ({ id, meeting }: Saving) => {
+    const row = (role: Row<"app.meeting_person">["role"]) => (name: string, position: number) => {
+      const forName = role === "substitute" ? (meeting.substitutes[position]?.for ?? null) : null;
+      return {
+        authority_id: authorityId,
+        meeting_id: id,
+        role,
+        position,
+        person_id: people.get(name) ?? "",
+        substitute_for: people.get(forName ?? "") ?? null,
+        printed_name: name,
+        printed_for: forName,
+      };
     };
+    return [
+      ...meeting.participants.map(row("participant")),
+      ...meeting.absent.map(row("absent")),
+      ...meeting.substitutes.map((one) => one.by).map(row("substitute")),
+    ];
   };
-  await insert(tx, "app.meeting_person", [
-    ...meeting.participants.map(row("participant")),
-    ...meeting.absent.map(row("absent")),
-    ...meeting.substitutes.map((one) => one.by).map(row("substitute")),
-  ]);
+  await insert(tx, "app.meeting_person", meetings.flatMap(rowsOf));
 }
 
 function insert<T extends keyof MeetingTables>(tx: Tx, table: T, rows: Row<T>[]): Promise<void> {

@@ -49,13 +49,15 @@ export { type ReachablePerson, reachablePeople } from "./reachable-people.ts";
 export { type SignedIn, signedIn, signedInContext } from "./signed-in.ts";
 export { slugOf } from "./slug.ts";
 export {
-  aliasesOf,
   type Body,
   bodyById,
   ensureBody,
   ensurePeople,
   ensureTerm,
+  findBodies,
   findBody,
+  type NamedBody,
+  namedBodies,
 } from "./store.ts";
 export {
   bodyBySlug,

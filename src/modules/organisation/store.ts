@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Tx } from "../../platform/database/doors.ts";
+import { isOneOf } from "../../platform/database/one-of.ts";
 import { type BodyKind, likelyKind } from "./body-kind.ts";
 import { keyOf } from "./name-key.ts";
 import { slugOf } from "./slug.ts";
@@ -15,16 +16,31 @@ export interface Body {
 
 /** The body with one of its names printed as `name`, or null. */
 export async function findBody(tx: Tx, authorityId: string, name: string): Promise<Body | null> {
-  const body = await tables(tx)
+  return (await findBodies(tx, authorityId, [name])).get(name) ?? null;
+}
+
+/** The bodies with one of their names printed as one of `names`, by that name. */
+export async function findBodies(
+  tx: Tx,
+  authorityId: string,
+  names: readonly string[],
+): Promise<Map<string, Body>> {
+  if (names.length === 0) return new Map();
+  const rows = await tables(tx)
     .selectFrom("app.body_alias as a")
     .innerJoin("app.body as b", (join) =>
       join.onRef("b.id", "=", "a.body_id").onRef("b.authority_id", "=", "a.authority_id"),
     )
-    .select(["b.id", "b.slug", "b.name", "b.kind", "b.organisation"])
+    .select(["a.key", "b.id", "b.slug", "b.name", "b.kind", "b.organisation"])
     .where("a.authority_id", "=", authorityId)
-    .where("a.key", "=", keyOf(name))
-    .executeTakeFirst();
-  return body ?? null;
+    .where(isOneOf("a.key", [...new Set(names.map(keyOf))], "text"))
+    .execute();
+  const byKey = new Map(rows.map(({ key, ...body }) => [key, body]));
+  return new Map(names.flatMap((name) => withBody(name, byKey.get(keyOf(name)))));
+}
+
+function withBody(name: string, body: Body | undefined): [string, Body][] {
+  return body === undefined ? [] : [[name, body]];
 }
 
 /** @throws when no body has that id: the caller holds a foreign key to it */
@@ -35,6 +51,35 @@ export async function bodyById(tx: Tx, authorityId: string, id: string): Promise
     .where("authority_id", "=", authorityId)
     .where("id", "=", id)
     .executeTakeFirstOrThrow();
+}
+
+/** With its other printed names in alphabetical order. */
+export type NamedBody = Body & { aliases: string[] };
+
+/** These bodies by id. */
+export async function namedBodies(
+  tx: Tx,
+  authorityId: string,
+  ids: readonly string[],
+): Promise<Map<string, NamedBody>> {
+  const rows = await tables(tx)
+    .selectFrom("app.body as b")
+    .leftJoin("app.body_alias as a", (join) =>
+      join.onRef("b.id", "=", "a.body_id").onRef("b.authority_id", "=", "a.authority_id"),
+    )
+    .select(["b.id", "b.slug", "b.name", "b.kind", "b.organisation"])
+    .select(["a.key", "a.name as alias"])
+    .where("b.authority_id", "=", authorityId)
+    .where(isOneOf("b.id", [...new Set(ids)]))
+    .orderBy("a.name")
+    .execute();
+  const bodies = new Map<string, NamedBody>();
+  for (const { key, alias, ...body } of rows) {
+    const known = bodies.get(body.id) ?? { ...body, aliases: [] };
+    if (alias !== null && key !== keyOf(body.name)) known.aliases.push(alias);
+    bodies.set(body.id, known);
+  }
+  return bodies;
 }
 
 export interface NewBody {
@@ -87,19 +132,6 @@ async function addAlias(
     .execute();
 }
 
-/** Every other printed name of the body, in alphabetical order. */
-export async function aliasesOf(tx: Tx, authorityId: string, body: Body): Promise<string[]> {
-  const rows = await tables(tx)
-    .selectFrom("app.body_alias")
-    .select("name")
-    .where("authority_id", "=", authorityId)
-    .where("body_id", "=", body.id)
-    .where("key", "!=", keyOf(body.name))
-    .orderBy("name")
-    .execute();
-  return rows.map((row) => row.name);
-}
-
 /** `wanted`, or the first of wanted-2, wanted-3 … that no body has. */
 export async function freeSlug(tx: Tx, authorityId: string, wanted: string): Promise<string> {
   const taken = new Set(
@@ -124,6 +156,15 @@ export async function ensureTerm(
   bodyId: string,
   label: string,
 ): Promise<string> {
+  // Looked for first: to write a known one again would hold it until the transaction ends.
+  const known = await tables(tx)
+    .selectFrom("app.term")
+    .select("id")
+    .where("authority_id", "=", authorityId)
+    .where("body_id", "=", bodyId)
+    .where("label", "=", label)
+    .executeTakeFirst();
+  if (known !== undefined) return known.id;
   const term = await tables(tx)
     .insertInto("app.term")
     .values({ authority_id: authorityId, body_id: bodyId, label })

@@ -11,7 +11,7 @@ export type { ExtractFacts } from "./pdf/index.ts";
 /** @public */
 export { renderExtract, renderMinutes, renderPapers } from "./render-papers.ts";
 export type { Papers } from "./to-papers.ts";
-export { publishMeeting, type Published } from "./actions/publish-meeting.ts";
+export { publishMeeting, publishMeetings, type Published } from "./actions/publish-meeting.ts";
 export { withdrawMeeting } from "./actions/withdraw-meeting.ts";
 export type * from "./published-meeting.ts";
 export { PUBLICATION_QUEUES, PUBLISHED, type PublishedJob, TYPESET } from "./queue.ts";

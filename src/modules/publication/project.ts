@@ -1,54 +1,62 @@
 import { sql } from "kysely";
 import type { Tx } from "../../platform/database/doors.ts";
 import { insertRows } from "../../platform/database/insert-rows.ts";
+import { isOneOf } from "../../platform/database/one-of.ts";
 import { projectionOf } from "./projection.ts";
 import type { PublishedMeeting } from "./published-meeting.ts";
 import { type RecordTables, tables } from "./tables.ts";
 
-/** Puts the version's meeting, items and files into the tables that the pages read. */
+/** A version as the pages are to read it. */
+export interface Projected {
+  meetingId: string;
+  seq: number;
+  content: PublishedMeeting;
+  aliases: string[];
+  versions: RecordTables["record.meeting"]["versions"];
+}
+
+/** Puts the versions' meetings, items and files into the tables that the pages read. */
 export async function project(
   tx: Tx,
   authorityId: string,
-  meetingId: string,
-  given: {
-    seq: number;
-    content: PublishedMeeting;
-    aliases: string[];
-    now: Date;
-    versions: RecordTables["record.meeting"]["versions"];
-  },
+  versions: readonly Projected[],
+  now: Date,
 ): Promise<void> {
-  const { meeting, items, files } = projectionOf(given.content);
-  const of = { authority_id: authorityId, meeting_id: meetingId };
-  if (given.versions.length > 1)
+  const all = versions.map((one) => ({
+    ...one,
+    ...projectionOf(one.content),
+    of: { authority_id: authorityId, meeting_id: one.meetingId },
+  }));
+  const earlier = versions.flatMap((one) => (one.versions.length > 1 ? one.meetingId : []));
+  if (earlier.length > 0)
     await tables(tx)
       .deleteFrom("record.meeting")
       .where("authority_id", "=", authorityId)
-      .where("id", "=", meetingId)
+      .where(isOneOf("id", earlier))
       .execute();
-  await tables(tx)
-    .insertInto("record.meeting")
-    .values({
+  await insertRows(
+    tx,
+    "record.meeting",
+    all.map(({ meeting, meetingId, seq, aliases, versions: of }) => ({
       ...meeting,
       authority_id: authorityId,
       id: meetingId,
-      seq: given.seq,
+      seq,
       state: "published",
-      aliases: given.aliases,
-      reason: null,
-      changed_at: given.now,
-      versions: sql`${JSON.stringify(given.versions)}::jsonb`,
-    })
-    .execute();
+      aliases,
+      changed_at: now,
+      versions: of,
+    })),
+  );
   await insertRows(
     tx,
     "record.item",
-    items.map((item) => ({ ...of, ...item })),
+    all.flatMap(({ items, of }) => items.map((item) => ({ ...of, ...item }))),
   );
   await insertRows(
     tx,
     "record.file",
-    files.map((file) => ({ ...of, ...file })),
+    all.flatMap(({ files, of }) => files.map((file) => ({ ...of, ...file }))),
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Tx } from "../../platform/database/doors.ts";
+import { isOneOf } from "../../platform/database/one-of.ts";
 import type { Link } from "./chain.ts";
 import type { PublishedMeeting } from "./published-meeting.ts";
 import { type RecordTables, tables } from "./tables.ts";
@@ -17,16 +18,28 @@ export async function currentOf(
   authorityId: string,
   meetingId: string,
 ): Promise<Current | null> {
-  const row = await tables(tx)
+  return (await currentsOf(tx, authorityId, [meetingId])).get(meetingId) ?? null;
+}
+
+/** The same of these meetings, by id, as far as they were ever published. */
+export async function currentsOf(
+  tx: Tx,
+  authorityId: string,
+  meetingIds: readonly string[],
+): Promise<Map<string, Current>> {
+  const rows = await tables(tx)
     .selectFrom("record.meeting as m")
     .innerJoin("record.version as v", (join) =>
       join.onRef("v.authority_id", "=", "m.authority_id").onRef("v.seq", "=", "m.seq"),
     )
-    .select(["v.seq", "v.version", "v.document", "m.versions"])
+    .select(["m.id", "v.seq", "v.version", "v.document", "m.versions"])
     .where("m.authority_id", "=", authorityId)
-    .where("m.id", "=", meetingId)
-    .executeTakeFirst();
-  if (row === undefined) return null;
-  const link = JSON.parse(row.document) as Link;
-  return { seq: row.seq, version: row.version, content: link.content, versions: row.versions };
+    .where(isOneOf("m.id", meetingIds))
+    .execute();
+  return new Map(
+    rows.map(({ id, seq, version, document, versions }) => {
+      const link = JSON.parse(document) as Link;
+      return [id, { seq, version, content: link.content, versions }];
+    }),
+  );
 }

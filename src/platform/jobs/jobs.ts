@@ -10,6 +10,8 @@ export type Handlers = Record<string, Handler>;
 export interface Jobs {
   /** Queues a job in the transaction `tx`: it exists if and only if the change does. */
   enqueue(tx: Tx, queue: string, data: object): Promise<void>;
+  /** The same for many jobs of one queue. */
+  enqueueAll(tx: Tx, queue: string, data: readonly object[]): Promise<void>;
   /** From now on queues a job each minute, one for all the processes that do so. */
   everyMinute(queue: string): Promise<void>;
   /** The same, each day. */
@@ -54,6 +56,13 @@ export async function openJobs(appUrl: string, log: Logger): Promise<Jobs> {
   return {
     async enqueue(tx, queue, data) {
       await boss.send(queue, data, { db: fromKysely(tx) });
+    },
+    async enqueueAll(tx, queue, data) {
+      await boss.insert(
+        queue,
+        data.map((one) => ({ data: one })),
+        { db: fromKysely(tx) },
+      );
     },
     everyMinute: (queue) => repeat(queue, 60, TICK_MS),
     everyDay: (queue) => repeat(queue, 86_400, HOUR_MS),

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Tx } from "../../../platform/database/doors.ts";
+import { insertRows } from "../../../platform/database/insert-rows.ts";
 import type { FollowUp } from "./find-follow-ups.ts";
 import type { DueMeeting } from "./read-due.ts";
 
@@ -25,35 +26,29 @@ export async function settledProposals(
 }
 
 /**
- * Puts the tasks that the decisions of a paper give in place of those that the items had.
+ * Puts the tasks that the decisions of meetings give in place of those that their items had.
  *
- * @param items ids by number
- * @param settled what somebody made of the earlier ones
+ * @param given of each meeting the items' ids by number, and what somebody made of the earlier tasks
  */
 export async function keepProposals(
   tx: Tx,
   authorityId: string,
-  given: {
+  given: readonly {
     followUps: readonly FollowUp[];
     items: ReadonlyMap<string, string>;
     settled: ReadonlyMap<string, FollowUpProposal["state"]>;
-  },
+  }[],
 ): Promise<void> {
-  const rows = given.followUps.flatMap(({ item, dueMeeting, forwardTo, ...found }, position) => {
-    const itemId = given.items.get(item);
-    if (itemId === undefined) return [];
-    const state = given.settled.get(`${itemId} ${found.text}`) ?? "proposed";
-    return { ...found, itemId, position, dueMeeting, forwardTo, state };
-  });
-  if (rows.length === 0) return;
-  await sql`
-    insert into app.follow_up_proposal
-      (authority_id, item_id, position, text, responsible, due, due_meeting, forward_to, state)
-    select ${authorityId}, "itemId", position, text, responsible, due, "dueMeeting", "forwardTo", state
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given ("itemId" uuid, position int,
-      text text, responsible text, due text, "dueMeeting" jsonb, "forwardTo" text, state text)`.execute(
-    tx,
+  const rows = given.flatMap(({ followUps, items, settled }) =>
+    followUps.flatMap(({ item, text, responsible, due, dueMeeting, forwardTo }, position) => {
+      const itemId = items.get(item);
+      if (itemId === undefined) return [];
+      const state = settled.get(`${itemId} ${text}`) ?? "proposed";
+      const task = { position, text, responsible, due, due_meeting: dueMeeting };
+      return { authority_id: authorityId, item_id: itemId, ...task, forward_to: forwardTo, state };
+    }),
   );
+  await insertRows(tx, "app.follow_up_proposal", rows);
 }
 
 /** The proposals of one meeting, in printed order. Whoever shows them guards closed items' as the items. */

@@ -60,7 +60,7 @@ export async function changeBackAgain(
   authorityId: string,
   meetingId: string,
 ): Promise<void> {
-  const sources = await sourcesOfItems(tx, authorityId, meetingId);
+  const sources = await sourcesOfItems(tx, authorityId, [meetingId]);
   for (const [itemId, { repairs }] of sources) {
     const done: ItemRepair[] = repairs.map((one) => ({ ...one, undone: false }));
     for (const [at, repair] of repairs.entries()) {

@@ -1,6 +1,8 @@
 import { sql } from "kysely";
 import type { Tx } from "../../../platform/database/doors.ts";
 import { here } from "../../../platform/database/here.ts";
+import { insertRows } from "../../../platform/database/insert-rows.ts";
+import { isOneOf } from "../../../platform/database/one-of.ts";
 import type { ItemRepair, ItemSource } from "./item-source.ts";
 
 /** An item's source with the paper that it stands in: a meeting may be made of several. */
@@ -10,27 +12,27 @@ type Tables = {
   "app.item_source": ItemSource & { authority_id: string; item_id: string; sha256: string };
 };
 
-/** Keeps where items stand in the paper `sha256`, by their ids. */
+/** Keeps where items stand in their papers, by their ids. */
 export async function keepSources(
   tx: Tx,
   authorityId: string,
-  sha256: string,
-  sources: ReadonlyMap<string, ItemSource>,
+  sources: ReadonlyMap<string, PaperSource>,
 ): Promise<void> {
-  const rows = [...sources].map(([id, { places, repairs }]) => ({ id, places, repairs }));
-  if (rows.length === 0) return;
-  await sql`
-    insert into app.item_source (authority_id, item_id, sha256, places, repairs)
-    select ${authorityId}, id, ${sha256}, places, repairs
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      as given (id uuid, places jsonb, repairs jsonb)`.execute(tx);
+  const rows = [...sources].map(([itemId, { sha256, places, repairs }]) => ({
+    authority_id: authorityId,
+    item_id: itemId,
+    sha256,
+    places,
+    repairs,
+  }));
+  await insertRows(tx, "app.item_source", rows);
 }
 
-/** What is known of where a meeting's items stand in their paper, by item id. */
+/** What is known of where meetings' items stand in their papers, by item id. */
 export async function sourcesOfItems(
   tx: Tx,
   authorityId: string,
-  meetingId: string,
+  meetingIds: readonly string[],
 ): Promise<Map<string, PaperSource>> {
   const rows = await tx
     .withTables<
@@ -42,7 +44,7 @@ export async function sourcesOfItems(
     )
     .select(["s.item_id", "s.sha256", "s.places", "s.repairs"])
     .where("s.authority_id", "=", authorityId)
-    .where("i.meeting_id", "=", meetingId)
+    .where(isOneOf("i.meeting_id", meetingIds))
     .execute();
   return new Map(rows.map(({ item_id, ...source }) => [item_id, source]));
 }

@@ -1,18 +1,18 @@
 import type { Tx } from "../../../platform/database/doors.ts";
-import { ConflictError } from "../../../platform/errors.ts";
+import { ConflictError, NotFoundError } from "../../../platform/errors.ts";
 import type { Jobs } from "../../../platform/jobs/jobs.ts";
 import { loadDecisions } from "../../decisions/index.ts";
-import { notePublic, sourceOf, sourcesOfItems } from "../../intake/index.ts";
-import { allItems, loadMeeting, type StoredMeeting } from "../../meetings/index.ts";
-import { aliasesOf, type Authority, bodyById } from "../../organisation/index.ts";
+import { notePublic, sourcesOf, sourcesOfItems } from "../../intake/index.ts";
+import { allItems, loadMeetings, type StoredMeeting } from "../../meetings/index.ts";
+import { type Authority, type NamedBody, namedBodies } from "../../organisation/index.ts";
 import { append, canonical } from "../chain.ts";
 import { withMove } from "../moved-from.ts";
 import { project } from "../project.ts";
 import type { PublishedMeeting } from "../published-meeting.ts";
 import { PUBLICATION_QUEUES, type PublishedJob } from "../queue.ts";
 import { isDecided, toPublished } from "../to-published.ts";
-import { currentOf } from "../versions.ts";
-import { withheldOf } from "../withheld.ts";
+import { type Current, currentsOf } from "../versions.ts";
+import { NOTHING_WITHHELD, withheldOf } from "../withheld.ts";
 
 export interface Published {
   /** false when the public already sees just this. */
@@ -40,57 +40,141 @@ export async function publishMeeting(
     agenda?: StoredMeeting | null;
   },
 ): Promise<Published> {
-  const { authority, meetingId, now } = given;
-  const stored = await loadMeeting(tx, authority.id, meetingId);
-  const meeting = isDecided(stored) ? stored : (given.agenda ?? stored);
-  const body = await bodyById(tx, authority.id, meeting.bodyId);
+  const { meetingId, reason = null, agenda = null, ...rest } = given;
+  const [published] = await publishMeetings(tx, jobs, [{ meetingId, reason, agenda }], rest);
+  return published as Published;
+}
+
+interface Wanted {
+  meetingId: string;
+  reason: string | null;
+  agenda: StoredMeeting | null;
+}
+
+/**
+ * As {@link publishMeeting} does one: as many statements for many meetings as for one.
+ * @param wanted different meetings
+ * @returns in the same order
+ */
+export async function publishMeetings(
+  tx: Tx,
+  jobs: Jobs,
+  wanted: readonly Wanted[],
+  { authority, now }: { authority: Authority; now: Date },
+): Promise<Published[]> {
+  if (wanted.length === 0) return [];
+  const ids = wanted.map(({ meetingId }) => meetingId);
+  const currents = await currentsOf(tx, authority.id, ids);
+  const contents = await contentsOf(tx, authority, wanted, currents);
+  const changes: Change[] = [];
+  const published = contents.map(({ content, ...rest }, at): Published => {
+    const one = wanted[at] as Wanted;
+    const current = currents.get(one.meetingId) ?? null;
+    const changed = current === null || !sameContent(current.content, content);
+    const version = (current?.version ?? 0) + (changed ? 1 : 0);
+    if (changed) changes.push({ ...one, ...rest, content, current, version });
+    return { changed, version, bodySlug: content.body.slug, slug: content.slug };
+  });
+  await keepVersions(tx, jobs, changes, { authority, now });
+  return published;
+}
+
+/** A version that is to come. */
+interface Change extends Pick<Wanted, "meetingId" | "reason"> {
+  content: PublishedMeeting;
+  aliases: string[];
+  current: Current | null;
+  version: number;
+}
+
+/** What the public is to see of the meetings, as they are stored. */
+async function contentsOf(
+  tx: Tx,
+  authority: Authority,
+  wanted: readonly Wanted[],
+  currents: ReadonlyMap<string, Current>,
+): Promise<{ content: PublishedMeeting; aliases: string[] }[]> {
+  const ids = wanted.map(({ meetingId }) => meetingId);
+  const stored = await loadMeetings(tx, authority.id, ids);
+  const meetings = wanted.map(({ meetingId, agenda }) => {
+    const meeting = stored.get(meetingId);
+    if (meeting === undefined) throw new NotFoundError("Mødet findes ikke.");
+    return isDecided(meeting) ? meeting : (agenda ?? meeting);
+  });
+  const bodies = await namedBodies(
+    tx,
+    authority.id,
+    meetings.map(({ bodyId }) => bodyId),
+  );
   const decisions = await loadDecisions(
     tx,
     authority.id,
-    allItems(meeting.items).map((item) => item.id),
+    meetings.flatMap(({ items }) => allItems(items).map(({ id }) => id)),
   );
-  const source = await sourceOf(tx, authority.id, meetingId);
-  const withheld = await withheldOf(tx, meetingId);
-  const current = await currentOf(tx, authority.id, meetingId);
-  mustBeReady(meeting, current?.content ?? null);
-  const sources = await sourcesOfItems(tx, authority.id, meetingId);
-  const published = toPublished(authority, body, meeting, decisions, source, withheld, sources);
-  // What was read from a paper was never moved, only read otherwise.
-  const content =
-    meeting.state === null ? published : withMove(published, current?.content ?? null);
-  const at = { bodySlug: content.body.slug, slug: content.slug };
-  if (meeting.state === null) await notePublic(tx, authority.id, meetingId);
-  if (current !== null && sameContent(current.content, content)) {
-    return { changed: false, version: current.version, ...at };
-  }
-  const version = (current?.version ?? 0) + 1;
-  const action = current?.content == null ? "publish" : "correct";
-  const link = await append(
-    tx,
-    {
-      authority: authority.id,
-      meeting: meetingId,
-      version,
-      action,
-      reason: given.reason ?? null,
-      content,
-    },
-    now,
-  );
-  await project(tx, authority.id, meetingId, {
-    seq: link.seq,
-    content,
-    aliases: await aliasesOf(tx, authority.id, body),
-    now,
-    versions: [
-      { version, action, kind: content.kind, publishedAt: now.toISOString(), sha256: link.sha256 },
-      ...(current?.versions ?? []),
-    ],
+  const files = await sourcesOf(tx, authority.id, ids);
+  const withheld = await withheldOf(tx, ids);
+  const sources = await sourcesOfItems(tx, authority.id, ids);
+  const contents = meetings.map((meeting, at) => {
+    const { meetingId } = wanted[at] as Wanted;
+    const current = currents.get(meetingId)?.content ?? null;
+    mustBeReady(meeting, current);
+    const { aliases, ...body } = bodies.get(meeting.bodyId) as NamedBody;
+    const file = files.get(meetingId) ?? null;
+    const kept = withheld.get(meetingId) ?? NOTHING_WITHHELD;
+    const published = toPublished(authority, body, meeting, decisions, file, kept, sources);
+    // What was read from a paper was never moved, only read otherwise.
+    const content = meeting.state === null ? published : withMove(published, current);
+    return { content, aliases };
   });
-  const removed = allItems(current?.content?.items ?? []).map((item) => item.id);
-  const job: PublishedJob = { authorityId: authority.id, meetingId, removed };
-  for (const queue of PUBLICATION_QUEUES) await jobs.enqueue(tx, queue, job);
-  return { changed: true, version, ...at };
+  const fromPapers = wanted.filter((_, at) => meetings[at]?.state === null);
+  if (fromPapers.length > 0)
+    await notePublic(
+      tx,
+      authority.id,
+      fromPapers.map(({ meetingId }) => meetingId),
+    );
+  return contents;
+}
+
+async function keepVersions(
+  tx: Tx,
+  jobs: Jobs,
+  changes: readonly Change[],
+  { authority, now }: { authority: Authority; now: Date },
+): Promise<void> {
+  const [first, ...rest] = changes.map(({ meetingId, reason, content, version, ...of }) => ({
+    authority: authority.id,
+    meeting: meetingId,
+    version,
+    action: actionOf(of.current),
+    reason,
+    content,
+  }));
+  if (first === undefined) return;
+  const links = await append(tx, [first, ...rest], now);
+  const publishedAt = now.toISOString();
+  await project(
+    tx,
+    authority.id,
+    changes.map(({ meetingId, content, aliases, current, version }, at) => {
+      const { seq, sha256 } = links[at] as (typeof links)[number];
+      const { kind } = content;
+      const newest = { version, action: actionOf(current), kind, publishedAt, sha256 };
+      const versions = [newest, ...(current?.versions ?? [])];
+      return { meetingId, seq, content, aliases, versions };
+    }),
+    now,
+  );
+  const work = changes.map(({ meetingId, current }): PublishedJob => ({
+    authorityId: authority.id,
+    meetingId,
+    removed: allItems(current?.content?.items ?? []).map((item) => item.id),
+  }));
+  for (const queue of PUBLICATION_QUEUES) await jobs.enqueueAll(tx, queue, work);
+}
+
+function actionOf(current: Current | null): "publish" | "correct" {
+  return current?.content == null ? "publish" : "correct";
 }
 
 /** An agenda is private until it is sent; of a cancelled meeting nothing becomes public that wasn't. */

@@ -25,20 +25,18 @@ export async function withdrawMeeting(
   if (current?.content == null)
     throw new ConflictError("Mødet er ikke offentliggjort, så det kan ikke trækkes tilbage.");
   const version = current.version + 1;
-  const link = await append(
-    tx,
-    {
-      authority: authorityId,
-      meeting: meetingId,
-      version,
-      action: "withdraw",
-      reason,
-      content: null,
-    },
-    now,
-  );
+  const withdrawal = {
+    authority: authorityId,
+    meeting: meetingId,
+    version,
+    action: "withdraw",
+    reason,
+    content: null,
+  } as const;
+  const [link] = await append(tx, [withdrawal], now);
+  const { seq, sha256 } = link as NonNullable<typeof link>;
   await projectWithdrawal(tx, authorityId, meetingId, {
-    seq: link.seq,
+    seq,
     reason,
     now,
     versions: [
@@ -47,7 +45,7 @@ export async function withdrawMeeting(
         action: "withdraw",
         kind: null,
         publishedAt: now.toISOString(),
-        sha256: link.sha256,
+        sha256,
       },
       ...current.versions,
     ],
