@@ -1,3 +1,4 @@
+import { isBodyLike } from "./body-like.ts";
 import { isGroup } from "./closed-groups.ts";
 import { findDate, type FoundDate, weekdayOf } from "./dates.ts";
 import { fromCapitals } from "./letter-case.ts";
@@ -13,9 +14,6 @@ const place = /(?:^|\s)(?:i|på)\s+(?<place>\p{L}.*)$/u;
 const organisation =
   /^(?:\p{Lu}[\p{L}.-]*(?: (?:og|i|\p{Lu}[\p{L}.-]*))* K(?:ommune|OMMUNE)|R(?:egion|EGION) \p{Lu}\p{L}+|KL)$/u;
 
-/** What bodies are called. */
-const bodyLike =
-  /(?:udvalg(?:et)?|råd(?:et)?|bestyrelsen?|direktion(?:en)?|ledelsen?|forum(?:met)?|kommission(?:en)?|nævn(?:et)?|forsamling(?:en)?|magistrat(?:en)?|repræsentation(?:en)?|styregruppen?|gruppen|komité(?:en)?|chefmøde|ledermøde|direktionsmøde|team(?:et)?)(?!\p{L})|^KKR |MED\b|^(?:Udvalget|Rådet|Udvalg) (?:for|vedr)/iu;
 /** "til mødet i" */
 const meetingIn =
   /^(?:(?:til|fra|af|for)\s+)?(?:det\s+)?(?:ordinært\s+|ekstraordinært\s+)?mødet?\s+(?:i|for)\s+(?=\p{L})/iu;
@@ -110,7 +108,7 @@ function isBody(text: string): boolean {
   return (
     /^\p{Lu}[^:.;]{2,79}$/u.test(plain.replace(/, .* Kommune$/, "")) &&
     plain.split(" ").length <= 10 &&
-    bodyLike.test(plain)
+    isBodyLike(plain)
   );
 }
 

@@ -104,7 +104,16 @@ export function findCandidates(reading: Reading, listed: ReadonlySet<string>): C
     if (isWorded && candidate.isEntry && !candidate.isFree) continue;
     if (canBegin(candidate, groups)) found.push(candidate);
   }
-  return withoutParts(found);
+  return withoutHeadings(withoutParts(found));
+}
+
+/** "2. Lovgrundlag" in one item after the other is a heading with a number. */
+function withoutHeadings(found: readonly Candidate[]): Candidate[] {
+  const headings = found.filter(
+    ({ title, strength, isWorded }) => strength < 3 && !isWorded && findHeading(title)?.rest === "",
+  );
+  const equal = Map.groupBy(headings, ({ line }) => line.text);
+  return found.filter(({ line }) => (equal.get(line.text)?.length ?? 0) < 3);
 }
 
 /** "Ad 1: Godkendt." is a part of a decision where the items are called otherwise. */

@@ -19,7 +19,7 @@ import { plainTitle } from "./plain-title.ts";
 import { putFieldPlace, putPlace } from "./places/places.ts";
 import { readDecisions } from "./read-decisions.ts";
 import { bareHeading } from "./section-headings.ts";
-import { type RawSection, splitSections } from "./split-sections.ts";
+import { type OwnHeadings, type RawSection, splitSections } from "./split-sections.ts";
 import { isFinished } from "./wrap.ts";
 
 /** What the item's decisions take from the document: its body, and its date. */
@@ -34,7 +34,7 @@ const caseInTitle = /\s+\((\d{4}-\d{5,7}|(?:EMN|SAG)-\d{4}-\d{3,6})\)$/;
 /** Reads an item or chapter with all that stands below it. */
 export function parseItem(
   item: ItemLines,
-  unknown: ReadonlySet<string>,
+  own: OwnHeadings,
   decider: Decider,
   reading: Reading,
 ): ParsedItem {
@@ -53,7 +53,7 @@ export function parseItem(
   else if (inTitle !== null) leave(reading, item.line, inTitle[0], "label");
   const split = reading.isMarked
     ? splitMarked(facts.text, (item.line.level ?? 0) + 1, reading.hints.sections)
-    : splitSections(facts.text, unknown, reading.hints.sections);
+    : splitSections(facts.text, own, reading.hints.sections);
   const raw = split.map((section) =>
     reading.decisionWords.has(bareHeading(section.heading).toLowerCase())
       ? { ...section, kind: "decision" as const }
@@ -70,7 +70,7 @@ export function parseItem(
   const { sections, ...decided } = reading.isMarked
     ? readMarkedDecisions(sectioned, decider)
     : { sections: sectioned, ...readDecisions(sectioned, decider, titled.title) };
-  warnOfHeadings(raw, unknown, item, reading);
+  warnOfHeadings(raw, own, item, reading);
   const closed = item.closed || titled.closed || facts.closed;
   if (closed && (facts.saysOpen || (titled.mark !== "" && !titled.closed))) {
     const message = `Punkt ${item.number} står både som åbent og som lukket; det er læst som lukket.`;
@@ -91,7 +91,7 @@ export function parseItem(
         readAttachments(text, reading.isMarked || reading.layout.attachmentPerLine),
       )
       .concat(listedAttachments(item, reading)),
-    items: item.items.map((inner) => parseItem(inner, unknown, decider, reading)),
+    items: item.items.map((inner) => parseItem(inner, own, decider, reading)),
   };
   putPlace(parsed, [
     item.titleLine ?? item.line,
@@ -208,7 +208,7 @@ function withoutTitle(lines: Line[], title: string, reading: Reading): Line[] {
 
 function warnOfHeadings(
   raw: readonly RawSection[],
-  unknown: ReadonlySet<string>,
+  own: OwnHeadings,
   { number }: ItemLines,
   reading: Reading,
 ): void {
@@ -221,7 +221,10 @@ function warnOfHeadings(
         first?.number ?? null,
         `Punkt ${number} har tekst før den første overskrift.`,
       );
-    } else if (unknown.has(heading) && taught(reading.hints.sections, heading) === undefined) {
+    } else if (
+      own.get(heading) === "other" &&
+      taught(reading.hints.sections, heading) === undefined
+    ) {
       warn(reading, "unknown-heading", line.number, `Overskriften "${heading}" er ukendt.`);
     }
   }

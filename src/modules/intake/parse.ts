@@ -2,6 +2,7 @@ import { InputError } from "../../platform/errors.ts";
 import { check } from "./checks.ts";
 import { readListed } from "./contents.ts";
 import { findDecisionWords } from "./decision-words.ts";
+import { findDeciders } from "./find-deciders.ts";
 import { findItems, type ItemLines } from "./find-items.ts";
 import { type LayoutHints, NO_HINTS } from "./hints/layout-hints.ts";
 import type { Ledger } from "./ledger.ts";
@@ -13,6 +14,7 @@ import { type Places, resolvePlaces } from "./places/places.ts";
 import { plainTitle } from "./plain-title.ts";
 import { beginReading, type Reading, warn } from "./reading.ts";
 import { readSchedule } from "./schedule.ts";
+import type { OwnHeadings } from "./split-sections.ts";
 import { plainSource, type SourceText } from "./source-text.ts";
 import { findUnknownHeadings } from "./unknown-headings.ts";
 
@@ -48,13 +50,18 @@ export function parseWithLedger(
       },
     );
   }
-  const unknown = reading.isMarked ? new Set<string>() : findUnknownHeadings(found.items);
   reading.decisionWords = findDecisionWords(found.items);
   const decider = {
     body: head.name === "" ? null : [head.name, head.period].filter(Boolean).join(" "),
     date: head.date === "" ? null : head.date,
   };
-  const items = found.items.map((item) => parseItem(item, unknown, decider, reading));
+  const own: OwnHeadings = reading.isMarked
+    ? new Map()
+    : new Map([
+        ...[...findUnknownHeadings(found.items)].map((text) => [text, "other"] as const),
+        ...[...findDeciders(found.items, decider.date)].map((text) => [text, "decision"] as const),
+      ]);
+  const items = found.items.map((item) => parseItem(item, own, decider, reading));
   putPages(items, head);
   closeListed(items, head, linesOf(found.items), reading);
   const document = assemble(head, items, plainSource(source), reading);

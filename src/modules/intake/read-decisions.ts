@@ -1,6 +1,7 @@
 import { splitAttendance } from "./attendance.ts";
 import { classifyDecision } from "../decisions/index.ts";
 import { findDecisionHeading } from "./decision-heading.ts";
+import { readDecider } from "./find-deciders.ts";
 import type { Noted } from "./marked-decision.ts";
 import type { Decider } from "./parse-item.ts";
 import type { ParsedDecision, ParsedItem, ParsedSection } from "./parsed-document.ts";
@@ -24,7 +25,7 @@ export function readDecisions(
       const { heading, text, noted } = section;
       const split = splitAttendance(text);
       attendance = attendance.concat(split.attendance);
-      const printed = findDecisionHeading(heading);
+      const printed = findDecisionHeading(heading) ?? readDecider(heading);
       const dissents = readDissents(split.rest);
       // What somebody asked to have recorded is no act of the body.
       const acted = dissents

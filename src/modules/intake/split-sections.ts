@@ -6,6 +6,9 @@ import type { Line } from "./lines.ts";
 import { findHeading, isAsking } from "./section-headings.ts";
 import { isFinished } from "./wrap.ts";
 
+/** Headings that only this paper uses, and what their sections are about. */
+export type OwnHeadings = ReadonlyMap<string, SectionKind>;
+
 /** The lines below one heading. */
 export interface RawSection {
   heading: string;
@@ -31,12 +34,12 @@ interface Found {
 
 /**
  * Cuts an item's lines at its headings. A heading stands after a blank line, a page break, another
- * heading or a finished sentence. `unknown` holds further headings that this document uses, `hints` those
+ * heading or a finished sentence. `own` holds further headings that this document uses, `hints` those
  * that the authority's earlier papers have taught.
  */
 export function splitSections(
   lines: readonly Line[],
-  unknown: ReadonlySet<string>,
+  own: OwnHeadings,
   hints: LayoutHints["sections"] = {},
 ): RawSection[] {
   const sections: RawSection[] = [{ heading: "", kind: "other", line: null, lines: [] }];
@@ -45,8 +48,9 @@ export function splitSections(
     const line = lines[index] as Line;
     const current = sections.at(-1) as RawSection;
     const found: Found | null =
-      line.text !== "" && (free || canStand(line, lines[index - 1]))
-        ? (taughtHeading(line, hints) ?? readHeading(line, lines, index, current, unknown))
+      line.text !== "" &&
+      (free || own.get(line.text) === "decision" || canStand(line, lines[index - 1]))
+        ? (taughtHeading(line, hints) ?? readHeading(line, lines, index, current, own))
         : null;
     if (found !== null) {
       sections.push({ ...found.section, line, lines: found.rest });
@@ -58,7 +62,7 @@ export function splitSections(
     }
   }
   return sections.filter(
-    ({ line, lines: own }) => line !== null || own.some(({ text }) => text !== ""),
+    ({ line, lines: below }) => line !== null || below.some(({ text }) => text !== ""),
   );
 }
 
@@ -90,7 +94,7 @@ function readHeading(
   lines: readonly Line[],
   index: number,
   current: RawSection,
-  unknown: ReadonlySet<string>,
+  own: OwnHeadings,
 ): Found | null {
   const found = findHeading(line.text);
   if (isAsking(line.text) && isWithin(lines, current)) return null;
@@ -110,9 +114,14 @@ function readHeading(
   }
   const decision = readDecisionHeading(line, lines[index + 1]);
   if (decision !== null) return decision;
-  if (!unknown.has(line.text) || current.kind === "attachments") return null;
-  const inText = current.line === null || current.lines.some(({ text }) => text !== "");
-  return inText ? { section: { heading: line.text, kind: "other" }, rest: [], taken: 1 } : null;
+  const kind = own.get(line.text);
+  if (kind === undefined || (kind === "other" && current.kind === "attachments")) return null;
+  const inText =
+    kind !== "other" ||
+    line.text.endsWith(":") ||
+    current.line === null ||
+    current.lines.some(({ text }) => text !== "");
+  return inText ? { section: { heading: line.text, kind }, rest: [], taken: 1 } : null;
 }
 
 /** A decision's heading may take two lines, or have its text behind it. */

@@ -9,13 +9,14 @@ const longest = 60;
 
 /**
  * Headings that the vocabulary doesn't know: short lines that stand alone in several items, or that are
- * printed as the paper prints its other headings: all in capitals, or with a number before them.
+ * printed as the paper prints its other headings: all in capitals, with a number before them or with a colon.
  */
 export function findUnknownHeadings(items: readonly ItemLines[]): Set<string> {
   const all = items.flatMap((item) => [item, ...item.items]);
   const counts = new Map<string, number>();
-  const styles = { known: 0, capitals: 0, numbered: 0, tight: 0, loose: 0 };
+  const styles = { known: 0, capitals: 0, numbered: 0, colons: 0, tight: 0, loose: 0 };
   const tight = new Map<string, number>();
+  const labels = new Map<string, number>();
   const levels = new Set(
     all.flatMap(({ lines }) =>
       lines.flatMap(({ level, text }) =>
@@ -26,12 +27,14 @@ export function findUnknownHeadings(items: readonly ItemLines[]): Set<string> {
   const onLevel = new Set<string>();
   for (const { lines } of all) {
     const own = new Set<string>();
+    const coloned = new Set<string>();
     let isText = true;
     for (const [index, line] of lines.entries()) {
       if (findHeading(line.text)?.rest === "") {
         styles.known += 1;
         if (isCapitals(line.text)) styles.capitals += 1;
         if (/^\d{1,2}\./.test(line.text)) styles.numbered += 1;
+        if (line.text.endsWith(":")) styles.colons += 1;
       }
       if (line.level !== null && levels.has(line.level) && !isKnown(line.text))
         onLevel.add(line.text);
@@ -43,12 +46,14 @@ export function findUnknownHeadings(items: readonly ItemLines[]): Set<string> {
       if (kind !== undefined) isText = kind !== "attachments";
       else if (findDecisionHeading(line.text) !== null) isText = false;
       if (isText && isTight(lines, index)) tight.set(line.text, (tight.get(line.text) ?? 0) + 1);
+      if (isColoned(line)) coloned.add(line.text);
       const alone = (lines[index - 1]?.text ?? "") === "" && lines[index + 1] !== undefined;
       if (!alone || line.text.length > longest || isTableRow(line) || isKnown(line.text)) continue;
       const below = printedBelow(lines, index);
       if (below === "" || isKnown(below)) continue;
       if (/^\p{Lu}[^.,:;!?]*$/u.test(bareHeading(line.text))) own.add(line.text);
     }
+    for (const text of coloned) labels.set(text, (labels.get(text) ?? 0) + 1);
     for (const text of own) counts.set(text, (counts.get(text) ?? 0) + 1);
   }
   const least = Math.max(3, all.length / 2);
@@ -66,7 +71,14 @@ export function findUnknownHeadings(items: readonly ItemLines[]): Set<string> {
     count > 1 || text.endsWith("?") ? text : [],
   );
   const areTight = styles.tight >= 3 && styles.tight >= styles.loose * 3;
-  return new Set([...onLevel, ...repeated, ...(areTight ? proved : [])]);
+  const areColoned = styles.known >= 3 && styles.colons >= styles.known * 0.8;
+  const named = [...labels].flatMap(([text, count]) => (areColoned && count > 1 ? text : []));
+  return new Set([...onLevel, ...repeated, ...(areTight ? proved : []), ...named]);
+}
+
+/** "Handicappolitik:", in papers whose headings have a colon. */
+function isColoned({ text }: Line): boolean {
+  return text.length <= 40 && /^\p{Lu}[^.,:;!?\d\t]*:$/u.test(text) && !isKnown(text);
 }
 
 /** A short line above the first full line of a paragraph, where the paper prints its headings so. */

@@ -1,0 +1,46 @@
+import { isBodyLike } from "./body-like.ts";
+import { findDate } from "./dates.ts";
+import { type DecisionHeading, findDecisionHeading } from "./decision-heading.ts";
+import type { ItemLines } from "./find-items.ts";
+import { fromCapitals } from "./letter-case.ts";
+import type { Line } from "./lines.ts";
+import { findHeading } from "./section-headings.ts";
+
+/** A name and a date, and nothing else. */
+const form =
+  /^(?<body>\p{Lu}[\p{L} &,/()-]{1,80}?)(?:\s\d{4}\s?[-–]\s?\d{2,4})?,?\s+(?:(?:den|d\.)\s*)?$/u;
+const longest = 120;
+
+/** "Økonomiudvalget, den 13. september 2021": who decided and when, as a line that says nothing else. */
+export function readDecider(text: string): DecisionHeading | null {
+  if (text.length > longest) return null;
+  const date = findDate(text);
+  if (date === null || !/^[:.]?$/.test(text.slice(date.end).trim())) return null;
+  const body = form.exec(text.slice(0, date.start).trimEnd().concat(" "))?.groups?.["body"]?.trim();
+  if (body === undefined || !isBodyLike(body)) return null;
+  return { body: fromCapitals(body), date: date.date };
+}
+
+/**
+ * Lines that name a body and a day, and are the headings of decisions in papers that print them so: the
+ * paper's own day is among them, or they come again and again. In a plan of meetings they stand one below the other.
+ *
+ * @param day of the paper's meeting
+ */
+export function findDeciders(items: readonly ItemLines[], day: string | null): Set<string> {
+  const found = items
+    .flatMap((item) => [item, ...item.items])
+    .flatMap(({ lines }) => lines.flatMap((line, at) => (opensText(lines, at) ? line.text : [])));
+  const isOwn = found.some((text) => readDecider(text)?.date === day);
+  return new Set(isOwn || found.length > 2 ? found : []);
+}
+
+/** A text stands below it, and no other day. */
+function opensText(lines: readonly Line[], at: number): boolean {
+  const { text } = lines[at] as Line;
+  if (text === "" || findDecisionHeading(text) !== null || readDecider(text) === null) return false;
+  let below = at + 1;
+  while (lines[below]?.text === "") below += 1;
+  const next = lines[below]?.text ?? "";
+  return next !== "" && readDecider(next) === null && findHeading(next) === null;
+}
