@@ -70,9 +70,12 @@ function goesOn(block: Block, { cells }: PrintedLine, right: number): boolean {
     return true;
   }
   const columns = cells.map((cell) => columnOf(block, cell));
-  if (columns.includes(-1)) return false;
+  if (columns.includes(-1) || (cells.length === 1 && overruns(block, first))) return false;
   // A new row begins in the first column, and so does a paragraph below; a cell that goes on is full.
   if (columns[0] === 0 && (!fillsCell(block, first) || NUMBER.test(first.text))) return false;
+  // A figure below a figure is another row's.
+  if (columns.some((column, at) => isFigure(block.cells[column]?.at(-1)) && isFigure(cells[at])))
+    return false;
   for (const [at, column] of columns.entries()) block.cells[column]?.push(cells[at] as TextLine);
   return true;
 }
@@ -86,6 +89,17 @@ function beginsEntry(block: Block, line: TextLine, right: number): boolean {
   return (
     Number.parseInt(mark, 10) === Number.parseInt(block.mark, 10) + 1 || markOf(mark) === block.mark
   );
+}
+
+/** A line of text below a row goes on beyond the column in which it begins. */
+function overruns({ group }: Block, cell: TextLine): boolean {
+  return (group?.columns ?? []).some(({ left }) => left > cell.x + SLACK && cell.right > left);
+}
+
+const FIGURE = /^[-–+]?\d[\d.,]*(?:\s*(?:kr\.?|pct\.?|%|mio\.? kr\.?|m²|stk\.?))?$/;
+
+function isFigure(cell: TextLine | undefined): boolean {
+  return cell !== undefined && FIGURE.test(cell.text);
 }
 
 function fillsCell({ cells }: Block, next: TextLine): boolean {

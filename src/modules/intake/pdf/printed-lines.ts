@@ -19,6 +19,8 @@ const CELL_GAP = 0.85;
 
 /** How much the spaces between the words of a justified line differ, and how wide they get at most. */
 const JUSTIFIED = { ratio: 1.4, widest: 3.5 };
+/** A justified line ends at the edge, give or take so many heights of letters: boxes and quotations are narrower. */
+const EDGE_SLACK = 4;
 
 /** The lines of a page as they are read: from top to bottom, column by column. */
 export function printedLines(page: PagePieces): PrintedLine[] {
@@ -40,9 +42,10 @@ function linesOf(all: readonly Piece[], number: number): Omit<PrintedLine, "regi
       row.push(piece);
     else rows.push([piece]);
   }
+  const edge = largest(all.map(({ x, width }) => x + width));
   return rows.map((row) => {
     const pieces = row.toSorted((a, b) => a.x - b.x);
-    const cells = cellsOf(pieces).flatMap((cell) => toLines(cell, number));
+    const cells = cellsOf(pieces, edge).flatMap((cell) => toLines(cell, number));
     const font = pieces[0]?.font ?? null;
     return {
       cells: withMarks(cells),
@@ -53,8 +56,8 @@ function linesOf(all: readonly Piece[], number: number): Omit<PrintedLine, "regi
   });
 }
 
-function cellsOf(pieces: readonly Piece[]): Piece[][] {
-  if (isJustified(pieces)) return [[...pieces]];
+function cellsOf(pieces: readonly Piece[], edge: number): Piece[][] {
+  if (isJustified(pieces, edge)) return [[...pieces]];
   const cells: Piece[][] = [];
   for (const piece of pieces) {
     const last = cells.at(-1)?.at(-1);
@@ -65,8 +68,10 @@ function cellsOf(pieces: readonly Piece[]): Piece[][] {
   return cells;
 }
 
-/** Words that were drawn apart to fill the line: the spaces between them are alike, and not as wide as a table's. */
-function isJustified(pieces: readonly Piece[]): boolean {
+/** Words that were drawn apart to fill the line up to the edge: the spaces between them are alike, and not as wide as a table's. */
+function isJustified(pieces: readonly Piece[], edge: number): boolean {
+  const { x, width, size } = pieces.at(-1)!;
+  if (x + width < edge - EDGE_SLACK * size) return false;
   const gaps = pieces.slice(1).flatMap((piece, at) => {
     const last = pieces[at]!;
     const gap = (piece.x - (last.x + last.width)) / piece.size;

@@ -1,0 +1,69 @@
+import { expect, test } from "vitest";
+import type { Piece } from "./pieces.ts";
+import { printedBlocks } from "./printed-blocks.ts";
+import { sourceLines } from "./source-lines.ts";
+
+const LETTER = 5;
+const RIGHT = 500;
+
+/** A page of lines, each of words at their places; lines stand 14 points apart, an empty one is a gap. */
+function pageOf(lines: readonly (readonly [number, string])[][]): string[] {
+  const all = lines.flatMap((words, row) =>
+    words.map(([x, text], column): Piece => ({
+      text,
+      x,
+      y: 800 - 14 * row,
+      width: LETTER * text.length,
+      size: 11,
+      before: "\n",
+      at: 100 * row + column,
+      font: "F1",
+      confidence: null,
+    })),
+  );
+  const page = { all, marked: new Map(), hasLoose: false, width: 595, number: 1 };
+  const blocks = printedBlocks([page], []).flat(2);
+  return sourceLines(blocks, { right: RIGHT, marksHyphens: false }).map(({ text }) => text);
+}
+
+const full: [number, string][] = [[40, "x".repeat((RIGHT - 40) / LETTER)]];
+
+test("figures below figures are rows of their own, however full the cells beside them are", () => {
+  const rows: [number, string][][] = [
+    [
+      [40, "Institution"],
+      [165, "Beløb i kr."],
+    ],
+    [
+      [40, "Børnehuset Grantoppen"],
+      [165, "280.000"],
+    ],
+    [
+      [40, "Børnehaven Mosegården"],
+      [165, "190.000 kr."],
+    ],
+  ];
+  expect(pageOf([full, [], ...rows])).toEqual([
+    full[0]?.[1],
+    "",
+    "Institution\tBeløb i kr.",
+    "Børnehuset Grantoppen\t280.000",
+    "Børnehaven Mosegården\t190.000 kr.",
+  ]);
+});
+
+test("cells that stand equally far apart are no justified line, and text below them is no cell", () => {
+  const cells: [number, string][] = [
+    [40, "Bevilling"],
+    [110, "Forbrug"],
+    [170, "Afvigelse"],
+  ];
+  const below: [number, string][] = [[40, "Mindreforbruget skyldes, at masterne kunne genbruges."]];
+  expect(pageOf([full, [], cells, below])).toEqual([
+    full[0]?.[1],
+    "",
+    "Bevilling\tForbrug\tAfvigelse",
+    "",
+    below[0]?.[1],
+  ]);
+});
