@@ -1,3 +1,5 @@
+import { findHeading } from "./section-headings.ts";
+
 /** Case numbers that need no label. */
 const bare: readonly RegExp[] = [
   /^(?<number>[A-ZÆØÅ]{2,6}-\d{4}-\d{3,6})(?:\s+(?<handlers>[a-zæøå]{2,6}(?:\/[a-zæøå]{2,6})*))?$/,
@@ -6,6 +8,7 @@ const bare: readonly RegExp[] = [
   /^(?<number>\d{2,4}\/\d{1,7})$/,
   /^[([](?<number>\d{4}-\d{5,7}|\d{2,4}\/\d{1,7}|(?:EMN|SAG)-\d{4}-\d{3,6}|\d{2}\.\d{2}\.\d{2}-[A-ZÆØÅ]\d{2}-\d{1,6}-\d{2})[)\]]$/,
   /^(?<number>\d{4}-\d{5,7}|\d{2,4}-\d{4}-\d{2,7})$/,
+  /^(?<handlers>[A-ZÆØÅ]{2,8})\s*\/\s*(?<number>\d{2,4}\/\d{1,7})$/,
   /^(?<number>\d{2}\.\d{2}\.\d{2}\.?[A-ZÆØÅ]\d{2}\s+\d{2,4}\/\d{1,7})$/,
 ];
 
@@ -46,6 +49,8 @@ const stateKind = "(?:\\s+(?:sag|punkt|dagsorden|dagsordenspunkt|møde|behandlin
 const state = new RegExp(`^${states}${stateKind}\\.?$`, "i");
 const stateAtEnd = new RegExp(`(?:^|[\\s,;·|(-])${states}${stateKind}\\)?\\.?$`, "i");
 
+const stateAtStart = new RegExp(`^${states}${stateKind}[\\s,;·|-]+(?=\\p{Lu})`, "iu");
+
 /** "Lukket", "for lukkede døre", "ikke offentlig" and the like close. */
 function closes(printed: string | undefined): boolean {
   return /luk|ikke|fortrolig/i.test(printed ?? "");
@@ -71,6 +76,8 @@ export interface CaseLine {
   closed: boolean | null;
   /** The words that only name a field or a state. */
   label: string;
+  /** A section with its heading in the line's last cell: "Sagsgang: ØU/KB"; mostly not there. */
+  rest?: string;
 }
 
 /** Reads one line below an item's title; null when it is the beginning of the text. */
@@ -87,7 +94,31 @@ export function readCaseLine(text: string): CaseLine | null {
     const number = groups["number"]?.replace(/\s+/g, " ") ?? null;
     return { number, handlers, closed: null, label: "" };
   }
-  return readLabelled(text);
+  const opening = stateAtStart.exec(text)?.[0] ?? "";
+  const opened = opening === "" ? null : readLabelled(text.slice(opening.length));
+  if (opened !== null) {
+    return { ...opened, closed: closes(opening), label: `${opening}${opened.label}` };
+  }
+  return readLabelled(text) ?? readCells(text);
+}
+
+/** "18/1402   Åben sag   Sagsgang: ØU/KB": cells that are case lines each, and a section behind them. */
+function readCells(text: string): CaseLine | null {
+  const cells = text.split(/\t+|\s{3,}/);
+  if (cells.length < 2) return null;
+  const line: CaseLine = { number: null, handlers: [], closed: null, label: "" };
+  for (const [at, cell] of cells.entries()) {
+    const read = readCaseLine(cell);
+    if (read === null) {
+      const isSection = at > 0 && (findHeading(cell)?.rest ?? "") !== "";
+      return isSection ? { ...line, rest: cells.slice(at).join("\t") } : null;
+    }
+    line.number ??= read.number;
+    line.handlers.push(...read.handlers);
+    line.closed ??= read.closed;
+    line.label = `${line.label} ${read.label}`.trim();
+  }
+  return line;
 }
 
 /** "Sagsnr.: 18/17122   Dok.nr.: 7001   Initialer: anel   Åben sag" */

@@ -1,6 +1,6 @@
 import { readCaseLine, readTitle } from "./case-lines.ts";
 import { readContentsRow, readListed } from "./contents.ts";
-import { findDecisionHeading } from "./decision-heading.ts";
+import { decisionLabel, findDecisionHeading } from "./decision-heading.ts";
 import type { ItemStart } from "./find-items.ts";
 import type { Line } from "./lines.ts";
 import { plainTitle } from "./plain-title.ts";
@@ -297,6 +297,9 @@ function isNumbered(text: string): boolean {
 
 export function isKnown(text: string): boolean {
   return (
-    findHeading(text) !== null || findDecisionHeading(text) !== null || readCaseLine(text) !== null
+    findHeading(text) !== null ||
+    findDecisionHeading(text) !== null ||
+    decisionLabel(text) !== null ||
+    readCaseLine(text) !== null
   );
 }

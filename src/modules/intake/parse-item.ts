@@ -28,8 +28,8 @@ export interface Decider {
   date: string | null;
 }
 
-/** "Title (2021-0123456)" */
-const caseInTitle = /\s+\((\d{4}-\d{5,7}|(?:EMN|SAG)-\d{4}-\d{3,6})\)$/;
+/** "Title (2021-0123456)", or "Title ( )" where there is no case */
+const caseInTitle = /\s+\(\s*(\d{4}-\d{5,7}|(?:EMN|SAG)-\d{4}-\d{3,6})?\s*\)$/;
 
 /** Reads an item or chapter with all that stands below it. */
 export function parseItem(
@@ -167,6 +167,9 @@ function readCase(lines: readonly Line[], reading: Reading): CaseFacts {
       facts.closed ||= fact.closed === true;
       facts.saysOpen ||= fact.closed === false;
     }
+    const rest = found.find((fact) => fact?.rest !== undefined)?.rest;
+    if (rest === undefined) continue;
+    return { ...facts, text: [{ ...line, text: rest }, ...lines.slice(index + 1)] };
   }
   return { ...facts, text: lines.slice(index) };
 }

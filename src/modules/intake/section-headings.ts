@@ -90,6 +90,7 @@ const headings: Record<Exclude<SectionKind, "decision">, readonly string[]> = {
     "Beskrivelse af forslaget",
     "Beskrivelse af alternativ indstilling",
     "Om sagen",
+    "Sagen",
     "Fakta",
   ],
   assessment: [
@@ -209,6 +210,7 @@ const headings: Record<Exclude<SectionKind, "decision">, readonly string[]> = {
     "Bilagsfortegnelse",
     "Bilagsliste",
     "Vedlagte bilag",
+    "Bilag vedlagt",
     "Vedlagt materiale",
     "Vedhæftede bilag",
     "Vedhæftede filer",
@@ -292,7 +294,7 @@ const forms: readonly { kind: SectionKind; form: RegExp }[] = [
 
 /** Headings that may carry their text on the same line: "Sagen afgøres i: Byrådet". */
 const withTextBehind =
-  /^(?:\d{1,2}[.)]\s+)?(?:Sagen afgøres (?:i|af)|Sagsgang|Sagsforløb|Forventet sagsgang|(?:Beslutnings)?kompetence|Lovgrundlag|Høring|Bilag|Vedlagte bilag|Indstilling|Baggrund|Formål|Resum[eé]|Sagsfremstilling|Videre proces|Økonomi):\s+/i;
+  /^(?:\d{1,2}[.)]\s+)?(?:Sagen afgøres (?:i|af)|Sagsgang|Sagsforløb|Forventet sagsgang|(?:Beslutnings)?kompetence|Lovgrundlag|Høring|Bilag|Vedlagte bilag|Indstilling|Baggrund|Formål|Resum[eé]|Sagsfremstilling|Sagen|Videre proces|Økonomi):\s+/i;
 
 /** Short names of bodies, one after the other. */
 const bodies = /^\p{Lu}[\p{L}&]{1,5}(?:\s*(?:[/,>–-]|og)\s*\p{Lu}[\p{L}&]{1,5})*\.?$/u;
@@ -330,8 +332,18 @@ export function findHeading(text: string): FoundHeading | null {
 
 /** A heading without the number before it and the colon behind it. */
 export function bareHeading(text: string): string {
-  const plain = text.endsWith(":") || text.endsWith("?") ? text.slice(0, -1).trimEnd() : text;
+  const plain = /(?:[:?]|(?:indstiller|anbefaler|foreslår),)$/i.test(text)
+    ? text.slice(0, -1).trimEnd()
+    : text;
   return plain.replace(/^\d{1,2}[.)]\s+/, "");
+}
+
+/** "Økonomi/personale", "Baggrund og formål": the first of both that says what the section is about. */
+function kindOfJoint(name: string): SectionKind | null {
+  const parts = name.split(/\s*\/\s*|\s+(?:og|samt|&)\s+/);
+  if (parts.length !== 2) return null;
+  const found = parts.flatMap((part) => kindOf(part.charAt(0).toUpperCase() + part.slice(1)) ?? []);
+  return found.length < 2 ? null : (found.find((kind) => kind !== "other") ?? "other");
 }
 
 function kindOf(name: string): SectionKind | null {
@@ -339,5 +351,7 @@ function kindOf(name: string): SectionKind | null {
   if (known !== undefined) return known;
   const plain = name === name.toUpperCase() ? name.charAt(0) + name.slice(1).toLowerCase() : name;
   if (!/^\p{Lu}[^.;:!?\d]+$/u.test(plain) || plain.split(" ").length > 8) return null;
+  const joint = kindOfJoint(plain);
+  if (joint !== null) return joint;
   return forms.find(({ form }) => form.test(plain))?.kind ?? null;
 }

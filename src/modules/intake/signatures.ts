@@ -10,7 +10,7 @@ const heading =
 const rule = /[._…]{6,}/;
 const longestName = 90;
 
-const overview = /^(?:bilagsoversigt|bilagsfortegnelse|oversigt over bilag)\s*:?$/i;
+const overview = /^(?:bilagsoversigt|bilagsfortegnelse|bilagsliste|oversigt over bilag)\s*:?$/i;
 
 /**
  * Where a list of all attachments ends the paper, which repeats the items' lines: index of its heading;

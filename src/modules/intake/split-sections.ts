@@ -1,4 +1,5 @@
 import type { SectionKind } from "../meetings/index.ts";
+import { isBodyLike } from "./body-like.ts";
 import { decisionLabel, findDecisionHeading, isChained } from "./decision-heading.ts";
 import { type LayoutHints, taught } from "./hints/layout-hints.ts";
 import { isListEntry } from "./line-kind.ts";
@@ -97,7 +98,8 @@ function readHeading(
   own: OwnHeadings,
 ): Found | null {
   const found = findHeading(line.text);
-  if (isAsking(line.text) && isWithin(lines, current)) return null;
+  if (isAsking(line.text) && (isWithin(lines, current) || isOfBody(line.text, current)))
+    return null;
   if (found !== null && found.kind !== "attachments" && current.kind === "attachments") {
     if (!opensText(lines, index)) return null;
   }
@@ -140,6 +142,11 @@ function readDecisionHeading(line: Line, next: Line | undefined): Found | null {
     return { section: { heading: both, kind: "decision" }, rest: [], taken: 2 };
   if (alone === null || line.text.endsWith(",")) return null;
   return { section: { heading: line.text, kind: "decision" }, rest: [], taken: 1 };
+}
+
+/** "Økonomiudvalget indstiller," in a decision is how its text begins. */
+function isOfBody(text: string, current: RawSection): boolean {
+  return current.kind === "decision" && isBodyLike(text);
 }
 
 /** "Forvaltningen indstiller:" begins the text of a recommendation, unless nothing else is its heading. */

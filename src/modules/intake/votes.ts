@@ -172,6 +172,15 @@ function readNames(printed: string): string[] {
     .filter((name) => !/^\d+(?:\s+stemmer?)?$/.test(name));
 }
 
+/** What the body did may stand before it in the same paragraph. */
+function fromRecord(line: string): string {
+  const sentences = splitSentences(line);
+  const at = sentences.findIndex((each) => toRecord.test(each) || reserves.test(each));
+  return at > 0 && !/["”“»:]/.test(sentences.slice(0, at).join(" "))
+    ? sentences.slice(at).join(" ")
+    : line;
+}
+
 /** Statements that somebody asked to have recorded, with what follows a colon. */
 export function readDissents(text: string): string[] {
   if (!toRecord.test(text) && !reserves.test(text)) return [];
@@ -180,7 +189,7 @@ export function readDissents(text: string): string[] {
   for (let index = 0; index < lines.length; index += 1) {
     const line = lines[index] as string;
     if ((!toRecord.test(line) && !reserves.test(line)) || nothing.test(line)) continue;
-    const parts = [line];
+    const parts = [fromRecord(line)];
     let next = lines[index + 1];
     if (line.endsWith(":") && next !== undefined) {
       parts.push(next);

@@ -104,6 +104,8 @@ function isFigure(cell: TextLine | undefined): boolean {
 
 function fillsCell({ cells }: Block, next: TextLine): boolean {
   const [last, beside] = [cells[0]?.at(-1), cells[1]?.[0]];
+  // A label is whole, however narrow its column.
+  if (last?.text.endsWith(":") === true || next.text.endsWith(":")) return false;
   return last !== undefined && beside !== undefined && isFull(last, next, beside.x);
 }
 
