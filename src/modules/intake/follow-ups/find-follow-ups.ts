@@ -39,24 +39,55 @@ export function findFollowUps(document: ParsedDocument): FollowUp[] {
 /** Characters; a longer one is a text whose sentences weren't told apart. */
 const longestSentence = 1500;
 
+/** A sentence that only tells when the task before it is due: »Frist: 8. maj«, »Svaret skal foreligge til maj«. */
+const onlyDue =
+  /^(?:(?:svar)?frist(?:en)?|deadline)(?: er)?:? [\p{L}\d .]{1,40}$|^(?:svaret|notatet|resultatet|oplægget|materialet|redegørelsen|forslaget|planen) (?:skal |forventes at )?(?:foreligger?|være klar(?:t)?|leveres|afleveres|fremlægges) [\p{L}\d .]{1,50}$/iu;
+
 /** The tasks in one decision's text. */
 export function followUpsIn(
   text: string,
   decided: { body: string; date: string },
 ): Omit<FollowUp, "item">[] {
-  return sentencesOf(text).flatMap((sentence) => {
-    if (sentence.length > longestSentence) return [];
-    const { due, meeting } = readDue(sentence, decided);
-    if (!isTask(sentence, { due, isAtMeeting: meeting !== null })) return [];
-    const forwardTo = forwardOf(sentence);
-    const responsible = responsibleOf(sentence);
-    // Whose meeting it is: the one named there, of the body that it goes to or that does it, or the next of this.
-    const bodyOf = () =>
-      forwardTo ?? (responsible === null ? null : bodyIn(responsible)) ?? decided.body;
-    const named = meeting?.body ?? bodyOf();
-    // »udvalget« and »rådet« are this one.
-    const body = /^(?:udvalget|rådet|bestyrelsen)$/i.test(named) ? decided.body : named;
-    const dueMeeting = meeting === null ? null : { ...meeting, body };
-    return [{ text: sentence, responsible, due, dueMeeting, forwardTo }];
-  });
+  const found: Omit<FollowUp, "item">[] = [];
+  for (const { text: sentence, isNote } of sentencesOf(text)) {
+    if (sentence.length > longestSentence) continue;
+    const last = found.at(-1);
+    if (last?.due === null && onlyDue.test(sentence)) {
+      Object.assign(last, dueOf(sentence, decided, last));
+      continue;
+    }
+    const task = taskIn(sentence, decided);
+    if (task !== null && (!isNote || task.responsible !== null || task.due !== null))
+      found.push(task);
+  }
+  return found;
+}
+
+function taskIn(
+  sentence: string,
+  decided: { body: string; date: string },
+): Omit<FollowUp, "item"> | null {
+  const { due, meeting } = readDue(sentence, decided);
+  if (!isTask(sentence, { due, isAtMeeting: meeting !== null })) return null;
+  const who = { responsible: responsibleOf(sentence), forwardTo: forwardOf(sentence) };
+  return { text: sentence, ...who, ...dueOf(sentence, decided, who) };
+}
+
+/** When a task is due, by a sentence of it, and at whose meeting. */
+function dueOf(
+  sentence: string,
+  decided: { body: string; date: string },
+  who: { responsible: string | null; forwardTo: string | null },
+): Pick<FollowUp, "due" | "dueMeeting"> {
+  const { due, meeting } = readDue(sentence, decided);
+  if (meeting === null) return { due, dueMeeting: null };
+  // The one named there, of the body that it goes to or that does it, or the next of this.
+  const named =
+    meeting.body ??
+    who.forwardTo ??
+    (who.responsible === null ? null : bodyIn(who.responsible)) ??
+    decided.body;
+  // »udvalget« and »rådet« are this one.
+  const body = /^(?:udvalget|rådet|bestyrelsen)$/i.test(named) ? decided.body : named;
+  return { due, dueMeeting: { ...meeting, body } };
 }

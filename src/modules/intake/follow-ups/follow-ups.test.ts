@@ -49,6 +49,18 @@ describe("a task", () => {
     expect(one("Sagen genoptages på mødet den 31. februar.")?.dueMeeting?.date).toBeNull();
   });
 
+  test("is due by the sentence behind it that says only when", () => {
+    const text = "Forvaltningen undersøger prisen.\n\nSvaret skal foreligge til maj 2026.";
+    expect(followUpsIn(text, decided)).toHaveLength(1);
+    expect(one(text)?.due).toBe("til maj 2026");
+  });
+
+  test("is no remark in a list of what was said, unless somebody is named", () => {
+    const text =
+      "Rådets bemærkninger:\n- modellen afprøves flere steder\n- Sekretariatet retter kortet.";
+    expect(followUpsIn(text, decided).map((task) => task.responsible)).toEqual(["Sekretariatet"]);
+  });
+
   test("that goes on to another body says so", () => {
     expect(one("Planen sendes til Økonomiudvalget.")?.forwardTo).toBe("Økonomiudvalget");
   });

@@ -9,6 +9,7 @@ const patterns = [
   `(?:beder|bad|anmoder|anmodede|pålægger|pålagde|bemyndiger|giver|gav) (?<who>${AGENT})(?: om)?(?: til)?(?: at)? ?(?:i opgave at )?(?:\\p{L}+ ){0,3}?(?:${DO})?(?!\\p{L})`,
   `(?<who>${OFFICE}|${NAMED}|\\p{Lu}[\\p{L}-]*(?:rådet|udvalget|kredsen|klubben|kommunen|værket|service|foreningen)|\\p{Lu}\\p{L}+(?= (?:bedes|pålægges|får til opgave|opfordres))) (?:opfordres|skal|får til opgave|bedes|anmodes|pålægges|bemyndiges|gives)(?!\\p{L})`,
   `(?:^|, (?:og |idet )?|; | og | at |: | [–-] )(?<who>${acting})`,
+  `(?:, at|idet) (?<who>${OFFICE}|${NAMED})(?= (?:[\\p{L}\\d.]+ ){1,7}?(?:${DOES})${end})`,
   `^(?<who>(?:[Aa]lle|[Hh]vert?|[Bb]egge) \\p{L}+) (?!(?:${NEVER})${end})\\p{Ll}{2,}r${end}`,
   `(?:${DOES}) (?<who>${OFFICE}|${NAMED})${end}`,
   `^(?<who>(?:${OFFICE}) (?:på|i|for) \\p{Lu}[\\p{L}-]+) (?:${DOES})${end}`,

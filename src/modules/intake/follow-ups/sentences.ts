@@ -3,11 +3,27 @@ const abbreviations = new Set(
   "bl a d dvs evt ift iht inkl ifm jf kl km mht nr p pr pkt stk t tlf vedr".split(" "),
 );
 
+const mark = /^\s*(?:[-–•*]|(?:\d+|[a-z])[.)](?=\s+\p{Lu}))\s+/u;
+/** »Rådets bemærkninger:«, »drøftet med følgende hovedpointer:« */
+const leadsToNotes =
+  /(?:bemærkninger|pointer|synspunkter|holdninger|input|tilkendegivelser|punkter i drøftelsen)\p{L}*:$/iu;
+
+export interface Sentence {
+  text: string;
+  /** Whether it is an entry of a list of what was said. */
+  isNote: boolean;
+}
+
 /** The sentences of a text and the entries of its lists, as they stand, without the entries' dashes. */
-export function sentencesOf(text: string): string[] {
-  return text
-    .split("\n")
-    .flatMap((line) => split(line.replace(/^\s*(?:[-–•*]|\d+[.)](?=\s+\p{Lu}))\s+/u, "")));
+export function sentencesOf(text: string): Sentence[] {
+  let isNote = false;
+  return text.split("\n").flatMap((line) => {
+    if (line.trim() !== "" && !mark.test(line)) isNote = leadsToNotes.test(line.trim());
+    return split(line.replace(mark, "")).map((one) => ({
+      text: one,
+      isNote: isNote && mark.test(line),
+    }));
+  });
 }
 
 function split(line: string): string[] {
