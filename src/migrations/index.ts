@@ -34,6 +34,7 @@ import * as layoutHints from "./0037-layout-hints.ts";
 import * as review from "./0038-review.ts";
 import * as importAtScale from "./0040-import-at-scale.ts";
 import * as papersMadePublic from "./0041-papers-made-public.ts";
+import * as reviewKeys from "./0045-review-keys.ts";
 
 /** In order; forward only. A migration that has landed is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -72,4 +73,5 @@ export const migrations: Record<string, Migration> = {
   "0038-review": review,
   "0040-import-at-scale": importAtScale,
   "0041-papers-made-public": papersMadePublic,
+  "0045-review-keys": reviewKeys,
 };

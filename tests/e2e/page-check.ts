@@ -1,6 +1,6 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { HtmlValidate } from "html-validate";
-import type { Browser, BrowserContext, Cookie } from "playwright-core";
+import type { Browser, BrowserContext, Cookie, Page } from "playwright-core";
 
 /** A page to check: its path, the status it answers with, and the language asked for. */
 export interface PageToCheck {
@@ -92,18 +92,24 @@ async function faultsOf(context: BrowserContext, url: string, status: number, la
   if (new Set(facts.ids).size < facts.ids.length) faults.push("an id stands twice");
   for (const data of facts.data) JSON.parse(data);
 
-  // Without a page of its own to put frames' results together (there are no frames), and without what holds.
-  const axe = await new AxeBuilder({ page })
-    .setLegacyMode(true)
-    .options({ resultTypes: ["violations"] })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"])
-    .analyze();
-  for (const { id, help, nodes } of axe.violations)
-    faults.push(`axe ${id}: ${help}: ${nodes.map((node) => node.html).join(" | ")}`);
+  faults.push(...(await axeFaults(page)));
   for (const width of widths) {
     await page.setViewportSize({ width, height: 900 });
     const content = await page.evaluate(() => document.documentElement.scrollWidth);
     if (content > width) faults.push(`${content} px wide in a window of ${width} px`);
   }
   return faults;
+}
+
+/** What axe finds wrong with a page as it stands now, by WCAG 2.1 A and AA. */
+export async function axeFaults(page: Page): Promise<string[]> {
+  // Without a page of its own to put frames' results together (there are no frames), and without what holds.
+  const axe = await new AxeBuilder({ page })
+    .setLegacyMode(true)
+    .options({ resultTypes: ["violations"] })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"])
+    .analyze();
+  return axe.violations.map(
+    ({ id, help, nodes }) => `axe ${id}: ${help}: ${nodes.map((node) => node.html).join(" | ")}`,
+  );
 }

@@ -147,6 +147,7 @@ const NO_PAGES = [
   "/intern/dokumenter/:documentId/bilag/fil",
   "/intern/dokumenter/:documentId/bilag/orden",
   "/intern/indlaesning/fil",
+  "/intern/indlaesning/taster",
   "/intern/indlaesning/:paperId/udkast",
   "/intern/moeder/:meetingId/punkt/:itemId/afsnit/:position",
   "/intern/moeder/:meetingId/punkt/:itemId/bilag/:position",

@@ -1,5 +1,6 @@
 import { needsReview, type PaperReading } from "../intake/index.ts";
 import type { Draft, DraftDoubt } from "./draft.ts";
+import { draftFaults } from "./draft-faults.ts";
 
 /** The draft that a paper begins as: what was read, with every doubt open. */
 export function firstDraft({ document, doubts, places }: PaperReading): Draft {
@@ -21,6 +22,11 @@ export function holdingDoubts(draft: Pick<Draft, "doubts">): DraftDoubt[] {
 export function isSure(draft: Draft): boolean {
   const { date, body } = draft.document;
   return date !== "" && body.name !== "" && holdingDoubts(draft).length === 0;
+}
+
+/** Whether it may be imported as it stands: it is sure, and nothing that was written in it can't be right. */
+export function mayImport(draft: Draft): boolean {
+  return isSure(draft) && draftFaults(draft.document).length === 0;
 }
 
 /** How it was read, with places and open doubts as they are after correction. */

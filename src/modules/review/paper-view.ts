@@ -12,6 +12,7 @@ import {
 import { publicPlaces } from "../publication/index.ts";
 import type { Draft, PaperState, Wish } from "./draft.ts";
 import { meetingNote } from "./meeting-note.ts";
+import { wishesLetters } from "./store/key-wishes.ts";
 import { contentOf, listPapers, type Paper } from "./store/papers.ts";
 
 /** Minutes that somebody is thought to be at a paper after opening or saving it. */
@@ -45,6 +46,8 @@ export interface PaperView {
     /** What importing it would do to a meeting that is there already. */
     meetingNote: string | null;
     choices: Choices;
+    /** Keys of one letter are wished. */
+    letters: boolean;
   } | null;
 }
 
@@ -92,6 +95,7 @@ export async function paperView(
       holder: holderOf(paper, viewer, now),
       meetingNote: await meetingNote(tx, viewer.authorityId, content.draft.document),
       choices: await choices(tx, now),
+      letters: await wishesLetters(tx, viewer.personId),
     },
   };
 }

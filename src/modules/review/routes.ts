@@ -6,6 +6,7 @@ const file = (name: string) => `modules/review/routes/${name}`;
 export const reviewRoutes: RouteConfigEntry[] = [
   route("indlaesning", file("queue.tsx")),
   route("indlaesning/fil", file("upload.ts")),
+  route("indlaesning/taster", file("letters.ts")),
   route("indlaesning/:paperId", file("paper.tsx")),
   route("indlaesning/:paperId/fil", file("paper-file.ts")),
   route("indlaesning/:paperId/side/:page", file("page-picture.ts")),

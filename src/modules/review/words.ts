@@ -55,3 +55,18 @@ export const LIST_TOLD: Record<string, string> = {
   "godkend-ingen": "Ingen af de valgte er sikre. Se dem igennem én ad gangen.",
   indlaes: "Filerne er modtaget og bliver læst nu.",
 };
+
+export const MOVE_NAMES = {
+  up: "Flyt op",
+  down: "Flyt ned",
+  in: "Flyt ind i punktet før",
+  out: "Flyt ud af kapitlet",
+} as const;
+
+/** What was done, behind "Punkt 3". */
+export const MOVED = {
+  up: "er flyttet op.",
+  down: "er flyttet ned.",
+  in: "er flyttet ind i punktet før.",
+  out: "er flyttet ud af kapitlet.",
+} as const;

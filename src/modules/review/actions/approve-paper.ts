@@ -3,6 +3,7 @@ import { ConflictError, InputError } from "../../../platform/errors.ts";
 import { hintsFrom, keepHints } from "../../intake/index.ts";
 import { authorityById } from "../../organisation/index.ts";
 import type { ReviewDesk } from "../desk.ts";
+import { draftFaults } from "../draft-faults.ts";
 import { asDrafted, holdingDoubts } from "../how-sure.ts";
 import { type ImportedPaper, importPaper } from "../import-paper.ts";
 import { demand, mayReview } from "../policy.ts";
@@ -12,8 +13,8 @@ import { tidy } from "../tidy.ts";
 
 /**
  * Imports a paper in review as it has been corrected, and publishes it when that is wished.
- * @throws NotFoundError, ForbiddenError; InputError while doubts that hold it are open or date or body
- * is missing; ConflictError when it was changed meanwhile, isn't in review, or the meeting is held here
+ * @throws NotFoundError, ForbiddenError; InputError while doubts that hold it are open, a field can't be right,
+ * or date or body is missing; ConflictError when it was changed meanwhile, isn't in review, or the meeting is held here
  */
 export async function approvePaper(
   tx: Tx,
@@ -40,6 +41,9 @@ export async function approvePaper(
       open.length === 1 ? "Der er en tvivl tilbage." : `Der er ${open.length} tvivl tilbage.`,
       { hint: "Ret feltet, eller sig, at det er rigtigt, som det står." },
     );
+  const [fault] = draftFaults(draft.document);
+  if (fault !== undefined)
+    throw new InputError(fault.message, { hint: "Ret feltet, og godkend igen." });
   const { sha256, size, name, mediaType } = paper;
   const imported = await importPaper(
     tx,

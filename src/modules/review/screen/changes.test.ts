@@ -98,12 +98,15 @@ test("a section is joined to the one before, and parted again", () => {
       text: "Havnebad kort fortalt.\n\nIndstilling\n\nAt sagen godkendes.",
     },
   ]);
-  const parted = splitSection(joined, "/items/0/sections", 0, "Havnebad kort fortalt.".length);
+  const parted = splitSection(joined, "/items/0/sections", 0, {
+    offset: "Havnebad kort fortalt.".length,
+    source: [],
+  });
   expect(parted.document.items[0]!.sections.map(({ text }) => text)).toEqual([
     "Havnebad kort fortalt.",
     "Indstilling\n\nAt sagen godkendes.",
   ]);
-  expect(splitSection(draft, "/items/0/sections", 0, 0)).toBe(draft);
+  expect(splitSection(draft, "/items/0/sections", 0, { offset: 0, source: [] })).toBe(draft);
   expect(joinToPrevious(draft, "/items/0/sections", 0)).toBe(draft);
 });
 
@@ -122,4 +125,24 @@ test("the last text before the items takes the preamble with it", () => {
   const preamble = [{ heading: "", kind: "other" as const, text: "Velkommen." }];
   const given: Draft = { ...draft, document: { version: 2, ...document, preamble } };
   expect(removePart(given, "/preamble", 0).document).toEqual(document);
+});
+
+test("a section that is joined takes its lines along, and parted ones know theirs", () => {
+  const places = {
+    "/items/0/sections/0": { page: 1, from: 5, to: 6 },
+    "/items/0/sections/1": { page: 1, from: 7, to: 9 },
+  };
+  const joined = joinToPrevious({ ...draft, places }, "/items/0/sections", 1);
+  expect(joined.places).toEqual({ "/items/0/sections/0": { page: 1, from: 5, to: 9 } });
+  const source = [
+    { line: 5, page: 1, text: "Havnebad kort" },
+    { line: 6, page: 1, text: "fortalt. Indstilling" },
+    { line: 7, page: 1, text: "At sagen godkendes." },
+  ];
+  const offset = "Havnebad kort fortalt.".length;
+  const parted = splitSection(joined, "/items/0/sections", 0, { offset, source });
+  expect(parted.places).toEqual({
+    "/items/0/sections/0": { page: 1, from: 5, to: 6 },
+    "/items/0/sections/1": { page: 1, from: 6, to: 9 },
+  });
 });

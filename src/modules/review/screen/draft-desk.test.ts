@@ -56,6 +56,15 @@ test("typing in one field is undone at once, and the undoing is saved", async ()
   started.stop();
 });
 
+test("the same act twice is undone one by one", () => {
+  const { started } = desk();
+  for (const place of ["A", "B"])
+    started.change((before) => setValue(before, "/place", place), null);
+  started.undo();
+  expect([placeOf(started), started.state.canUndo]).toEqual(["A", true]);
+  started.stop();
+});
+
 test("without connection the correction stays and is sent when asked anew", async () => {
   const { started, type } = desk({ kind: "unreachable" }, { kind: "signed-out" }, saved(5));
   type("Havnen");

@@ -19,8 +19,8 @@ export interface DraftDesk {
   readonly revision: number;
   readonly isUnsaved: boolean;
   subscribe(listener: () => void): () => void;
-  /** `what` names the field: typing in one field is undone at once. */
-  change(make: (draft: Draft) => Draft, what: string): void;
+  /** `what` names the field: typing in one field is undone at once; null for what is undone by itself. */
+  change(make: (draft: Draft) => Draft, what: string | null): void;
   undo(): void;
   /** Sends what is unsaved; true when the server has all of it. */
   flush(): Promise<boolean>;
@@ -43,7 +43,7 @@ export function startDraftDesk(
 ): DraftDesk {
   let { revision } = given;
   let past: Draft[] = [];
-  let last = "";
+  let last: string | null = null;
   let state: DeskState = {
     draft: given.draft,
     save: { kind: "unchanged" },
@@ -112,7 +112,7 @@ export function startDraftDesk(
     change(make, what) {
       const draft = make(state.draft);
       if (draft === state.draft) return;
-      if (what !== last) remember(state.draft);
+      if (what === null || what !== last) remember(state.draft);
       last = what;
       keep(draft);
     },
@@ -120,7 +120,7 @@ export function startDraftDesk(
       const before = past.at(-1);
       if (before === undefined) return;
       past = past.slice(0, -1);
-      last = "";
+      last = null;
       keep(before);
     },
     async flush() {
@@ -132,7 +132,7 @@ export function startDraftDesk(
       if (state.save.kind !== "conflict") return;
       const { theirs } = state.save;
       ({ revision } = theirs);
-      last = "";
+      last = null;
       if (choice === "theirs") {
         remember(state.draft);
         isUnsaved = false;

@@ -1,5 +1,7 @@
+import type { Move } from "./move-item.ts";
+
 /** What a key of the review page does. */
-export type ReviewCommand = "next" | "previous" | "right" | "suggested" | "approve" | "undo";
+export type ReviewCommand = "next" | "previous" | "right" | "suggested" | "approve" | "undo" | Move;
 
 interface Key {
   key: string;
@@ -7,8 +9,11 @@ interface Key {
   code: string;
   ctrl: boolean;
   alt: boolean;
+  shift: boolean;
   /** The focus stands where letters are written. */
   isWriting: boolean;
+  /** Keys of one letter are wished (WCAG 2.1, 2.1.4). */
+  letters: boolean;
 }
 
 const LETTERS: Record<string, ReviewCommand> = {
@@ -23,22 +28,31 @@ const WITH_ALT: Record<string, ReviewCommand> = {
   KeyA: "right",
   KeyF: "suggested",
 };
+const WITH_ALT_SHIFT: Record<string, ReviewCommand> = {
+  ArrowUp: "up",
+  ArrowDown: "down",
+  ArrowRight: "in",
+  ArrowLeft: "out",
+};
 
 /** What is meant by a key; null for what is the browser's own. */
-export function commandOf({ key, code, ctrl, alt, isWriting }: Key): ReviewCommand | null {
+export function commandOf(pressed: Key): ReviewCommand | null {
+  const { key, code, ctrl, alt, shift, isWriting, letters } = pressed;
   if (ctrl && key === "Enter") return "approve";
-  if (alt && !ctrl) return WITH_ALT[code] ?? null;
+  if (alt && !ctrl) return (shift ? WITH_ALT_SHIFT : WITH_ALT)[code] ?? null;
   if (isWriting) return null;
   if (ctrl) return key.toLowerCase() === "z" ? "undo" : null;
-  return LETTERS[key.toLowerCase()] ?? null;
+  return letters ? (LETTERS[key.toLowerCase()] ?? null) : null;
 }
 
-/** What the help line says. */
-export const KEY_HELP: readonly (readonly [keys: string, does: string])[] = [
-  ["Alt+↓ eller j", "næste tvivl"],
-  ["Alt+↑ eller k", "forrige tvivl"],
-  ["Alt+A eller a", "rigtigt, som det står"],
-  ["Alt+F eller f", "tag forslaget"],
-  ["Ctrl+Enter", "godkend"],
-  ["Ctrl+Z", "fortryd"],
+/** What the help line says, with the key of one letter where there is one. */
+export const KEY_HELP: readonly (readonly [keys: string, letter: string | null, does: string])[] = [
+  ["Alt+↓", "j", "næste tvivl"],
+  ["Alt+↑", "k", "forrige tvivl"],
+  ["Alt+A", "a", "rigtigt, som det står"],
+  ["Alt+F", "f", "tag forslaget"],
+  ["Alt+Skift+↑↓", null, "flyt punktet op og ned"],
+  ["Alt+Skift+→←", null, "flyt det ind i og ud af et kapitel"],
+  ["Ctrl+Enter", null, "godkend"],
+  ["Ctrl+Z", null, "fortryd"],
 ];

@@ -3,7 +3,7 @@ import type { Tx } from "../../../platform/database/doors.ts";
 import { here } from "../../../platform/database/here.ts";
 import type { Imported, PaperReading } from "../../intake/index.ts";
 import type { Draft, Wish } from "../draft.ts";
-import { isSure, openDoubts } from "../how-sure.ts";
+import { mayImport, openDoubts } from "../how-sure.ts";
 
 export interface NewPaper {
   sha256: string;
@@ -57,7 +57,7 @@ export async function putDraft(
   const { kind, body, date } = draft.document;
   const { rows } = await sql<{ revision: number }>`
     update app.review_paper set draft = ${JSON.stringify(draft)}::jsonb, revision = revision + 1,
-      doubts = ${openDoubts(draft).length}, is_sure = ${isSure(draft)},
+      doubts = ${openDoubts(draft).length}, is_sure = ${mayImport(draft)},
       kind = ${kind}, body = ${body.name}, date = ${date},
       changed_by = coalesce(${changed?.by ?? null}::uuid, changed_by),
       changed_at = coalesce(${changed?.at ?? null}::timestamptz, changed_at)

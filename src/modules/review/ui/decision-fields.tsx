@@ -5,6 +5,7 @@ import { newDecision } from "../screen/new-parts.ts";
 import { DoubtNotes, isDoubted } from "./doubt-notes.tsx";
 import { DraftField, LinesField, PickField } from "./draft-field.tsx";
 import { fieldId, useReview } from "./review-context.ts";
+import { VoteFields } from "./vote-fields.tsx";
 
 interface DecisionListProps {
   list: string;
@@ -28,10 +29,7 @@ export function DecisionList({ list, decisions, doubts, of }: DecisionListProps)
         type="button"
         className="button button-plain"
         onClick={() =>
-          change(
-            (draft) => insertPart(draft, list, decisions.length, newDecision()),
-            `ny beslutning ${list} ${decisions.length}`,
-          )
+          change((draft) => insertPart(draft, list, decisions.length, newDecision()), null)
         }
       >
         Tilføj beslutning<span className="sr-only"> til {of}</span>
@@ -48,7 +46,7 @@ interface DecisionFieldsProps extends Pick<DecisionListProps, "list" | "doubts" 
 function DecisionFields({ list, at, decision, doubts, of }: DecisionFieldsProps) {
   const { change, choices } = useReview();
   const pointer = `${list}/${at}`;
-  const { body, date, text, type, types, dissents } = decision;
+  const { body, date, text, type, types, votes, dissents } = decision;
   const set = (part: Partial<ParsedDecision>) =>
     change((draft) => setValue(draft, pointer, { ...decision, ...part }), `${pointer}/type`);
   return (
@@ -98,8 +96,20 @@ function DecisionFields({ list, at, decision, doubts, of }: DecisionFieldsProps)
           nullable
         />
       </div>
+      <VoteFields
+        pointer={`${pointer}/votes`}
+        votes={votes}
+        doubts={doubts}
+        of={`beslutning ${at + 1} i ${of}`}
+      />
+      <LinesField
+        pointer={`${pointer}/dissents`}
+        label="Ønsket ført til protokol"
+        lines={dissents}
+        doubts={doubts}
+      />
       <details>
-        <summary>Flere slags og mindretal</summary>
+        <summary>Flere slags</summary>
         <fieldset className="field">
           <legend className="form-label">Også</legend>
           {choices.decisionTypes
@@ -126,17 +136,11 @@ function DecisionFields({ list, at, decision, doubts, of }: DecisionFieldsProps)
               );
             })}
         </fieldset>
-        <LinesField
-          pointer={`${pointer}/dissents`}
-          label="Ønsket ført til protokol"
-          lines={dissents}
-          doubts={doubts}
-        />
       </details>
       <button
         type="button"
         className="button button-plain"
-        onClick={() => change((draft) => removePart(draft, list, at), `fjern ${pointer} ${text}`)}
+        onClick={() => change((draft) => removePart(draft, list, at), null)}
       >
         Fjern beslutningen<span className="sr-only"> i {of}</span>
       </button>

@@ -5,7 +5,13 @@ import { doubtText, mayBeRight, suggestionText } from "../screen/doubt-text.ts";
 import { fieldId, useReview } from "./review-context.ts";
 
 /** The open doubts of just that part, with what can be done about each. */
-export function DoubtNotes({ pointer, doubts }: { pointer: string; doubts: DraftDoubt[] }) {
+export function DoubtNotes({
+  pointer,
+  doubts,
+}: {
+  pointer: string;
+  doubts: readonly DraftDoubt[];
+}) {
   const { change } = useReview();
   const open = doubts.flatMap((doubt, at) =>
     doubt.pointer === pointer && !doubt.settled ? [{ doubt, at }] : [],

@@ -6,6 +6,7 @@ import { setBody, setDate } from "../screen/head-changes.ts";
 import { DoubtNotes } from "./doubt-notes.tsx";
 import { DraftField, LinesField, PickField } from "./draft-field.tsx";
 import { useReview } from "./review-context.ts";
+import { SubstituteFields } from "./substitute-fields.tsx";
 
 const KINDS = [
   { value: "minutes", text: "Referat" },
@@ -14,7 +15,7 @@ const KINDS = [
 
 /** Fields below, and parts that show their own doubts. */
 const SHOWN =
-  /^\/(body\/name|kind|date|startTime|endTime|place|participants|absent|items.*|preamble\/.*)$/;
+  /^\/(body\/name|kind|date|startTime|endTime|place|participants|absent|substitutes.*|schedule.*|items.*|preamble\/.*)$/;
 
 /** Whose meeting it was, when, where, and who was there. */
 export function HeadFields({
@@ -25,7 +26,7 @@ export function HeadFields({
   doubts: DraftDoubt[];
 }) {
   const { change, choices } = useReview();
-  const { body, date, startTime, endTime, place, participants, absent } = document;
+  const { body, date, startTime, endTime, place, participants, absent, substitutes } = document;
   // What stood there last, also while a field is empty.
   const [had, setHad] = useState({ date, name: body.name });
   const last = { date: date || had.date, name: body.name || had.name };
@@ -96,6 +97,7 @@ export function HeadFields({
       <DraftField pointer="/place" label="Sted" value={place} doubts={doubts} nullable />
       <LinesField pointer="/participants" label="Deltagere" lines={participants} doubts={doubts} />
       <LinesField pointer="/absent" label="Afbud" lines={absent} doubts={doubts} />
+      <SubstituteFields substitutes={substitutes} doubts={doubts} />
     </section>
   );
 }

@@ -1,11 +1,13 @@
 import { memo, useState } from "react";
-import type { ParsedItem } from "../../intake/index.ts";
+import type { ParsedItem, Places } from "../../intake/index.ts";
 import type { DraftDoubt } from "../draft.ts";
-import { insertPart, removePart, setValue } from "../screen/changes.ts";
-import { newItem } from "../screen/new-parts.ts";
+import { addItem } from "../screen/add-item.ts";
+import { setValue } from "../screen/changes.ts";
 import { DecisionList } from "./decision-fields.tsx";
 import { DoubtNotes } from "./doubt-notes.tsx";
 import { DraftField, LinesField } from "./draft-field.tsx";
+import { ItemActs } from "./item-acts.tsx";
+import { ItemLines } from "./item-lines.tsx";
 import { fieldId, useReview } from "./review-context.ts";
 import { SectionList } from "./section-fields.tsx";
 
@@ -13,27 +15,29 @@ interface ItemListProps {
   list: string;
   items: readonly ParsedItem[];
   doubts: DraftDoubt[];
+  places: Places;
 }
 
 /** The items of an agenda, or those within one. */
-export function ItemList({ list, items, doubts }: ItemListProps) {
-  const { change } = useReview();
+export function ItemList({ list, items, doubts, places }: ItemListProps) {
+  const { changeItems } = useReview();
   return (
     <>
       <DoubtNotes pointer={list} doubts={doubts} />
       {items.map((item, at) => (
         // Items have no name of their own but their place: numbers are corrected too.
         // oxlint-disable-next-line react/no-array-index-key
-        <ItemFields key={at} {...{ list, at, item, doubts }} />
+        <ItemFields key={at} {...{ list, at, item, doubts, places }} count={items.length} />
       ))}
       {list === "/items" && (
         <button
           type="button"
           className="button button-secondary"
           onClick={() =>
-            change(
-              (draft) => insertPart(draft, list, items.length, newItem(String(items.length + 1))),
-              `nyt punkt ${items.length}`,
+            changeItems(
+              (draft) => addItem(draft, list, items.length),
+              () => `${list}/${items.length}`,
+              "Et tomt punkt er tilføjet.",
             )
           }
         >
@@ -44,14 +48,14 @@ export function ItemList({ list, items, doubts }: ItemListProps) {
   );
 }
 
-interface ItemFieldsProps {
-  list: string;
+interface ItemFieldsProps extends Omit<ItemListProps, "items"> {
   at: number;
   item: ParsedItem;
-  doubts: DraftDoubt[];
+  count: number;
 }
 
-const ItemFields = memo(function ItemFields({ list, at, item, doubts }: ItemFieldsProps) {
+const ItemFields = memo(function ItemFields(props: ItemFieldsProps) {
+  const { list, at, item, count, doubts, places } = props;
   const { change, look } = useReview();
   const pointer = `${list}/${at}`;
   const of = `punkt ${item.number}`;
@@ -126,18 +130,11 @@ const ItemFields = memo(function ItemFields({ list, at, item, doubts }: ItemFiel
         lines={item.attendance}
         doubts={doubts}
       />
+      <ItemLines pointer={pointer} places={places} of={of} />
+      <ItemActs {...{ list, at, item, count }} />
       {item.items.length > 0 && (
-        <ItemList list={`${pointer}/items`} items={item.items} doubts={doubts} />
+        <ItemList list={`${pointer}/items`} items={item.items} {...{ doubts, places }} />
       )}
-      <button
-        type="button"
-        className="button button-plain"
-        onClick={() =>
-          change((draft) => removePart(draft, list, at), `fjern ${pointer} ${item.title}`)
-        }
-      >
-        Fjern punktet<span className="sr-only"> {item.number}</span>
-      </button>
     </details>
   );
 });

@@ -2,7 +2,8 @@ import { timeText } from "../../../ui/editor/index.ts";
 import type { DraftDoubt, Wish } from "../draft.ts";
 import type { DeskState, SaveState } from "../screen/draft-desk.ts";
 import { doubtText } from "../screen/doubt-text.ts";
-import { KEY_HELP } from "../screen/keys.ts";
+import { KeyHelp } from "./key-help.tsx";
+import type { Letters } from "./use-letters.ts";
 
 interface ReviewBarProps {
   state: DeskState;
@@ -11,6 +12,11 @@ interface ReviewBarProps {
   at: number;
   open: number;
   wish: Wish;
+  /** How many fields can't be right. */
+  faults: number;
+  /** What was done last with an item. */
+  told: string;
+  letters: Letters;
   onStep(by: 1 | -1): void;
   onUndo(): void;
   onApprove(publish: boolean): void;
@@ -19,7 +25,20 @@ interface ReviewBarProps {
 
 /** Where the review stands: doubts, what is saved, and the way on. Stays in sight. */
 export function ReviewBar(props: ReviewBarProps) {
-  const { state, current, at, open, wish, onStep, onUndo, onApprove, onSettle } = props;
+  const {
+    state,
+    current,
+    at,
+    open,
+    wish,
+    faults,
+    told,
+    letters,
+    onStep,
+    onUndo,
+    onApprove,
+    onSettle,
+  } = props;
   const publishes = wish !== "draft";
   const isHeldUp = state.save.kind === "conflict";
   return (
@@ -69,8 +88,14 @@ export function ReviewBar(props: ReviewBarProps) {
               ? `${open} tvivl.`
               : `Tvivl ${at} af ${open}:`}
         </b>{" "}
-        {current && doubtText(current)} <span className="quiet">{saveText(state.save)}</span>
+        {current && doubtText(current)} {told} <span className="quiet">{saveText(state.save)}</span>
       </p>
+      {faults > 0 && (
+        <p className="review-fault" aria-live="polite">
+          {faults === 1 ? "Et felt skal rettes" : `${faults} felter skal rettes`}, før papiret kan
+          godkendes. Godkend fører til det første.
+        </p>
+      )}
       {state.save.kind === "refused" && (
         <p role="alert" className="review-fault">
           {state.save.message}
@@ -101,13 +126,7 @@ export function ReviewBar(props: ReviewBarProps) {
           </div>
         </div>
       )}
-      <p className="review-keys quiet">
-        {KEY_HELP.map(([keys, does]) => (
-          <span key={keys}>
-            <kbd>{keys}</kbd> {does}
-          </span>
-        ))}
-      </p>
+      <KeyHelp letters={letters} />
     </section>
   );
 }

@@ -6,16 +6,23 @@ import type { PaperView } from "../paper-view.ts";
 import { settleDoubt } from "../screen/changes.ts";
 import { takeSuggested } from "../screen/head-changes.ts";
 import { mayBeRight } from "../screen/doubt-text.ts";
+import { focusItem, itemInFocus } from "../screen/focus-item.ts";
 import { focusPart } from "../screen/focus-part.ts";
+import { itemIn } from "../screen/item-at.ts";
+import { isMove, type Move, movedTo, moveItem } from "../screen/move-item.ts";
 import { commandOf } from "../screen/keys.ts";
 import { placeOf } from "../screen/place-of.ts";
 import { HeadFields } from "./head-fields.tsx";
 import { ItemList } from "./item-fields.tsx";
 import { ReviewBar } from "./review-bar.tsx";
-import { ReviewProvider } from "./review-context.ts";
+import { FaultProvider, type ReviewActs, ReviewProvider } from "./review-context.ts";
+import { ScheduleFields } from "./schedule-fields.tsx";
 import { SectionList } from "./section-fields.tsx";
 import { SourcePane } from "./source-pane.tsx";
+import { MOVED } from "../words.ts";
 import { useDesk } from "./use-desk.ts";
+import { useFaults } from "./use-faults.ts";
+import { useLetters } from "./use-letters.ts";
 
 interface ReviewScreenProps {
   view: PaperView;
@@ -37,6 +44,9 @@ export function ReviewScreen({ view, review }: ReviewScreenProps) {
     line: null,
   });
   const [current, setCurrent] = useState<number | null>(null);
+  const [told, setTold] = useState("");
+  const [goal, setGoal] = useState<{ to: string } | null>(null);
+  const letters = useLetters(review.letters);
   const { draft } = state;
   const { document, doubts, places } = draft;
   const open = doubts.flatMap(({ settled }, at) => (settled ? [] : [at]));
@@ -44,9 +54,34 @@ export function ReviewScreen({ view, review }: ReviewScreenProps) {
 
   const asked = here === -1 || current === null ? null : (doubts[current] ?? null);
 
-  const { choices } = review;
+  const faults = useFaults(document);
+
+  const { choices, lines: source } = review;
   const look = useCallback((pointer: string) => setLooked({ pointer, line: null }), []);
-  const acts = useMemo(() => ({ change: desk.change, look, choices }), [desk, look, choices]);
+  const acts = useMemo<ReviewActs>(
+    () => ({
+      change(make, what) {
+        setTold("");
+        desk.change(make, what);
+      },
+      changeItems(make, to, done) {
+        const target = to(desk.state.draft);
+        setGoal(target === null ? null : { to: target });
+        desk.change(make, null);
+        if (target !== null) setLooked({ pointer: target, line: null });
+        setTold(done);
+      },
+      look,
+      choices,
+      source,
+    }),
+    [desk, look, choices, source],
+  );
+  // When the item stands where it was moved to.
+  useEffect(() => {
+    if (goal === null || root.current === null) return;
+    if (!focusItem(root.current, goal.to)) focusPart(root.current, goal.to);
+  }, [goal]);
 
   const goTo = (at: number | undefined) => {
     const doubt = at === undefined ? undefined : desk.state.draft.doubts[at];
@@ -69,7 +104,26 @@ export function ReviewScreen({ view, review }: ReviewScreenProps) {
     desk.change((before) => how(before, current), `tvivl ${current}`);
     goTo(open.find((at) => at > current) ?? open.find((at) => at !== current));
   };
+  const move = (how: Move) => {
+    const item = itemInFocus();
+    if (item === null || movedTo(desk.state.draft, item, how) === null) return;
+    const { number } = itemIn(desk.state.draft.document, item) ?? { number: "" };
+    acts.changeItems(
+      (before) => moveItem(before, item, how),
+      (before) => movedTo(before, item, how),
+      `Punkt ${number} ${MOVED[how]}`,
+    );
+  };
+  const undo = () => {
+    setTold("");
+    desk.undo();
+  };
   const approve = async (publish: boolean) => {
+    const [wrong] = faults.keys();
+    if (wrong !== undefined) {
+      if (root.current) focusPart(root.current, wrong);
+      return;
+    }
     if (!(await desk.flush())) return;
     const fields = form.current;
     if (fields === null) return;
@@ -79,9 +133,10 @@ export function ReviewScreen({ view, review }: ReviewScreenProps) {
     fields.requestSubmit();
   };
   const onKey = (event: KeyboardEvent) => {
-    const { key, code, ctrlKey, metaKey, altKey, target } = event;
+    const { key, code, ctrlKey, metaKey, altKey: alt, shiftKey: shift, target } = event;
     const isWriting = target instanceof HTMLElement && target.matches("input, textarea, select");
-    const command = commandOf({ key, code, ctrl: ctrlKey || metaKey, alt: altKey, isWriting });
+    const ctrl = ctrlKey || metaKey;
+    const command = commandOf({ key, code, ctrl, alt, shift, isWriting, letters: letters.on });
     if (command === null) return;
     event.preventDefault();
     if (command === "next") step(1);
@@ -89,7 +144,8 @@ export function ReviewScreen({ view, review }: ReviewScreenProps) {
     if (command === "right" && asked !== null && mayBeRight(asked))
       settle((before, at) => settleDoubt(before, at, true));
     if (command === "suggested" && asked?.suggestion != null) settle(takeSuggested);
-    if (command === "undo") desk.undo();
+    if (command === "undo") undo();
+    if (isMove(command)) move(command);
     if (command === "approve") void approve(view.wish !== "draft");
   };
   const keys = useRef(onKey);
@@ -110,65 +166,71 @@ export function ReviewScreen({ view, review }: ReviewScreenProps) {
 
   return (
     <ReviewProvider value={acts}>
-      <div ref={root}>
-        <form ref={form} method="post" hidden>
-          <input type="hidden" name="handling" value="godkend" />
-          <input type="hidden" name="revision" defaultValue={view.revision} />
-          <input type="hidden" name="saa" defaultValue="" />
-          <button type="submit">Godkend</button>
-        </form>
-        <ReviewBar
-          state={state}
-          current={asked}
-          at={here + 1}
-          open={open.length}
-          wish={view.wish}
-          onStep={step}
-          onUndo={() => desk.undo()}
-          onApprove={(publish) => void approve(publish)}
-          onSettle={(choice) => desk.settle(choice)}
-        />
-        {review.holder !== null && (
-          <Alert kind="warning">
-            {review.holder.name} har også papiret åbent (sidst {timeText(review.holder.since)}). I
-            kan ikke overskrive hinanden: den, der gemmer sidst, får valget.
-          </Alert>
-        )}
-        {view.fault !== null && (
-          <Alert kind="error">
-            <b>{view.fault}</b> {view.hint}
-          </Alert>
-        )}
-        {state.meetingNote !== null && <Alert kind="warning">{state.meetingNote}</Alert>}
-        <div className="review-panes">
-          <SourcePane
-            paperId={view.id}
-            name={view.name}
-            lines={review.lines}
-            place={place}
-            hasPictures={review.hasPictures}
-            pageCount={review.pageCount}
+      <FaultProvider value={faults}>
+        <div ref={root}>
+          <form ref={form} method="post" hidden>
+            <input type="hidden" name="handling" value="godkend" />
+            <input type="hidden" name="revision" defaultValue={view.revision} />
+            <input type="hidden" name="saa" defaultValue="" />
+            <button type="submit">Godkend</button>
+          </form>
+          <ReviewBar
+            state={state}
+            current={asked}
+            at={here + 1}
+            open={open.length}
+            wish={view.wish}
+            onStep={step}
+            onUndo={undo}
+            faults={faults.size}
+            told={told}
+            letters={letters}
+            onApprove={(publish) => void approve(publish)}
+            onSettle={(choice) => desk.settle(choice)}
           />
-          <div className="review-record">
-            <HeadFields document={document} doubts={doubts} />
-            {document.preamble && (
-              <section className="review-part" aria-labelledby="indledning">
-                <h2 id="indledning">Før det første punkt</h2>
-                <SectionList
-                  list="/preamble"
-                  sections={document.preamble}
-                  doubts={doubts}
-                  of="indledningen"
-                />
+          {review.holder !== null && (
+            <Alert kind="warning">
+              {review.holder.name} har også papiret åbent (sidst {timeText(review.holder.since)}). I
+              kan ikke overskrive hinanden: den, der gemmer sidst, får valget.
+            </Alert>
+          )}
+          {view.fault !== null && (
+            <Alert kind="error">
+              <b>{view.fault}</b> {view.hint}
+            </Alert>
+          )}
+          {state.meetingNote !== null && <Alert kind="warning">{state.meetingNote}</Alert>}
+          <div className="review-panes">
+            <SourcePane
+              paperId={view.id}
+              name={view.name}
+              lines={review.lines}
+              place={place}
+              hasPictures={review.hasPictures}
+              pageCount={review.pageCount}
+            />
+            <div className="review-record">
+              <HeadFields document={document} doubts={doubts} />
+              <ScheduleFields schedule={document.schedule} doubts={doubts} />
+              {document.preamble && (
+                <section className="review-part" aria-labelledby="indledning">
+                  <h2 id="indledning">Før det første punkt</h2>
+                  <SectionList
+                    list="/preamble"
+                    sections={document.preamble}
+                    doubts={doubts}
+                    of="indledningen"
+                  />
+                </section>
+              )}
+              <section className="review-part" aria-labelledby="punkter">
+                <h2 id="punkter">Punkter</h2>
+                <ItemList list="/items" items={document.items} {...{ doubts, places }} />
               </section>
-            )}
-            <section className="review-part" aria-labelledby="punkter">
-              <h2 id="punkter">Punkter</h2>
-              <ItemList list="/items" items={document.items} doubts={doubts} />
-            </section>
+            </div>
           </div>
         </div>
-      </div>
+      </FaultProvider>
     </ReviewProvider>
   );
 }

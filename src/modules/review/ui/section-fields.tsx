@@ -9,6 +9,7 @@ import {
   splitSection,
 } from "../screen/changes.ts";
 import { newSection } from "../screen/new-parts.ts";
+import { splitItem, splitTo } from "../screen/split-item.ts";
 import { DoubtNotes, isDoubted } from "./doubt-notes.tsx";
 import { DraftField, PickField } from "./draft-field.tsx";
 import { useReview } from "./review-context.ts";
@@ -36,10 +37,7 @@ export function SectionList({ list, sections, doubts, of }: SectionListProps) {
         type="button"
         className="button button-plain"
         onClick={() =>
-          change(
-            (draft) => insertPart(draft, list, sections.length, newSection()),
-            `nyt afsnit ${list} ${sections.length}`,
-          )
+          change((draft) => insertPart(draft, list, sections.length, newSection()), null)
         }
       >
         Tilføj afsnit<span className="sr-only"> til {of}</span>
@@ -54,14 +52,25 @@ interface SectionFieldsProps extends Pick<SectionListProps, "list" | "doubts" | 
 }
 
 function SectionFields({ list, at, section, doubts, of }: SectionFieldsProps) {
-  const { change, choices } = useReview();
+  const { change, changeItems, choices, source } = useReview();
   const group = useRef<HTMLFieldSetElement>(null);
   const pointer = `${list}/${at}`;
   const name = `afsnit ${at + 1} i ${of}`;
+  // Where the text's field was left, which a button doesn't change.
+  const offset = () => group.current?.querySelector("textarea")?.selectionStart ?? 0;
   const split = () => {
-    const text = group.current?.querySelector("textarea");
-    if (text)
-      change((draft) => splitSection(draft, list, at, text.selectionStart), `del ${pointer}`);
+    const where = { offset: offset(), source };
+    change((draft) => splitSection(draft, list, at, where), null);
+  };
+  const splitOff = () => {
+    // With nothing behind the cursor the whole of it is meant.
+    const isAtEnd = offset() >= section.text.trimEnd().length;
+    const where = { offset: isAtEnd ? 0 : offset(), source };
+    changeItems(
+      (draft) => splitItem(draft, pointer, where),
+      () => splitTo(pointer),
+      "Teksten fra markøren er blevet til et punkt.",
+    );
   };
   return (
     <fieldset
@@ -100,7 +109,7 @@ function SectionFields({ list, at, section, doubts, of }: SectionFieldsProps) {
           <button
             type="button"
             className="button button-plain"
-            onClick={() => change((draft) => joinToPrevious(draft, list, at), `saml ${pointer}`)}
+            onClick={() => change((draft) => joinToPrevious(draft, list, at), null)}
           >
             Saml med afsnittet før<span className="sr-only">: {name}</span>
           </button>
@@ -108,12 +117,13 @@ function SectionFields({ list, at, section, doubts, of }: SectionFieldsProps) {
         <button type="button" className="button button-plain" onClick={split}>
           Del ved markøren<span className="sr-only">: {name}</span>
         </button>
+        <button type="button" className="button button-plain" onClick={splitOff}>
+          Nyt punkt fra markøren<span className="sr-only">: {name}</span>
+        </button>
         <button
           type="button"
           className="button button-plain"
-          onClick={() =>
-            change((draft) => removePart(draft, list, at), `fjern ${pointer} ${section.text}`)
-          }
+          onClick={() => change((draft) => removePart(draft, list, at), null)}
         >
           Fjern<span className="sr-only"> {name}</span>
         </button>
