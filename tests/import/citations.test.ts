@@ -305,6 +305,54 @@ Udvalget har pa sit mgde drgftet bdde og baderne ved havnen. Man har ogsa set pa
   ]);
 });
 
+test("what was put back outlives a new version of the paper, read anew from another file", async () => {
+  const minutes = (more: string) => `REFERAT Havneudvalget d. 06-03-2026
+
+Mgdedato d. 06-03-2026
+
+Punkt 1: Ny badplads
+
+Sagsfremstilling
+
+Udvalget har pa sit mgde drgftet bdde og baderne ved havnen. Man har ogsa set pa gkonomien. Det koster mange penge at fa ryddet op pa molen, men forvaltningen har fundet midler til det.${more}
+
+Beslutning
+
+Udvalget vil pa et senere mgde se pa forslaget.
+`;
+  await at.import(await at.lay("g.txt", minutes("")));
+  const slug = "2026-03-06";
+  const { id, content } = await published(slug, "havneudvalget");
+  const repairsOf = async (itemId: string) =>
+    (await inside((tx) => sourcesOfItems(tx, authorityId, [id]))).get(itemId)!.repairs;
+  const itemId = content.items[0]!.id;
+  const repairs = await repairsOf(itemId);
+  const decided = repairs.filter(({ field }) => field === "/sections/1");
+  const wrong = [repairs.find(({ field }) => field === "/title")!, decided[0]!];
+  for (const repair of wrong)
+    await inside((tx) =>
+      undoRepair(
+        tx,
+        {
+          viewer: { ...nobody, roles: ["secretary"] },
+          authority: { id: authorityId, name: "Strandby", isSample: false },
+          jobs: at.system.jobs,
+        },
+        { meetingId: id, itemId },
+        repair,
+      ),
+    );
+  await at.import(await at.lay("h.txt", minutes("\n\nForvaltningen har mgdt naboerne.")));
+  const after = await published(slug, "havneudvalget");
+  const [item] = after.content.items;
+  expect(JSON.stringify(item!.sections[0])).toContain("mødt naboerne");
+  expect(item!.title).toBe("Ny badplads");
+  expect(JSON.stringify(item!.decisions)).toContain(
+    "Udvalget vil pa et senere møde se på forslaget.",
+  );
+  expect((await repairsOf(item!.id)).filter(({ undone }) => undone)).toHaveLength(2);
+});
+
 test("the tasks of decisions are kept as proposals, and what was made of one outlives a new version", async () => {
   const items = [{ ...bathing, decision: `Godkendt. ${TASK}` }, quay];
   await at.import(await at.lay("b.txt", paper({ date: "02-03-2026", items })));

@@ -1,15 +1,16 @@
 import type { Tx } from "../../platform/database/doors.ts";
 import { fromPlain } from "../../platform/rich-text/index.ts";
 import { type Decision, saveDecisions } from "../decisions/index.ts";
-import { allItems, type SavedMeeting, saveMeetings } from "../meetings/index.ts";
+import { allItems, loadMeeting, type SavedMeeting, saveMeetings } from "../meetings/index.ts";
 import { findBodies } from "../organisation/index.ts";
 import { findFollowUps } from "./follow-ups/find-follow-ups.ts";
 import { keepProposals, settledProposals } from "./follow-ups/proposals.ts";
-import { type JoinedMeeting, ORDINARY } from "./join-papers.ts";
+import { type JoinedMeeting, joinPapers, ORDINARY } from "./join-papers.ts";
 import { changeBackAgain } from "./places/change-back.ts";
 import { itemSources } from "./places/item-source.ts";
+import { keepPutBack, putBacksIn } from "./places/keep-put-back.ts";
 import { keepSources, type PaperSource, sourcesOfItems } from "./places/store-sources.ts";
-import { keepDocuments, setCurrent } from "./store.ts";
+import { keepDocuments, papersOfMeeting, setCurrent } from "./store.ts";
 import type { Turn } from "./take-turns.ts";
 import { type AttachedFiles, toMeeting } from "./to-meeting.ts";
 
@@ -55,7 +56,7 @@ export async function storeMeetings(
       await setCurrent(tx, authorityId, id, step.joined.main);
   await keepSources(tx, authorityId, new Map(all.flatMap(sourcesNow)));
   for (const { id, sources } of all)
-    if ([...sources.values()].some(({ repairs }) => repairs.some(({ undone }) => undone)))
+    if ([...sources.values()].some(({ repairs }) => repairs.some(isUndone)))
       await changeBackAgain(tx, authorityId, id);
   return new Map(all.map(({ step, id }) => [step, id]));
 }
@@ -64,16 +65,35 @@ export async function storeMeetings(
 interface Before {
   settled: Awaited<ReturnType<typeof settledProposals>>;
   sources: Map<string, PaperSource>;
+  /** Repairs that somebody put back. */
+  putBacks: ReturnType<typeof putBacksIn>;
 }
 
-const NOTHING: Before = { settled: new Map(), sources: new Map() };
+const NOTHING: Before = { settled: new Map(), sources: new Map(), putBacks: [] };
 
 async function beforeOf(tx: Tx, authorityId: string, meetingId: string | null): Promise<Before> {
   if (meetingId === null) return NOTHING;
+  const sources = await sourcesOfItems(tx, authorityId, [meetingId]);
+  const isPutBack = [...sources.values()].some(({ repairs }) => repairs.some(isUndone));
   return {
     settled: await settledProposals(tx, authorityId, meetingId),
-    sources: await sourcesOfItems(tx, authorityId, [meetingId]),
+    sources,
+    putBacks: isPutBack ? await putBacksOf(tx, authorityId, meetingId, sources) : [],
   };
+}
+
+const isUndone = ({ undone }: { undone: boolean }) => undone;
+
+async function putBacksOf(
+  tx: Tx,
+  authorityId: string,
+  meetingId: string,
+  sources: ReadonlyMap<string, PaperSource>,
+): Promise<Before["putBacks"]> {
+  const { document } = joinPapers(await papersOfMeeting(tx, authorityId, meetingId));
+  const { items } = await loadMeeting(tx, authorityId, meetingId);
+  const ids = new Map(allItems(items).map(({ id, number }) => [number, id]));
+  return putBacksIn(document, (number) => sources.get(ids.get(number) ?? "")?.repairs ?? []);
 }
 
 type Stored = SavedMeeting & Before & { step: Storing };
@@ -81,10 +101,11 @@ type Stored = SavedMeeting & Before & { step: Storing };
 type Placed = [itemId: string, PaperSource];
 
 /** Where the meeting's items stand in its papers. */
-function sourcesNow({ step, items, sources }: Stored): Placed[] {
+function sourcesNow({ step, items, sources, putBacks }: Stored): Placed[] {
   const { given, paper } = step.one;
   if (given.file === null) return [];
-  const own = given.reading === undefined ? null : itemSources(paper.document, given.reading);
+  const read = given.reading === undefined ? null : itemSources(paper.document, given.reading);
+  const own = read === null ? null : keepPutBack(paper.document, read, putBacks);
   return [...step.joined.origins].flatMap(([number, { sha256, number: printed }]) => {
     const itemId = items.get(number) ?? "";
     const source = (sha256 === paper.sha256 ? own?.get(printed) : undefined) ?? sources.get(itemId);

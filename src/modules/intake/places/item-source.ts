@@ -72,7 +72,7 @@ function placeInFields(
 ): ItemRepair[] {
   const fields = ["/title", ...item.sections.map((_, at) => `/sections/${at}`)].flatMap((field) => {
     const place = places[field];
-    return place === undefined ? [] : [{ field, place, text: textOf(item, field) }];
+    return place === undefined ? [] : [{ field, place, text: fieldText(item, field) }];
   });
   const found = new Map<string, Map<number, number> | null>();
   return repairs.map((repair) => {
@@ -131,7 +131,7 @@ function nthAround(
 }
 
 /** The text that a pointer into an item stands for; a section's heading is its first line. */
-function textOf(item: ParsedItem, field: string): string {
+export function fieldText(item: ParsedItem, field: string): string {
   if (field === "/title") return item.title;
   const section = item.sections[Number(field.slice("/sections/".length))];
   return section === undefined ? "" : `${section.heading}\n${section.text}`;

@@ -20,7 +20,7 @@ export function ItemLines({ pointer, places, of }: ItemLinesProps) {
       <legend className="form-label">
         Linjer i papiret<span className="sr-only">, hvor {of} står</span>
       </legend>
-      <div className="field-row">
+      <div className="field-row row-short">
         {(["from", "to"] as const).map((end) => (
           // What stands elsewhere begins anew.
           <LineField key={`${end} ${place?.[end] ?? ""}`} {...{ pointer, place, end }} />

@@ -57,7 +57,7 @@ function RowFields({ at, row, doubts, onAdd }: RowFieldsProps) {
     >
       <legend className="sr-only">{`Tidsplanens ${name}`}</legend>
       <DoubtNotes pointer={pointer} doubts={doubts} />
-      <div className="field-row row-times">
+      <div className="field-row row-short">
         {(["from", "to"] as const).map((field) => (
           <DraftField
             key={field}
