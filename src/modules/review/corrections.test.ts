@@ -55,13 +55,15 @@ test("what can't be right is kept while somebody types, and not imported before 
     { for: "", by: "" },
   ];
   const votes = { for: ["Ida Holm", ""], against: [], abstain: [" V (2)"] };
-  const right = [
+  const corrections: [string, unknown][] = [
     ["/schedule/0/from", "09:30"],
     ["/schedule/0/to", "10:00"],
     ["/substitutes", substitutes],
     ["/items/0/decisions/0/votes", votes],
     ["/items/1/decisions/0/votes", { for: [""], against: [], abstain: [] }],
-  ].reduce((before, [pointer, value]) => setValue(before, String(pointer), value), typed);
+  ];
+  let right = typed;
+  for (const [pointer, value] of corrections) right = setValue(right, pointer, value);
   await save(id, right);
   expect(await paperNow()).toMatchObject({ isSure: true });
   const { meetingId } = await approve(id);
