@@ -73,8 +73,7 @@ function goesOn(block: Block, { cells }: PrintedLine, right: number): boolean {
   if (columns.includes(-1) || (cells.length === 1 && overruns(block, first))) return false;
   // A new row begins in the first column, and so does a paragraph below; a cell that goes on is full.
   if (columns[0] === 0 && (!fillsCell(block, first) || NUMBER.test(first.text))) return false;
-  // A figure below a figure is another row's.
-  if (columns.some((column, at) => isFigure(block.cells[column]?.at(-1)) && isFigure(cells[at])))
+  if (columns.some((column, at) => isOfNextRow(cells[at], block.cells[column]?.at(-1))))
     return false;
   for (const [at, column] of columns.entries()) block.cells[column]?.push(cells[at] as TextLine);
   return true;
@@ -97,9 +96,12 @@ function overruns({ group }: Block, cell: TextLine): boolean {
 }
 
 const FIGURE = /^[-–+]?\d[\d.,]*(?:\s*(?:kr\.?|pct\.?|%|mio\.? kr\.?|m²|stk\.?))?$/;
+const AMOUNT = /\d[.,]\d|(?:kr\.?|pct\.?|%|m²|stk\.?)$/;
 
-function isFigure(cell: TextLine | undefined): boolean {
-  return cell !== undefined && FIGURE.test(cell.text);
+/** A figure below a figure is another row's, and so is an amount below its heading; a year may end a heading. */
+function isOfNextRow(cell: TextLine | undefined, above: TextLine | undefined): boolean {
+  if (cell === undefined || above === undefined || !FIGURE.test(cell.text)) return false;
+  return FIGURE.test(above.text) || AMOUNT.test(cell.text);
 }
 
 function fillsCell({ cells }: Block, next: TextLine): boolean {
