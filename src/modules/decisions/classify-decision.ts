@@ -21,8 +21,13 @@ export function classifyDecision(text: string, asked: boolean): Classified {
   const real = done.filter(({ act }) => act.aside === undefined);
   const counted = asked && real.length > 0 ? real : done;
   if (counted.length === 0) return { type: "discussed", types: ["discussed"] };
-  const leading = counted.reduce((best, each) => (each.act.weight > best.act.weight ? each : best));
+  const leading = counted.reduce((best, each) => (weightOf(each) > weightOf(best) ? each : best));
   return { type: leading.type, types: [...new Set(counted.map(({ type }) => type))] };
+}
+
+/** Of two parts that were approved, the one with changes tells. */
+function weightOf({ act, type }: FoundAct): number {
+  return act.weight + (type === "approved_with_changes" ? 0.5 : 0);
 }
 
 interface FoundAct {

@@ -20,19 +20,26 @@ const patterns: readonly RegExp[] = [
   /^(?:Fraværende|Fravær|Afbud|Ikke til stede|Ej til stede|Ikke tilstede|Til stede|Stedfortræder|Inhabil|Inhabilitet|Inhabile)(?: med afbud| uden afbud| fra| i sagens behandling| under punktet| under behandlingen)?\s*:/i,
 ];
 
+/** "Fraværende:", and below it "Simon Holm (O)". */
+const apart =
+  /^((?:Fraværende|Fravær|Afbud|Ikke til stede)(?: med afbud)?:)\s*\n+(?=\p{Lu}[\p{L}.'-]*(?: \p{Lu}[\p{L}.'-]*)+(?: \(\p{Lu}{1,3}\))?(?:,|$))/gmu;
+
 /** Parts a decision's text into the decision itself and its attendance sentences. */
 export function splitAttendance(text: string): { rest: string; attendance: string[] } {
   const attendance: string[] = [];
-  const paragraphs = text.split("\n\n").map((paragraph) => {
-    const lines = paragraph.split("\n").map((line) => {
-      const sentences = splitSentences(line);
-      const kept = sentences.filter((sentence) => !isAttendance(sentence));
-      if (kept.length === sentences.length) return line;
-      attendance.push(...sentences.filter((each) => isAttendance(each) && !each.endsWith(":")));
-      return kept.join(" ");
+  const paragraphs = text
+    .replace(apart, "$1 ")
+    .split("\n\n")
+    .map((paragraph) => {
+      const lines = paragraph.split("\n").map((line) => {
+        const sentences = splitSentences(line);
+        const kept = sentences.filter((sentence) => !isAttendance(sentence));
+        if (kept.length === sentences.length) return line;
+        attendance.push(...sentences.filter((each) => isAttendance(each) && !each.endsWith(":")));
+        return kept.join(" ");
+      });
+      return lines.filter((line) => line !== "").join("\n");
     });
-    return lines.filter((line) => line !== "").join("\n");
-  });
   return { rest: paragraphs.filter((paragraph) => paragraph !== "").join("\n\n"), attendance };
 }
 

@@ -4,7 +4,8 @@ import { findHeading } from "./section-headings.ts";
 const bare: readonly RegExp[] = [
   /^(?<number>[A-ZÆØÅ]{2,6}-\d{4}-\d{3,6})(?:\s+(?<handlers>[a-zæøå]{2,6}(?:\/[a-zæøå]{2,6})*))?$/,
   /^(?<number>S\d{4}-\d{2,6})$/,
-  /^(?<number>\d{2}\.\d{2}\.\d{2}-[A-ZÆØÅ]\d{2}-\d{1,6}-\d{2})$/,
+  /^(?<number>\d{2}\.\d{2}\.\d{2}-?[A-ZÆØÅ]\d{2}-\d{1,6}(?:-\d{2})?)$/,
+  /^(?<number>\d{5,6}-(?:19|20)\d{2})$/,
   /^(?<number>\d{2,4}\/\d{1,7})$/,
   /^[([](?<number>\d{4}-\d{5,7}|\d{2,4}\/\d{1,7}|(?:EMN|SAG)-\d{4}-\d{3,6}|\d{2}\.\d{2}\.\d{2}-[A-ZÆØÅ]\d{2}-\d{1,6}-\d{2})[)\]]$/,
   /^(?<number>\d{4}-\d{5,7}|\d{2,4}-\d{4}-\d{2,7})$/,
@@ -12,18 +13,24 @@ const bare: readonly RegExp[] = [
   /^(?<number>\d{2}\.\d{2}\.\d{2}\.?[A-ZÆØÅ]\d{2}\s+\d{2,4}\/\d{1,7})$/,
 ];
 
-type Field = "number" | "handlers" | "other";
+type Field = "number" | "handlers" | "behind" | "other";
 
 /** The labels of the line, the longer ones first. */
 const labels: readonly { field: Field; label: string }[] = [
   {
     field: "number",
     label:
-      "Sagsnr\\.?\\/Sagsid|Sagsnummer|Sags?\\s?nr|Sags?[- ]?id|Sagsnøgle|Sag|J\\.?\\s?nr|Journal(?:nummer|\\s?nr)|EMN|ESDH-sag",
+      "Acadre sagsnr|Sagsnr\\.?\\/Sagsid|Sagsnummer|Sags?\\s?nr|Sags?[- ]?id|Sagsnøgle|Sag|J\\.?\\s?nr|Journal(?:nummer|\\s?nr)|EMN|ESDH-sag",
   },
   {
     field: "handlers",
     label: "Sagsinitialer|Initialer|Sagsbehandler|Sagsbeh|Sagsansvarlig|Ref",
+  },
+  {
+    // Only behind another label: alone they are headings.
+    field: "behind",
+    label:
+      "Sagen afgøres (?:i|af)|Afgøres (?:i|af)|Sagsgang|Sagsforløb|Mødedato|Kompetence|Forvaltning|Afdeling",
   },
   {
     field: "other",
@@ -124,7 +131,7 @@ function readCells(text: string): CaseLine | null {
 /** "Sagsnr.: 18/17122   Dok.nr.: 7001   Initialer: anel   Åben sag" */
 function readLabelled(text: string): CaseLine | null {
   const found = [...text.matchAll(labelled)];
-  if (found[0]?.index !== 0) return null;
+  if (found[0]?.index !== 0 || found[0].groups?.["behind"] !== undefined) return null;
   const line: CaseLine = { number: null, handlers: [], closed: null, label: "" };
   for (const [at, match] of found.entries()) {
     const end = found[at + 1]?.index ?? text.length;
@@ -164,7 +171,8 @@ function readValue(line: CaseLine, match: RegExpExecArray, value: string): boole
     else return false;
     return true;
   }
-  if (value.split(/\s+/).length > 3) return false;
+  const most = match.groups?.["behind"] === undefined ? 3 : 10;
+  if (value.split(/\s+/).length > most) return false;
   line.label += ` ${value}`;
   return true;
 }
@@ -182,11 +190,12 @@ export function readMarkedCase(text: string): (CaseLine | null)[] {
 }
 
 const closedMarks: readonly RegExp[] = [
-  /\s*[([](?<state>lukket|åben|åbent)(?:\s+(?:punkt|sag|dagsorden|dagsordenspunkt|møde|del))?[)\]]\s*$/i,
+  /(?:\s+[-–—])?\s*[([](?<state>lukket|åben|åbent)(?:\s+(?:punkt|sag|dagsorden|dagsordenspunkt|møde|del))?[)\]]\s*$/i,
   /^[([](?<state>lukket|åben|åbent)(?:\s+(?:punkt|sag|dagsorden|dagsordenspunkt|møde|del))?[)\]]\s*(?:[-–—:]\s*)?/i,
   /^(?<state>lukket)(?:\s+(?:punkt|sag|dagsorden|dagsordenspunkt|møde|del))?\s*[-–—:]\s+/i,
   /^(?<state>åben|åbent)(?:\s+(?:punkt|sag|dagsorden|dagsordenspunkt|møde|del))?\s*[-–—:]\s+/i,
   /(?:\s+[-–—]|,)\s+(?<state>lukket)(?:\s+(?:punkt|sag|dagsorden|dagsordenspunkt|møde|del|behandling))?$/i,
+  /^(?<state>lukket|åben|åbent)(?:\s{2,}|\t)\s*/i,
   /(?:\s{2,}|\t)(?<state>lukket|åben|åbent)(?:\s+(?:punkt|sag|dagsordenspunkt))?$/i,
   /^(?<state>lukket)(?:\s+(?:punkt|sag|dagsordenspunkt))?\.?$/i,
   // Capitals alone are a mark too: "LUKKET SAG Køb af grund".

@@ -53,6 +53,14 @@ export function isChained(text: string): boolean {
   return text.length <= 160 && chained.test(text) && !telling.test(text) && findDate(text) !== null;
 }
 
+/** "Byrådet, den 12. januar 2024, pkt. 5: Anbefales.": the heading; null when no text stands behind it. */
+export function chainedLabel(text: string): string | null {
+  const end = text.slice(0, 160).indexOf(": ");
+  if (end === -1) return null;
+  const label = text.slice(0, end + 1);
+  return isChained(label) ? label : null;
+}
+
 function readRest(rest: string, text: string): DecisionHeading | null {
   const plain = rest
     .replace(pointNumber, "")

@@ -1,3 +1,4 @@
+import { classifyDecision } from "../decisions/index.ts";
 import { isBodyLike } from "./body-like.ts";
 import { findDate } from "./dates.ts";
 import { type DecisionHeading, findDecisionHeading } from "./decision-heading.ts";
@@ -23,16 +24,29 @@ export function readDecider(text: string): DecisionHeading | null {
 
 /**
  * Lines that name a body and a day, and are the headings of decisions in papers that print them so: the
- * paper's own day is among them, or they come again and again. In a plan of meetings they stand one below the other.
+ * paper's own day is among them, or they come again and again, or an act stands below. In a plan of meetings they stand one below the other.
  *
  * @param day of the paper's meeting
  */
 export function findDeciders(items: readonly ItemLines[], day: string | null): Set<string> {
-  const found = items
-    .flatMap((item) => [item, ...item.items])
-    .flatMap(({ lines }) => lines.flatMap((line, at) => (opensText(lines, at) ? line.text : [])));
+  const all = items.flatMap((item) => [item, ...item.items]);
+  const found = all.flatMap(({ lines }) =>
+    lines.flatMap((line, at) => (opensText(lines, at) ? line.text : [])),
+  );
   const isOwn = found.some((text) => readDecider(text)?.date === day);
-  return new Set(isOwn || found.length > 2 ? found : []);
+  if (isOwn || found.length > 2) return new Set(found);
+  return new Set(
+    all.flatMap(({ lines }) =>
+      lines.filter((_, at) => opensAct(lines, at)).map(({ text }) => text),
+    ),
+  );
+}
+
+/** An act stands below it: "Anbefales." */
+function opensAct(lines: readonly Line[], at: number): boolean {
+  if (!opensText(lines, at)) return false;
+  const below = lines.slice(at + 1).find(({ text }) => text !== "")?.text ?? "";
+  return /^drøftet/i.test(below) || classifyDecision(below, false).type !== "discussed";
 }
 
 /** A text stands below it, and no other day. */

@@ -1,4 +1,4 @@
-import { findClosed } from "./closed-groups.ts";
+import { findClosed, isGroup } from "./closed-groups.ts";
 import { readListed } from "./contents.ts";
 import { findFormedItems } from "./find-formed-items.ts";
 import { findHeadingItems } from "./find-heading-items.ts";
@@ -8,8 +8,9 @@ import { findNumberedItems } from "./find-numbered-items.ts";
 import { findUnnumberedItems, hasSections } from "./find-unnumbered-items.ts";
 import type { Line } from "./lines.ts";
 import { plainTitle } from "./plain-title.ts";
-import type { Reading } from "./reading.ts";
+import { leave, type Reading } from "./reading.ts";
 import { withoutSignatures } from "./signatures.ts";
+import { isFinished } from "./wrap.ts";
 
 /** Where an item or chapter begins. */
 export interface ItemStart {
@@ -50,9 +51,29 @@ function isWithin({ number, line }: ItemStart, chapter: ItemStart): boolean {
   return number.startsWith(`${chapter.number}.`);
 }
 
+/** What stands right above most items is said of none of them: "Møde i Byrådet den 12. januar 2024". */
+function dropLinesAbove(reading: Reading, starts: readonly ItemStart[]): void {
+  const above = starts.flatMap(({ from }) => {
+    let at = from - 1;
+    while (at >= 0 && reading.lines[at]?.text === "") at -= 1;
+    return at > 0 ? [reading.lines[at] as Line] : [];
+  });
+  for (const lines of Map.groupBy(above, ({ text }) => text).values()) {
+    const [first] = lines;
+    const isRepeated = lines.length >= Math.max(3, starts.length * 0.6);
+    if (first === undefined || !isRepeated || isFinished(first.text) || isGroup(first.text))
+      continue;
+    for (const line of lines) {
+      leave(reading, line, line.text, "running");
+      line.text = "";
+    }
+  }
+}
+
 /** Cuts a document into its head and its items; "3.1" goes into "3" where there is a "3". */
 export function findItems(reading: Reading): { head: Line[]; items: ItemLines[] } {
   const starts = findStarts(reading);
+  dropLinesAbove(reading, starts);
   for (const { title } of starts) reading.titles.add(plainTitle(readListed(title).title));
   const closed = findClosed(reading, starts);
   const items: ItemLines[] = [];

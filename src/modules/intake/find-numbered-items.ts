@@ -56,7 +56,18 @@ function withoutListed(all: readonly Candidate[], reading: Reading): Candidate[]
     });
     if (later === undefined) return true;
     const { line, body: until, number, title } = candidate;
-    reading.listed.push({ line, until, number, title });
+    // "4 Anlægsbevilling til broen 3": the page may stand behind a single blank.
+    const paged = /^(?<bare>.*\S)\s+(?<page>\d{1,4})$/.exec(title)?.groups;
+    const isPaged = plainTitle(readListed(paged?.["bare"] ?? "").title) === bareTitle(later);
+    if (!isPaged) reading.listed.push({ line, until, number, title });
+    else
+      reading.listed.push({
+        line,
+        until,
+        number,
+        title: paged?.["bare"] ?? title,
+        page: Number(paged?.["page"]),
+      });
     return false;
   });
 }

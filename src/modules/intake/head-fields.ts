@@ -18,8 +18,9 @@ export function readFields(
   lines: readonly Line[],
   isMarked: boolean,
   hints: LayoutHints["labels"],
-): { fields: Field[]; free: Line[] } {
+): { fields: Field[]; free: Line[]; offices: { line: Line; text: string }[] } {
   const fields: Field[] = [];
+  const offices: { line: Line; text: string }[] = [];
   const free: Line[] = [];
   let open: Field | null = null;
   let gap = false;
@@ -38,6 +39,13 @@ export function readFields(
       // A list of contents may have nothing above it.
       open = { field: "contents", label: "", line, values: [] };
       fields.push(open);
+    }
+    if (found?.field === null && isPeople(open?.field ?? null) && isOffice(found)) {
+      // "Formand: Ida Holm" in a list of members.
+      open?.values.push({ ...line, text: found.value });
+      offices.push({ line, text: found.label });
+      gap = false;
+      continue;
     }
     const inner = found?.field === null ? labelIn(found.value, hints) : null;
     if (found !== null && inner !== null && inner.field !== null) {
@@ -58,7 +66,7 @@ export function readFields(
     }
     gap = false;
   }
-  return { fields, free };
+  return { fields, free, offices };
 }
 
 function isLabelled(text: string): boolean {
@@ -79,6 +87,12 @@ function isPlaceAlone(field: Field | undefined): boolean {
   return field?.field === "place" && field.values.length === 0;
 }
 
+const office = /^(?:(?:\d\. )?(?:vice)?borgmester|(?:næst|vice)?formand|medlem|suppleant):$/i;
+
+function isOffice({ label, value }: { label: string; value: string }): boolean {
+  return office.test(label) && person.test(value.trim());
+}
+
 function isPeople(field: HeadField | null): boolean {
   return field === "participants" || field === "absent";
 }
@@ -93,7 +107,10 @@ const noPerson =
 function isPerson({ text, level }: Line): boolean {
   if (level !== null || text.length > 120) return false;
   const name = text.split(/[,(]/, 1)[0] ?? "";
-  return person.test(text) && !noPerson.test(name);
+  const bare = text
+    .replace(/[,(]?\s*(?:[-–]\s*)?(?:personlig )?(?:stedfortræder|suppleant) for .*$/i, "")
+    .trim();
+  return person.test(bare) && !noPerson.test(name);
 }
 
 function belongs({ field, values }: Field, line: Line, gap: boolean): boolean {

@@ -185,6 +185,9 @@ const strict: Record<HeadField, readonly string[]> = {
   ],
   absent: [
     "Fravær",
+    "Afbud/Fraværende",
+    "Afbud og fraværende",
+    "Fraværende og afbud",
     "Fraværende/afbud",
     "Afbud/fravær",
     "Afbud og fravær",
@@ -251,6 +254,9 @@ export function findLabel(text: string): FoundLabel | null {
     if (start !== name && !(capitals && start === name.toUpperCase())) continue;
     const behind = text.slice(name.length);
     if (behind !== "" && !/^[\s:]/.test(behind)) continue;
+    // "Mødelokale F7" is a name.
+    if (field === "place" && /^\s(?:\p{Lu}?\s?\d{1,4}|\p{Lu}\d?)(?![\p{L}\d])/u.test(behind))
+      continue;
     const isClock = field === "time" && /^\s+kl\.?\s*\d/i.test(behind);
     if ((isStrict || start !== name) && !isClock && !/^\s*(?::|$|\s{2,}\S|\t)/.test(behind))
       continue;

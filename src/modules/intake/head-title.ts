@@ -20,13 +20,22 @@ const meetingIn =
 
 /** "til Byrådets møde torsdag den …" */
 const meetingOf =
-  /^(?:til|fra|af|for|i)\s+(?:det\s+)?(?<body>\p{Lu}[\p{L} ,-]{2,60}?)s\s+(?:ordinære\s+|ekstraordinære\s+|konstituerende\s+)?møde\s*,?\s+/u;
+  /^(?:(?:til|fra|af|for|i)\s+)?(?:det\s+)?(?<body>\p{Lu}[\p{L} ,-]{2,60}?)s\s+(?:ordinære\s+|ekstraordinære\s+|konstituerende\s+)?møde\s*,?\s+/u;
 /** "Møde tirsdag den …" */
 const meetingOn =
   /^(?:(?:til|fra|af|for)\s+)?(?:(?:det|et)\s+)?(?:(?:ordinært?e?|ekstraordinært?e?|konstituerende|fælles|offentligt)\s+)?\p{L}*mødet?(?:\s+(?:blev\s+|er\s+)?(?:af)?holdt)?\s*[:,]?\s+/iu;
 
-/** Reads the title and the lines that only name body or date; returns the others. */
-export function readTitle(head: Head, free: readonly Line[], reading: Reading): Line[] {
+/**
+ * Reads the title and the lines that only name body or date; returns the others.
+ *
+ * @param isNamed a label names the body
+ */
+export function readTitle(
+  head: Head,
+  free: readonly Line[],
+  isNamed: boolean,
+  reading: Reading,
+): Line[] {
   const rest: Line[] = [];
   let seen = false;
   const hasBody = free.some(({ text }) => isBody(text));
@@ -74,7 +83,13 @@ export function readTitle(head: Head, free: readonly Line[], reading: Reading): 
       head.place = line.text.replace(/^\S+\s+/, "");
       leave(reading, line, line.text.slice(0, 2), "label");
       putHeadPlace(reading, "/place", [line]);
-    } else if (seen && head.name === "" && line.text.length <= 80 && mayName(line.text, hasBody)) {
+    } else if (
+      seen &&
+      (!isNamed || isBody(line.text)) &&
+      head.name === "" &&
+      line.text.length <= 80 &&
+      mayName(line.text, hasBody)
+    ) {
       const label = meetingIn.exec(line.text)?.[0] ?? "";
       leave(reading, line, label, "label");
       takeName(head, line.text.slice(label.length), line, reading);
@@ -108,6 +123,7 @@ function isBody(text: string): boolean {
   return (
     /^\p{Lu}[^:.;]{2,79}$/u.test(plain.replace(/, .* Kommune$/, "")) &&
     plain.split(" ").length <= 10 &&
+    !/(?:^Se|\s(?:der|er|var|kan|du|blev|deltog|har))\s/u.test(plain) &&
     isBodyLike(plain)
   );
 }
@@ -140,10 +156,15 @@ const placeLike =
 export function namePlace(head: Head, lines: readonly Line[], reading: Reading): Line[] {
   if (head.place !== null || head.date === "" || reading.isMarked) return [...lines];
   const line = lines.find(
-    ({ text }) => /^\p{Lu}[^:;]{3,79}$/u.test(text) && !/[.!?]$/.test(text) && placeLike.test(text),
+    ({ text }) => /^\p{L}[^:;]{3,79}$/u.test(text) && !/[.!?]$/.test(text) && placeLike.test(text),
   );
   if (line === undefined) return [...lines];
-  head.place = line.text;
+  // "Mødelokale F7 kl. 14.30"
+  const clock = /,?\s+kl\.?\s*\d[\d.:]*\s*(?:[-–]\s*\d[\d.:]*)?$/i.exec(line.text)?.[0] ?? "";
+  head.place = line.text.slice(0, line.text.length - clock.length);
+  const times = findTimes(clock);
+  putTimes(head, times, line, reading);
+  if (clock !== "") leave(reading, line, clock, "normalised", times.join(" "));
   putHeadPlace(reading, "/place", [line]);
   return lines.filter((each) => each !== line);
 }

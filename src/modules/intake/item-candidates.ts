@@ -1,9 +1,11 @@
 import { readCaseLine, readTitle } from "./case-lines.ts";
+import { isGroup } from "./closed-groups.ts";
 import { readContentsRow, readListed } from "./contents.ts";
 import { decisionLabel, findDecisionHeading } from "./decision-heading.ts";
 import type { ItemStart } from "./find-items.ts";
 import type { Line } from "./lines.ts";
 import { plainTitle } from "./plain-title.ts";
+import { part } from "./layout.ts";
 import { POINT_WORD } from "./point-words.ts";
 import type { Reading } from "./reading.ts";
 import { findHeading } from "./section-headings.ts";
@@ -122,8 +124,6 @@ function withoutParts(found: readonly Candidate[]): Candidate[] {
   return others.length > 1 ? found.filter(({ line }) => !part.test(line.text)) : [...found];
 }
 
-const part = /^ad\.?\s+\d/i;
-
 /** A row of contents that goes on in the next line, where its page stands. */
 function isBegunRow(lines: readonly Line[], index: number): boolean {
   const row = readContentsRow(lines[index + 1]?.text ?? "");
@@ -241,7 +241,8 @@ function caseLineAbove(lines: readonly Line[], index: number): number {
   const line = lines[above];
   const text = line?.text ?? "";
   const aboveIt = lines[above - 1]?.text ?? "";
-  const known = text !== "" && aboveIt === "" && readCaseLine(text)?.number != null;
+  const found = text === "" || aboveIt !== "" || isGroup(text) ? null : readCaseLine(text);
+  const known = found !== null && (found.number !== null || found.closed !== null);
   return known && !isTitleAbove(lines, above) ? above : index;
 }
 
@@ -269,11 +270,19 @@ function strengthOf(
     // A chapter holds "3.1".
     if (seen === 1 && start.parts[1] === 0 && new RegExp(`^${start.number}\\.1\\D`).test(text))
       return 2;
-    if (seen <= caseReach && readCaseLine(text) !== null) return 2;
+    if (seen <= caseReach && readCaseLine(text) !== null) {
+      // "Åbent punkt" right above the next item is that one's.
+      if (seen > 1 && layout.item.test(printedBelow(lines, index))) break;
+      return 2;
+    }
     if (isKnown(text)) return start.isWorded ? 2 : 1;
     if (layout.item.test(text)) break;
   }
   return start.isWorded ? 2 : 0;
+}
+
+function printedBelow(lines: readonly Line[], index: number): string {
+  return lines.slice(index + 1, index + 4).find(({ text }) => text !== "")?.text ?? "";
 }
 
 /** "… indstiller," goes before, or an entry of the same list. */

@@ -1,5 +1,6 @@
 import { readCaseLine } from "./case-lines.ts";
 import { readContentsRow } from "./contents.ts";
+import { plainTitle } from "./plain-title.ts";
 import { POINT_WORD } from "./point-words.ts";
 import { findDecisionHeading } from "./decision-heading.ts";
 import { findHeading } from "./section-headings.ts";
@@ -28,7 +29,7 @@ const runningAnywhere: readonly RegExp[] = [
   pageFoot,
   /^(?<page>\d{1,4})\s+(?:of|af)\s+\d{1,4}$/,
   /^(?!.*\.{3})\D.{0,80}\s{3,}side\s*\|?\s*(?<page>\d{1,4})(?:\s*(?:af|\/|of)\s*\d{1,4})?$/i,
-  /^(?:til(?:bage til)? top(?:pen)?|udskriv|se alle bilag|fold alle ud)$/i,
+  /^(?:til(?:bage til)? (?:top(?:pen)?|indholdsfortegnelse(?:n)?)|udskriv|se alle bilag|(?:fold|vis|luk) alle(?: punkter)?(?: ud| ind)?)$/i,
 ];
 
 /** "Punkt 2: Title", as most minutes print it, "Pkt. 2", "Punkt nr. 2 - Title", "SAG 2:", or another word. */
@@ -65,7 +66,7 @@ const margin: Layout = {
 const numbered: Layout = {
   name: "numbered",
   sign: /(?:)/,
-  item: /^[([#]?(?<number>\d{1,4}(?:\.\d{1,2})?)(?:(?<mark>[:.)\]/](?!\d))|\s*(?<dash>[-–—])(?=\s)|(?=[\s(]|$))\s*(?<title>.*)$/,
+  item: /^[([#]?(?<number>\d{1,4}(?:\.\d{1,2})?)(?:(?<mark>[:.)\]/](?!\d))|\s*(?<dash>[-–—])(?=\s)|(?=[\s(]|\p{Lu}\p{Ll}|$))\s*(?<title>.*)$/u,
   running: runningAnywhere,
   attachmentPerLine: true,
   blankIsPageBreak: false,
@@ -85,11 +86,22 @@ export function chooseLayout(lines: readonly string[]): Layout {
   );
   const plain = starts.filter((line, at) => numbered.item.test(line) && isHeaded(starts, at));
   const counted = numbersIn(plain, numbered.item, anyNumber).size;
-  const points = numbersIn(free, point.sign, anyNumber).size;
+  const parts = free.filter((line) => part.test(line));
+  const all = numbersIn(free, point.sign, anyNumber).size;
+  const others = numbersIn(
+    free.filter((line) => !part.test(line)),
+    point.sign,
+    anyNumber,
+  ).size;
+  // "Ad 1: Godkendt." is a part of a decision, where anything else may be an item.
+  const points = others === 0 && counted === 0 && parts.length > 0 ? all : others;
   const learnt = learnWord(starts);
   if (learnt !== null && learnt.count > Math.max(points, counted)) return pointOf(learnt.word);
   return points > 0 && points >= counted ? point : numbered;
 }
+
+/** "Ad 1:", which answers to the first part of a recommendation, or begins an item. */
+export const part = /^ad\.?\s+\d/i;
 
 const anyNumber = /\d{1,4}(?:\.\d{1,2})?/;
 const anyWord =
@@ -126,7 +138,16 @@ function numbersIn(lines: readonly string[], sign: RegExp, number: RegExp): Set<
 
 /** A case line or a heading stands right below. */
 function isHeaded(lines: readonly string[], at: number): boolean {
-  const below = lines.slice(at + 1, at + 4).find((line) => line !== "") ?? "";
+  const printed = lines.slice(at + 1, at + 6).filter((line) => line !== "");
+  const [first = ""] = printed;
+  // The title stands below the number, or is printed once more.
+  const isTitle =
+    /^\D{0,12}\d{1,4}[.:)]?$/.test(lines[at] ?? "") ||
+    (first.length > 3 && plainTitle(lines[at] ?? "").endsWith(plainTitle(first)));
+  return isKnown(first) || (isTitle && isKnown(printed[1] ?? ""));
+}
+
+function isKnown(below: string): boolean {
   return (
     readCaseLine(below) !== null ||
     findHeading(below) !== null ||

@@ -34,9 +34,10 @@ export const LINE_END = /\r\n|[\n\r\u2028\u2029]/g;
 export const longestRunning = 90;
 const entryMark = /^[-–—•*] /;
 
-/** A line across the page parts what a blank line parts. */
+/** A line across the page parts what a blank line parts; the dot of "• 4" is no part of a number. */
 export function withoutRule(text: string): string {
-  return /^(?:_{50,}|[=–—*~-]{8,})$/.test(text) ? "" : text;
+  if (/^(?:_{6,}|[=–—*~-]{8,})$/.test(text)) return "";
+  return text.replace(/^[•·▪*]\s+(?=\d{1,3}\.?$)/, "");
 }
 
 function matchRunning(text: string, { running }: Layout): RunningLine | null {

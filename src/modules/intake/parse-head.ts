@@ -68,9 +68,11 @@ export function parseHead(lines: readonly Line[], reading: Reading): Head {
   const facts = reading.isMarked
     ? lines.slice(0, end).filter(({ text }) => text !== "")
     : splitColumns(withoutGroups(withoutListed(head, lines, reading), reading));
-  const { fields, free } = readFields(facts, reading.isMarked, reading.hints.labels);
+  const { fields, free, offices } = readFields(facts, reading.isMarked, reading.hints.labels);
+  for (const { line, text } of offices) leave(reading, line, text, "label");
   const texts: PreambleText[] = [];
-  const rest = readTitle(head, free, reading);
+  const isNamed = fields.some(({ field, values }) => field === "body" && values.length > 0);
+  const rest = readTitle(head, free, isNamed, reading);
   for (const field of fields) {
     if (/^dagsorden:$/i.test(field.label) && field.values.length === 0) {
       leave(reading, field.line, field.label, "label");
@@ -300,15 +302,17 @@ function readContents(head: Head, lines: readonly Line[], reading: Reading): Lin
 
 /** A row without a page that says no more than an item's line does. */
 function isListed(line: Line, reading: Reading): boolean {
-  const number = /^(?:-\s+)?(?:(?:Punkt|Pkt\.?)\s+)?(\d{1,4}(?:\.\d{1,2})?)[.:)]?\s+/.exec(
-    line.text,
-  );
+  const number =
+    /^(?:-\s+)?(?:(?:åbe?nt?|lukket)\s+)?(?:(?:Punkt|Pkt\.?)\s+)?(\d{1,4}(?:\.\d{1,2})?)[.:)]?\s+/i.exec(
+      line.text,
+    );
   const printed = line.text.slice(number?.[0].length ?? 0).replace(/^-\s+/, "");
   const paged = /^(?<title>.*\S)\s+(?<page>\d{1,4})$/.exec(printed)?.groups;
   const titles = [printed, paged?.["title"] ?? ""];
   const title = titles.find((each) => reading.titles.has(plainTitle(readListed(each).title)));
   if (title === undefined || title === "") return false;
   const page = title === printed ? null : Number(paged?.["page"]);
+  if (/^(?:-\s+)?lukket\s/i.test(number?.[0] ?? "")) reading.closedRows.add(line.number);
   reading.listed.push({ line, until: line.number, number: number?.[1] ?? "", title, page });
   return true;
 }

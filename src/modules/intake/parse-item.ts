@@ -12,6 +12,7 @@ import type { Line } from "./lines.ts";
 import type { ParsedItem } from "./parsed-document.ts";
 import { leave, type Reading, warn } from "./reading.ts";
 import { onLines, readAttachments, withoutMarks, withoutStates } from "./attachments.ts";
+import { classifyDecision, splitSentences } from "../decisions/index.ts";
 import type { SectionKind } from "../meetings/index.ts";
 import { readMarkedDecisions } from "./marked-decision.ts";
 import { composeLinks, composeMarked, splitMarked } from "./marked-sections.ts";
@@ -54,11 +55,15 @@ export function parseItem(
   const split = reading.isMarked
     ? splitMarked(facts.text, (item.line.level ?? 0) + 1, reading.hints.sections)
     : splitSections(facts.text, own, reading.hints.sections);
-  const raw = split.map((section) =>
-    reading.decisionWords.has(bareHeading(section.heading).toLowerCase())
-      ? { ...section, kind: "decision" as const }
-      : section,
-  );
+  const isPresented = split.some(({ kind }) => kind === "presentation");
+  const raw = split.map((section) => {
+    if (reading.decisionWords.has(bareHeading(section.heading).toLowerCase()))
+      return { ...section, kind: "decision" as const };
+    if (section.line !== null || reading.isMarked || isPresented) return section;
+    // What stands below a title without a heading presents the case, or says what became of it.
+    const isDecided = reading.isMinutes && split.length === 1 && isOnlyDecided(section.lines);
+    return { ...section, kind: isDecided ? ("decision" as const) : ("presentation" as const) };
+  });
   const sectioned = raw.map(({ heading, kind, line, lines }) => {
     const text = reading.isMarked
       ? (kind === "links" ? composeLinks : composeMarked)(lines)
@@ -197,6 +202,18 @@ function takeLaterNumber(facts: CaseFacts, lines: Line[], reading: Reading): Lin
 function isFreeAt(lines: readonly Line[], at: number): boolean {
   const above = lines[at - 1]?.text ?? "";
   return above === "" || lines[at]?.pageStart === true || isFinished(above);
+}
+
+/** A short text that begins with an act: "Dagsordenen blev godkendt." */
+function isOnlyDecided(lines: readonly Line[]): boolean {
+  const printed = lines.filter(({ text }) => text !== "");
+  if (printed.length > 3) return false;
+  const text = printed.map((line) => line.text).join(" ");
+  const { type } = classifyDecision(splitSentences(text)[0] ?? "", true);
+  return (
+    text.length <= 300 &&
+    ["approved", "approved_with_changes", "noted", "postponed", "rejected"].includes(type)
+  );
 }
 
 /** Some systems print the title once more above the text. */

@@ -1,18 +1,20 @@
 import { InputError } from "../../platform/errors.ts";
 import { check } from "./checks.ts";
-import { readListed } from "./contents.ts";
+import { findDecisionHeading } from "./decision-heading.ts";
 import { findDecisionWords } from "./decision-words.ts";
 import { findDeciders } from "./find-deciders.ts";
 import { findItems, type ItemLines } from "./find-items.ts";
 import { type LayoutHints, NO_HINTS } from "./hints/layout-hints.ts";
 import type { Ledger } from "./ledger.ts";
+import { addListed, closeListed } from "./listed-items.ts";
 import { findOrganisation } from "./organisation.ts";
 import { type Head, parseHead } from "./parse-head.ts";
 import { parseItem } from "./parse-item.ts";
 import type { ParsedDocument, ParsedItem } from "./parsed-document.ts";
 import { type Places, resolvePlaces } from "./places/places.ts";
 import { plainTitle } from "./plain-title.ts";
-import { beginReading, type Reading, warn } from "./reading.ts";
+import type { Line } from "./lines.ts";
+import { beginReading, leave, type Reading, warn } from "./reading.ts";
 import { readSchedule } from "./schedule.ts";
 import type { OwnHeadings } from "./split-sections.ts";
 import { plainSource, type SourceText } from "./source-text.ts";
@@ -42,6 +44,10 @@ export function parseWithLedger(
   const reading = beginReading(source, repaired, hints);
   const found = findItems(reading);
   const head = parseHead(found.head, reading);
+  if (head.name === "") head.name = decidingBody(found.items, head.date);
+  const first = reading.lines[0];
+  if (head.name !== "" && !reading.headPlaces.has("/body/name") && first !== undefined)
+    deriveBody(head.name, first, reading);
   if (found.items.length === 0 && head.date === "") {
     throw new InputError(
       "Teksten er hverken en dagsorden eller et referat: den har ingen dato og ingen punkter.",
@@ -50,6 +56,7 @@ export function parseWithLedger(
       },
     );
   }
+  reading.isMinutes = head.kind === "minutes";
   reading.decisionWords = findDecisionWords(found.items);
   const decider = {
     body: head.name === "" ? null : [head.name, head.period].filter(Boolean).join(" "),
@@ -64,12 +71,33 @@ export function parseWithLedger(
   const items = found.items.map((item) => parseItem(item, own, decider, reading));
   putPages(items, head);
   closeListed(items, head, linesOf(found.items), reading);
+  addListed(items, head, reading);
   const document = assemble(head, items, plainSource(source), reading);
   check(document, head, linesOf(found.items), reading);
   const hasPages = reading.pageOffset !== null;
   const places = resolvePlaces(document, reading.headPlaces, hasPages);
   const pages = reading.lines.map(({ page }) => (hasPages ? page : null));
   return { document, ledger: reading.ledger, places, pages };
+}
+
+function deriveBody(name: string, first: Line, reading: Reading): void {
+  leave(reading, first, "", "normalised", name);
+  const message = `Hvem der holder mødet, står kun ved beslutningerne: ${name}.`;
+  warn(reading, "body-derived", null, message);
+}
+
+/** Where the head names no body, the one that decides most often, and on the meeting's date if that is known. */
+function decidingBody(items: readonly ItemLines[], date: string): string {
+  const counts = new Map<string, number>();
+  for (const { lines } of items.flatMap((item) => [item, ...item.items])) {
+    for (const { text } of lines) {
+      const found = findDecisionHeading(text);
+      if (found?.body == null || (date !== "" && found.date !== null && found.date !== date))
+        continue;
+      counts.set(found.body, (counts.get(found.body) ?? 0) + 1);
+    }
+  }
+  return [...counts].reduce((best, each) => (each[1] > best[1] ? each : best), ["", 0])[0];
 }
 
 function assemble(head: Head, items: ParsedItem[], text: string, reading: Reading): ParsedDocument {
@@ -107,38 +135,6 @@ function putPages(items: readonly ParsedItem[], { contents }: Head): void {
   for (const item of items.flatMap((each) => [each, ...each.items])) {
     const row = pages.get(plainTitle(item.title))?.shift();
     if (row !== undefined && row.page !== null) item.page = row.page;
-  }
-}
-
-/**
- * What the contents say of closed items counts as what stands at the items: where they don't agree, the
- * item is closed.
- */
-function closeListed(
-  items: readonly ParsedItem[],
-  { contents }: Head,
-  lineOf: ReadonlyMap<string, number>,
-  reading: Reading,
-): void {
-  const rows = [
-    ...contents,
-    ...reading.listed.map(({ number, title, line }) => ({
-      ...readListed(title),
-      bare: readListed(title).title,
-      number,
-      line: line.number,
-    })),
-  ].filter(({ closed, line }) => closed || reading.closedRows.has(line));
-  const byTitle = new Map(rows.map((row) => [plainTitle(row.bare), row]));
-  const byNumber = new Map(rows.map((row) => [row.number, row]));
-  for (const item of items.flatMap((each) => [each, ...each.items])) {
-    const row =
-      byTitle.get(plainTitle(item.title)) ??
-      (item.number === "" ? undefined : byNumber.get(item.number));
-    if (row === undefined || item.closed) continue;
-    item.closed = true;
-    const message = `Punkt ${item.number} er lukket i indholdsfortegnelsen; det er læst som lukket.`;
-    warn(reading, "closed-contradiction", lineOf.get(item.number) ?? row.line, message);
   }
 }
 

@@ -36,13 +36,25 @@ export function readDecisions(
         date: printed?.date ?? (isOwn(printed?.body ?? null, decider) ? decider.date : null),
         text: split.rest,
         ...classify(acted.trim() === "" ? split.rest : acted, asked, title),
-        votes: noted?.votes ?? readVotes(split.rest),
+        votes: noted?.votes ?? withoutCounts(readVotes(split.rest)),
         dissents: [...dissents, ...(noted?.dissents ?? [])],
       };
       putSamePlace(decision, section);
       return decision;
     });
   return { decisions: inOrder(decisions), attendance };
+}
+
+/** "A (3)": who voted so; how many they were stands in the text. */
+function withoutCounts(votes: ParsedDecision["votes"]): ParsedDecision["votes"] {
+  const names = (side: readonly string[]) => side.map((name) => name.replace(/ \(\d{1,2}\)$/, ""));
+  return (
+    votes && {
+      for: names(votes.for),
+      against: names(votes.against),
+      abstain: names(votes.abstain),
+    }
+  );
 }
 
 /** What only tells, where no act is named, was taken note of. */

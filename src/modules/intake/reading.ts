@@ -32,6 +32,8 @@ export interface Reading {
   }[];
   /** When the meeting ended, where the last item says so; null where it doesn't. */
   endTime: string | null;
+  /** The title says that it is minutes. */
+  isMinutes: boolean;
   /** Of minutes that have no other: the headings, in small letters, under which decisions stand. */
   decisionWords: ReadonlySet<string>;
   /** Titles of the items that were found, by their letters and digits. */
@@ -66,7 +68,8 @@ export function beginReading(
   const text = plainSource(source);
   const printed = text
     .replace(/[^\S\n\r\f]{40,}/g, (blanks) => (blanks.includes("\t") ? "\t" : "   "))
-    .split(LINE_END);
+    .split(LINE_END)
+    .map((line) => line.replace(/^\s*[•·▪*]\s+(?=\d{1,3}\.?\s*$)/, ""));
   const layout = chooseLayout(printed);
   const ledger: Ledger = { left: [], joined: [] };
   const isMarked =
@@ -84,6 +87,7 @@ export function beginReading(
     isMarked,
     listed: [],
     endTime: null,
+    isMinutes: false,
     decisionWords: new Set(),
     titles: new Set(),
     closedRows: new Set(),

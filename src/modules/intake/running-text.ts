@@ -39,7 +39,8 @@ export function findRunning(lines: readonly string[]): Map<number, RunningLine> 
     const count = counts.get(keyOf(text)) ?? 0;
     // What stands in other places too is text that a page happened to break at.
     const isElsewhere = count < (all.get(keyOf(text)) ?? 0) - 1;
-    if (found.has(index) || count < least || isElsewhere || isOwn(text)) continue;
+    const isState = /^åbent?$/i.test(text) && count > 2;
+    if (found.has(index) || count < least || isElsewhere || (isOwn(text) && !isState)) continue;
     found.set(index, { page: /^\d{1,4}$/.test(text) ? Number(text) : null });
   }
   return found;

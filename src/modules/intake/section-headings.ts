@@ -133,6 +133,8 @@ const headings: Record<Exclude<SectionKind, "decision">, readonly string[]> = {
     "Lovgivningsmæssige forhold",
     "Lovgrundlag og planforhold",
     "Love og regler",
+    "Love/regler",
+    "Lov/regler",
     "Lov og regler",
     "Gældende regler",
   ],
@@ -189,6 +191,8 @@ const headings: Record<Exclude<SectionKind, "decision">, readonly string[]> = {
     "Sagen behandles af",
     "Behandles i",
     "Beslutningen træffes af",
+    "Hvem beslutter",
+    "Hvem skal beslutte",
     "Sagen afgøres af",
     "Afgøres af",
     "Kompetence",
@@ -254,7 +258,7 @@ const headings: Record<Exclude<SectionKind, "decision">, readonly string[]> = {
 
 /** "Forvaltningen indstiller": a heading, or how the text of one begins. */
 const VERB =
-  /^(?:\p{Lu}[\p{L}-]*(?:,? (?:og|for|[\p{L}-]+)){0,5}) (?:indstiller|anbefaler|foreslår)$/u;
+  /^(?:\p{Lu}[\p{L}-]*(?:,? (?:og|for|[\p{L}-]+)){0,5}) (?:indstiller|anbefaler|foreslår)(?:,? (?:til|over for) (?:udvalget )?\p{Lu}[\p{L}, -]{2,60}(?: at (?:anbefale|indstille)(?: til)? \p{Lu}[\p{L} -]{2,40})?)?$/u;
 
 /** Whether a line reads as "Forvaltningen indstiller", which isn't always a heading. */
 export function isAsking(text: string): boolean {
@@ -271,7 +275,7 @@ const forms: readonly { kind: SectionKind; form: RegExp }[] = [
   { kind: "economy", form: /^(?:Konsekvenser|Betydning) for (?:kommunens )?økonomi(?:en)?$/iu },
   {
     kind: "economy",
-    form: /^(?:Økonomi(?:ske)?|Kommunaløkonomiske)(?:,| |$)(?:(?!- )[\p{L},/-]+ ?){0,5}$/iu,
+    form: /^(?:Økonomi(?:ske)?|Kommunaløkonomiske)(?:,| |\/|$)(?:(?!- )[\p{L},/-]+ ?){0,5}$/iu,
   },
   { kind: "staffing", form: /^Personale(?:mæssige)?(?: [\p{L}/-]+){0,4}$/iu },
   { kind: "legal", form: /^(?:Lovgrundlag|Retsgrundlag|Juridisk(?:e)?)(?:,? [\p{L}/–-]+){0,4}$/iu },
@@ -286,6 +290,10 @@ const forms: readonly { kind: SectionKind; form: RegExp }[] = [
   {
     kind: "process",
     form: /^(?:Tidsplan|Proces|Sagsgang|Videre proces|Tidshorisont)(?:,| og) (?:[\p{L}-]+ ?){1,4}$/iu,
+  },
+  {
+    kind: "presentation",
+    form: /^(?:Supplerende sagsfremstilling(?: (?:til|fra|for) [\p{L}, -]{3,50})?|Sagsfremstilling(?:,| og) [\p{L}, -]{3,40})$/iu,
   },
   { kind: "communication", form: /^Kommunikation(?:[ ,/]+[\p{L}-]+){0,3}$/iu },
   { kind: "hearing", form: /^(?:Høring|Inddragelse)(?:[ ,/]+[\p{L}-]+){0,3}$/iu },

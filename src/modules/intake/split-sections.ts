@@ -1,6 +1,6 @@
 import type { SectionKind } from "../meetings/index.ts";
 import { isBodyLike } from "./body-like.ts";
-import { decisionLabel, findDecisionHeading, isChained } from "./decision-heading.ts";
+import { chainedLabel, decisionLabel, findDecisionHeading, isChained } from "./decision-heading.ts";
 import { type LayoutHints, taught } from "./hints/layout-hints.ts";
 import { isListEntry } from "./line-kind.ts";
 import type { Line } from "./lines.ts";
@@ -132,6 +132,11 @@ function readDecisionHeading(line: Line, next: Line | undefined): Found | null {
   if (label !== null && findDecisionHeading(line.text) === null) {
     const rest = [{ ...line, text: line.text.slice(label.length).trim() }];
     return { section: { heading: label, kind: "decision" }, rest, taken: 1 };
+  }
+  const chained = chainedLabel(line.text);
+  if (chained !== null) {
+    const rest = [{ ...line, text: line.text.slice(chained.length).trim() }];
+    return { section: { heading: chained, kind: "decision" }, rest, taken: 1 };
   }
   const alone = findDecisionHeading(line.text.replace(/,$/, ""));
   const both = next === undefined || next.text === "" ? null : `${line.text} ${next.text}`;

@@ -60,7 +60,8 @@ function readBody(kind: TitleLine["kind"], label: string, rest: string): TitleLi
     .trim()
     .replace(/\s+\p{L}+dag$/u, "")
     .replace(meetingOf, "");
-  const year = /^\d{4}$/.test(named);
+  // "Dagsorden til", and the body below.
+  const year = /^(?:\d{4}|til|fra|af|for|i)$/.test(named);
   return {
     kind,
     label,

@@ -60,7 +60,7 @@ const patterns: readonly { side: keyof Votes; pattern: RegExp; isWhole?: true }[
   {
     side: "abstain",
     pattern:
-      /^(?:undlod(?:\s+at\s+stemme)?|undlader|hverken for eller i?mod(?:\s+(?:stemte|stemmer))?|blankt(?:\s+stemte)?)[\s:]+(?<names>.+)$/i,
+      /^(?:undlod(?:\s+at\s+stemme)?(?!\s+at\s+stemme)|undlader|hverken for eller i?mod(?:\s+(?:stemte|stemmer))?|blankt(?:\s+stemte)?)[\s:]+(?<names>.+)$/i,
   },
   {
     side: "for",
@@ -120,12 +120,16 @@ const longestSentence = 3000;
 const telling =
   /stem|^(?:for|i?mod)(?: \p{L}+(?:en|et))?:|(?<!\p{L})imod:|flertal|(?:kan|kunne) ikke/imu;
 
+/** "Undlod at stemme:", and below it "Gitte Holm (C)". */
+const apart =
+  /^((?:for|i?mod|undlod|hverken|blankt)(?: (?:at )?\p{L}+){0,3}:)\s*\n+(?=\p{Lu}[\p{L}.'-]*(?: \p{Lu}[\p{L}.'-]*)* \(\p{Lu}{1,3}\)|\p{Lu}(?:(?:, | og |\+)\p{Lu})*$)/gimu;
+
 /** The votes printed in a decision, or null when none are. */
 export function readVotes(text: string): Votes | null {
   if (!telling.test(text)) return null;
   const votes: Votes = { for: [], against: [], abstain: [] };
   const listed = new Set<keyof Votes>();
-  for (const line of text.split("\n")) {
+  for (const line of text.replace(apart, "$1 ").split("\n")) {
     for (const sentence of line
       .replace(/^-\s+/, "")
       .split(letters)

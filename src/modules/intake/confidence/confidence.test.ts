@@ -77,8 +77,8 @@ describe("what isn't certain is told of at its field", () => {
         .replaceAll("Beslutning", decided),
     );
     expect(doubts).toMatchObject([
+      { pointer: "/body/name", reason: "body-derived" },
       { pointer: "/date", suggestion: "2026-03-12" },
-      { pointer: "/body/name", suggestion: "Skoleudvalget" },
     ]);
     const differ = await told(SOUND.replace("12. marts", "13. marts"));
     expect(differ.doubts).toMatchObject([{ reason: "dates-differ", suggestion: "2026-03-12" }]);

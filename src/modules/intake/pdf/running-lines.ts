@@ -18,7 +18,8 @@ export function withoutRunning(pages: readonly PrintedLine[][]): PrintedLine[][]
   const feet = count(pages.map((lines) => lines.slice(-MOST_LINES)));
   const least = pages.length <= 3 ? 2 : Math.max(3, pages.length * 0.4);
   const repeats = (counts: Map<string, number>, line: PrintedLine) =>
-    isPageNumber(line) || keysOf(line).some((key) => (counts.get(key) ?? 0) >= least);
+    !isItem(line) &&
+    (isPageNumber(line) || keysOf(line).some((key) => (counts.get(key) ?? 0) >= least));
   return pages.map((lines, page) => {
     let from = 0;
     let to = lines.length;
@@ -35,6 +36,10 @@ export function withoutRunning(pages: readonly PrintedLine[][]): PrintedLine[][]
 
 const isPageNumber = ({ cells }: PrintedLine) =>
   cells.length === 1 && PAGE_NUMBER.test(cells[0]!.text);
+
+/** "SAG NR. 1" begins an item, though each may begin a page. */
+const ITEM = /^(?:punkt|pkt\.?|sag|sag nr\.?|sag nummer|punkt nr\.?)\s*\d{1,4}(?:\s*[:.)])?$/i;
+const isItem = ({ cells }: PrintedLine) => cells.length === 1 && ITEM.test(cells[0]!.text.trim());
 
 /** What a body is called ends so. */
 const BODY =
