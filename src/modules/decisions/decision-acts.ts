@@ -95,7 +95,7 @@ export const acts: readonly Act[] = [
   {
     type: "referred",
     pattern: words(
-      "oversendes|oversendt|oversendte|fremsendes|henvises|henvist|henviste|(?<!punkter |punkterne |bidrag |udkast |udkastet |indlæg |referatet |invitation(?:er)? )sendes (?:til|i)|overgår til (?:\\d\\. |anden|første)?\\s*behandling|overgår til (?:behandling i )?(?:\\p{L}*udvalget|\\p{L}*rådet)|sendt (?:til|i) (?:høring|behandling)|tilbagesendes|sendes tilbage|sendt tilbage|sender sagen (?:tilbage|til)|besluttede at (?:oversende|henvise|sende)|oversender|hjemvises|hjemvist",
+      "oversendes|oversendt|oversendte|fremsendes|henviser|henvises|henvist|henviste|(?<!punkter |punkterne |bidrag |udkast |udkastet |indlæg |referatet |invitation(?:er)? )sendes (?:videre )?(?:til|i)|overgår til (?:\\d\\. |anden|første)?\\s*behandling|overgår til (?:behandling i )?(?:\\p{L}*udvalget|\\p{L}*rådet)|sendt (?:til|i) (?:høring|behandling)|tilbagesendes|sendes tilbage|sendt tilbage|sender sagen (?:tilbage|til)|besluttede at (?:oversende|henvise|sende)|oversender|hjemvises|hjemvist",
     ),
     weight: 5,
   },
@@ -108,7 +108,7 @@ export const changes = words(
 
 /** Nothing came of it. */
 export const nothing =
-  /^(?:intet(?: at (?:bemærke|referere|protokollere)| til (?:referat|protokol)\p{L}*)?|(?:der var )?(?:ingen|intet)(?: bemærkninger| meddelelser| sager| til dette punkt)?|ingen havde (?:noget|bemærkninger|punkter|yderligere)[^.]*|(?:der var )?(?:intet|ingenting) (?:til|under) (?:dette punkt|eventuelt|punktet)|formanden takkede for [^.]*møde[^.]*|der (?:var|er|blev) (?:ikke (?:indkommet|modtaget|stillet|fremsat|nogen) (?:nogen )?|ingen (?:indkomne |skriftlige |nye )?)(?:spørgsmål|forespørgsler|bemærkninger|henvendelser|kommentarer|meddelelser)[^.]*|punktet udgår|sagen udgår|udgår|udgik|udgået|-)?\.?$/iu;
+  /^(?:intet(?: at (?:bemærke|referere|protokollere)| til (?:referat|protokol)\p{L}*)?|(?:der var )?(?:ingen|intet)(?: bemærkninger| meddelelser| sager| til dette punkt)?|ingen havde (?:noget|bemærkninger|punkter|yderligere)[^.]*|(?:der var )?(?:intet|ingenting) (?:til|under) (?:dette punkt|eventuelt|punktet)|formanden takkede for [^.]*møde[^.]*|der (?:var|er|blev) (?:ikke (?:indkommet|modtaget|stillet|fremsat|nogen) (?:nogen )?|ingen (?:indkomne |skriftlige |nye )?)(?:spørgsmål|forespørgsler|bemærkninger|henvendelser|kommentarer|meddelelser)[^.]*|(?:punktet|sagen) (?:blev |er )?behandle[ts] (?:for|bag) lukkede døre|lukke[td] (?:sag|punkt)|næste (?:ordinære )?møde (?:er|holdes|afholdes|bliver|finder sted|flyttes) [^.]*(?:\d\. [^.]*)?|punktet udgår|sagen udgår|udgår|udgik|udgået|-)?\.?$/iu;
 
 /** What is only expected is no act. */
 export const expected = words("forvente[srt]?|forventet");

@@ -30,7 +30,9 @@ export function readFields(
       if (open?.field !== "contents") free.push(line);
       continue;
     }
-    const isValue = isMarked && isPlaceAlone(fields.at(-1));
+    const isValue =
+      isPlaceAlone(isMarked ? fields.at(-1) : open) &&
+      (isMarked || (!gap && !line.text.includes(":")));
     // "Lokale:   204" is a label with its value.
     const row = isLabelled(line.text) ? null : readContentsRow(line.text);
     const found: ReturnType<typeof findLabel> =
@@ -83,7 +85,7 @@ function labelIn(text: string, hints: LayoutHints["labels"]): ReturnType<typeof 
 }
 
 /** "Sted", and below it "Lokale 3": the value begins as a label does. */
-function isPlaceAlone(field: Field | undefined): boolean {
+function isPlaceAlone(field: Field | null | undefined): boolean {
   return field?.field === "place" && field.values.length === 0;
 }
 
@@ -113,12 +115,16 @@ function isPerson({ text, level }: Line): boolean {
   return person.test(bare) && !noPerson.test(name);
 }
 
-function belongs({ field, values }: Field, line: Line, gap: boolean): boolean {
+function belongs({ field, values, line: label }: Field, line: Line, gap: boolean): boolean {
   const before = values.at(-1);
   if (field === "contents") return true;
-  if (before === undefined) return true;
+  if (before === undefined)
+    return !(gap && isPeople(field) && noPerson.test(line.text.split(/[,(]/, 1)[0] ?? ""));
   // Names that stand a paragraph each.
   if (gap) return isPeople(field) && isPerson(line) && values.every(isPerson);
   if (field === "participants" || field === "absent" || field === "substitutes") return true;
+  // An address below its label.
+  const isBelow = before.number === label.number + values.length;
+  if (field === "place" && isBelow && /,|\d{4}/.test(line.text)) return true;
   return before.text.endsWith(",") || startsLow(line.text);
 }

@@ -1,3 +1,5 @@
+import { isBodyLike } from "./body-like.ts";
+
 /** A field of the head that a printed label names. */
 export type HeadField =
   | "body"
@@ -240,6 +242,13 @@ const foreign = /^\p{Lu}[\p{L}./ -]{2,34}:(?=\s|$)/u;
 const foreignCell =
   /^(?:Referent|Mødeleder|Ordstyrer|Dirigent|Sekretær|Protokolfører|Kontaktperson|Udsendt|Kopi til)(?=\t|\s{2,}\S)/u;
 
+/** "Medlemmerne var til stede, undtagen:" */
+const except =
+  /^(?:(?:alle|samtlige|\p{L}+[nts]s)\s+)?medlemmer(?:ne)?\s+(?:var|er|mødte)(?:\s+(?:til stede|tilstede|mødt))?,?\s+(?:undtagen|bortset fra|med undtagelse af|på nær)(?:\s*:|(?=\s)|$)/iu;
+
+/** "Bestyrelsen: Ida Holm, Bo Ek": the body's own members. */
+const members = /^\p{Lu}[\p{L}.'-]*(?: \p{Lu}?[\p{L}.'-]+)+(?: \([^()]*\))?(?:,| og )/u;
+
 export interface FoundLabel {
   field: HeadField | null;
   label: string;
@@ -264,8 +273,12 @@ export function findLabel(text: string): FoundLabel | null {
     const value = behind.slice(colon.length).trim();
     return { field, label: colon === "" ? start : `${start}:`, value };
   }
+  const undone = except.exec(text)?.[0];
+  if (undone !== undefined)
+    return { field: "absent", label: undone, value: text.slice(undone.length).trim() };
   const label = foreign.exec(text)?.[0] ?? foreignCell.exec(text)?.[0];
-  return label === undefined
-    ? null
-    : { field: null, label, value: text.slice(label.length).trim() };
+  if (label === undefined) return null;
+  const value = text.slice(label.length).trim();
+  const isBody = isBodyLike(label.replace(/:$/, "")) && members.test(value);
+  return { field: isBody ? "participants" : null, label, value };
 }

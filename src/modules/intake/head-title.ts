@@ -79,10 +79,8 @@ export function readTitle(
       readDateLine(head, line, line.text, date, "", reading);
     } else if (head.date === "" && date?.start === (meetingOn.exec(line.text)?.[0].length ?? 0)) {
       readDateLine(head, line, line.text, date, "", reading);
-    } else if (head.place === null && head.date !== "" && placeLine.test(line.text)) {
-      head.place = line.text.replace(/^\S+\s+/, "");
-      leave(reading, line, line.text.slice(0, 2), "label");
-      putHeadPlace(reading, "/place", [line]);
+    } else if (head.place === null && head.date !== "" && meetingAt.test(line.text)) {
+      readPlaceLine(head, line, reading);
     } else if (
       seen &&
       (!isNamed || isBody(line.text)) &&
@@ -116,7 +114,18 @@ function goesOn(head: Head, before: Line | undefined, line: Line, reading: Readi
 }
 
 const longestWord = 25;
-const placeLine = /^(?:i|på)\s+\p{Lu}.{2,80}$/u;
+/** "på Rådhuset", "Kl. 18.00 i Byrådssalen", "Mødet afholdes i Byrådssalen, kl. 16.00" */
+const meetingAt =
+  /^(?:[Mm]ødet (?:(?:af)?holdes|(?:af)?holdtes|(?:er|blev) (?:af)?holdt|finder sted|fandt sted) )?(?:[Kk]l\.?\s*[\d.:]+(?:\s*[-–]\s*[\d.:]+)?\s+)?(?:i|på)\s+(?<place>\p{Lu}.{2,80}?)(?:,?\s+kl\.?\s*\d[\d.:]*)?$/u;
+
+function readPlaceLine(head: Head, line: Line, reading: Reading): void {
+  head.place = meetingAt.exec(line.text)?.groups?.["place"] ?? null;
+  const others = line.text.replace(head.place ?? "", " ");
+  const times = findTimes(others);
+  putTimes(head, times, line, reading);
+  leave(reading, line, others, "normalised", times.join(" "));
+  putHeadPlace(reading, "/place", [line]);
+}
 
 function isBody(text: string): boolean {
   const plain = text.replace(meetingIn, "");

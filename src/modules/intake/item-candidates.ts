@@ -3,6 +3,7 @@ import { isGroup } from "./closed-groups.ts";
 import { readContentsRow, readListed } from "./contents.ts";
 import { decisionLabel, findDecisionHeading } from "./decision-heading.ts";
 import type { ItemStart } from "./find-items.ts";
+import { boxAbove } from "./item-box.ts";
 import type { Line } from "./lines.ts";
 import { plainTitle } from "./plain-title.ts";
 import { part } from "./layout.ts";
@@ -243,7 +244,7 @@ function caseLineAbove(lines: readonly Line[], index: number): number {
   const aboveIt = lines[above - 1]?.text ?? "";
   const found = text === "" || aboveIt !== "" || isGroup(text) ? null : readCaseLine(text);
   const known = found !== null && (found.number !== null || found.closed !== null);
-  return known && !isTitleAbove(lines, above) ? above : index;
+  return known && !isTitleAbove(lines, above) ? above : boxAbove(lines, index);
 }
 
 /** The case line stands below a title of its own, so it isn't the next item's. */

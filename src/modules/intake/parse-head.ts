@@ -19,6 +19,7 @@ import { type PreambleText, readPreamble } from "./preamble.ts";
 import { endOfFacts, readMarkedTexts } from "./marked-head.ts";
 import { leave, putHeadPlace, type Reading } from "./reading.ts";
 import { findTimes } from "./times.ts";
+import { startsLow } from "./wrap.ts";
 import { readTitleLine, splitPeriod } from "./title-line.ts";
 
 export interface Head extends People {
@@ -163,10 +164,19 @@ function withoutGroups(lines: readonly Line[], reading: Reading): Line[] {
   });
 }
 
-/** Members may be listed whole, with those who stayed away named once more below. */
+/** Members may be listed whole, with those who stayed away named once more below, or "Bo Ek for Ida Holm". */
 function takeOutAbsent(head: Head, reading: Reading): void {
   const away = new Set(head.absent.map(nameOnly));
   const line = reading.lines[0];
+  head.participants = head.participants.map((name) => {
+    const [by = "", absent = ""] = name.split(/ for (?=\p{Lu})/u);
+    const isFor = head.absent.some((each) => nameOnly(each) === nameOnly(absent));
+    if (!isFor || line === undefined) return name;
+    leave(reading, line, "for", "label");
+    leave(reading, line, absent, "normalised");
+    head.substitutes.push({ for: absent, by });
+    return by;
+  });
   head.participants = head.participants.filter((name) => {
     if (!away.has(nameOnly(name))) return true;
     if (line !== undefined) leave(reading, line, name, "repeated");
@@ -194,7 +204,7 @@ function readField(head: Head, { field, values }: Field, reading: Reading): Line
       return null;
     case "place":
       if (head.place !== null) return values;
-      head.place = text;
+      head.place = joinPlace(values);
       putHeadPlace(reading, "/place", values);
       return null;
     case "date":
@@ -224,6 +234,14 @@ function readField(head: Head, { field, values }: Field, reading: Reading): Line
     case null:
       return values;
   }
+}
+
+/** An address that is printed line by line. */
+function joinPlace(values: readonly Line[]): string {
+  return values.reduce((place, { text }) => {
+    if (place === "") return text;
+    return /[,–-]$/.test(place) || startsLow(text) ? `${place} ${text}` : `${place}, ${text}`;
+  }, "");
 }
 
 /** "Møde i: Byrådet, tirsdag den 12. marts 2024" */

@@ -8,6 +8,7 @@ import {
 import { composeText } from "./compose-text.ts";
 import type { ItemLines } from "./find-items.ts";
 import { taught } from "./hints/layout-hints.ts";
+import { readBox } from "./item-box.ts";
 import type { Line } from "./lines.ts";
 import type { ParsedItem } from "./parsed-document.ts";
 import { leave, type Reading, warn } from "./reading.ts";
@@ -48,7 +49,8 @@ export function parseItem(
   const above = reading.lines
     .slice(item.from, item.line.number - 1)
     .filter((line) => line !== item.titleLine);
-  const facts = readCase([...above, ...item.lines], reading);
+  const box = readBox(above, reading);
+  const facts = readCase([...box.cases, ...item.lines], reading);
   facts.text = takeLaterNumber(facts, withoutTitle(facts.text, item.title, reading), reading);
   if (inTitle !== null && facts.caseNumber === null) facts.caseNumber = inTitle[1] ?? null;
   else if (inTitle !== null) leave(reading, item.line, inTitle[0], "label");
@@ -90,6 +92,7 @@ export function parseItem(
     page: reading.pageOffset === null ? null : item.line.page + reading.pageOffset,
     sections,
     ...decided,
+    attendance: [...box.attendance, ...decided.attendance],
     attachments: sections
       .filter(({ kind }) => kind === "attachments")
       .flatMap(({ text }) =>

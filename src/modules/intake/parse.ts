@@ -1,3 +1,4 @@
+import { readInItems } from "./read-in-items.ts";
 import { InputError } from "../../platform/errors.ts";
 import { check } from "./checks.ts";
 import { findDecisionHeading } from "./decision-heading.ts";
@@ -69,6 +70,7 @@ export function parseWithLedger(
         ...[...findDeciders(found.items, decider.date)].map((text) => [text, "decision"] as const),
       ]);
   const items = found.items.map((item) => parseItem(item, own, decider, reading));
+  readInItems(head, items, found.items, reading);
   putPages(items, head);
   closeListed(items, head, linesOf(found.items), reading);
   addListed(items, head, reading);

@@ -16,7 +16,10 @@ const away =
   /\s*(?:\(\s*(?:afbud|fraværende|fravær|ikke til stede)(?:\s+[^)]*)?\)|[-–,]\s*(?:afbud|fraværende|ikke til stede|meldt afbud)(?:\s+(?:med|uden)\s+afbud)?)\s*$/i;
 /** "N - M stedfortræder", "N (stedfortræder: M)", "N, stedfortræder M": who speaks is the one that is away. */
 const arrow =
-  /(?:\s+[-–]\s+(?<one>\p{Lu}[^-–]+?)\s+(?:mødte\s+som\s+|deltog\s+som\s+|er\s+)?(?:stedfortræder|suppleant)|\s*\((?<four>\p{Lu}[^()]*?)\s+(?:som\s+)?(?:stedfortræder|suppleant)\)|\s*\((?:stedfortræder|suppleant)\s*:?\s+(?<two>\p{Lu}[^()]*(?:\([\p{L}\d]{1,4}\))?)\)|[,;]?\s+(?:[-–]\s+)?(?:stedfortræder|suppleant)\s*:\s*(?<three>\p{Lu}.*)|[,;]?\s+(?:i\s+stedet\s+(?:mødte|deltog|kom)|i\s+(?:hans|hendes)\s+sted(?:\s+mødte)?|erstattet\s+af|afløst\s+af)\s*:?\s+(?<five>\p{Lu}.*))$/u;
+  /(?:\s+[-–]\s+(?<one>\p{Lu}[^-–]+?)\s+(?:mødte\s+som\s+|deltog\s+som\s+|er\s+)?(?:stedfortræder|suppleant)|\s*\((?<four>\p{Lu}[^()]*?)\s+(?:som\s+)?(?:stedfortræder|suppleant)\)|\s*\((?:stedfortræder|suppleant)\s*:?\s+(?<two>\p{Lu}[^()]*(?:\([\p{L}\d]{1,4}\))?)\)|[,;]?\s+(?:[-–]\s+)?(?:stedfortræder|suppleant)\s*:\s*(?<three>\p{Lu}.*)|[,;]?\s+(?:i\s+stedet\s+(?:mødte|deltog|kom)|i\s+(?:hans|hendes)\s+sted(?:\s+mødte)?|erstattet\s+af|afløst\s+af)\s*:?\s+(?<five>\p{Lu}.*)|[,;]?\s+(?:stedfortræder(?:en)?|suppleant(?:en)?)\s+(?<six>\p{Lu}.*?)\s+(?:deltog|mødte|var mødt)(?:\s+i\s+stedet)?)$/u;
+/** "I stedet for N deltog M" */
+const inPlace =
+  /^(?:I stedet for|Som (?:stedfortræder|suppleant) for|For)\s+(?<for>\p{Lu}.*?)\s+(?:deltog|mødte|var)(?:\s+(?:indkaldt|mødt|suppleanten?|stedfortræderen?))*\s+(?<by>\p{Lu}.*)$/u;
 /** ", sag 129-138": for which items only. */
 const forSome =
   /,\s*(?:under\s+|ved\s+)?(?:sag(?:erne)?|pkt\.?|punkt(?:erne)?)\s*(?:nr\.\s*)?\d[\d\s,–-]*(?:og\s+\d+)?$/i;
@@ -43,7 +46,7 @@ export function readPeople(
       leave(reading, line, plain, "label");
       continue;
     }
-    readPerson(people, plain, absent, line, reading);
+    readPerson(people, plain, absent, known.length > 0, line, reading);
   }
   return people;
 }
@@ -65,16 +68,27 @@ function fromWhere(person: string): string {
   return at === -1 ? "-" : person.slice(at + 2).replace(/\s*\([^()]*\)$/, "");
 }
 
+/** @param isListed the paper lists who took part, so a substitute who came is to stand there too */
 function readPerson(
   people: People,
   printed: string,
   absent: boolean,
+  isListed: boolean,
   line: Line,
   reading: Reading,
 ): void {
   const part = forSome.exec(printed)?.[0] ?? "";
   if (part !== "") leave(reading, line, part, "label");
   const plain = printed.slice(0, printed.length - part.length);
+  const stood = inPlace.exec(plain)?.groups;
+  if (stood !== undefined) {
+    leave(reading, line, plain, "normalised", `${stood["for"]} ${stood["by"]}`);
+    people.substitutes.push({
+      for: stood["for"] ?? "",
+      by: (stood["by"] ?? "").replace(/\.$/, ""),
+    });
+    return;
+  }
   const stands = substitute.exec(plain);
   const found = arrow.exec(plain);
   const by = (
@@ -82,14 +96,15 @@ function readPerson(
     found?.groups?.["two"] ??
     found?.groups?.["three"] ??
     found?.groups?.["four"] ??
-    found?.groups?.["five"]
+    found?.groups?.["five"] ??
+    found?.groups?.["six"]
   )?.trim();
   if (found !== null && by !== undefined && (stands === null || found.index < stands.index)) {
     const name = plain.replace(arrow, "").trim();
     leave(reading, line, found[0].replace(by, ""), "label");
     leave(reading, line, absent ? by : name, "normalised");
     if (absent) people.absent.push(name);
-    else people.participants.push(by);
+    if (!absent || (isListed && found.groups?.["six"] !== undefined)) people.participants.push(by);
     people.substitutes.push({ for: name, by });
     return;
   }
@@ -231,7 +246,9 @@ function commasIn(text: string): string[] {
       substitute.exec(`, ${entry}`)?.index === 0 ||
       away.exec(`, ${entry}`)?.index === 0 ||
       /^(?:stedfortræder|suppleant)\s*:/i.test(entry) ||
-      /^\p{Ll}/u.test(entry);
+      /^\p{Ll}/u.test(entry) ||
+      // "Ida Holm, KKR"
+      /^\p{Lu}{2,}(?:-\p{L}+)?(?: \([^()]*\))?\.?$/u.test(entry);
     if (goesOn && entries.length > 0) entries.push(`${entries.pop() ?? ""}, ${entry}`);
     else entries.push(entry);
   }

@@ -101,6 +101,7 @@ function isOwn(text: string): boolean {
     text.length > longest ||
     findHeading(text) !== null ||
     readCaseLine(text) !== null ||
+    text.split(/\t+|\s{3,}/).some((cell) => readCaseLine(cell)?.number != null) ||
     /^(?:punkt|pkt|sag|nr|ad)(?!\p{L})/iu.test(text) ||
     findDecisionHeading(text) !== null ||
     (findLabel(text)?.field ?? null) !== null ||

@@ -101,7 +101,7 @@ function readHeading(
   if (isAsking(line.text) && (isWithin(lines, current) || isOfBody(line.text, current)))
     return null;
   if (found !== null && found.kind !== "attachments" && current.kind === "attachments") {
-    if (!opensText(lines, index)) return null;
+    if (!opensText(lines, index, current)) return null;
   }
   if (found?.kind === "attachments") {
     // "Bilag: 3. Udkast" in a list of attachments is a title.
@@ -170,13 +170,19 @@ function isWithin(lines: readonly Line[], current: RawSection): boolean {
 const askedIn = new WeakMap<readonly Line[], boolean>();
 
 /** "Høringssvar" in a list of attachments is a title; a heading has a text below it. */
-function opensText(lines: readonly Line[], index: number): boolean {
+function opensText(lines: readonly Line[], index: number, list: RawSection): boolean {
   const heading = lines[index]?.text ?? "";
   if (heading.endsWith(":") || heading === heading.toUpperCase()) return true;
   let at = index + 1;
   while (lines[at]?.text === "") at += 1;
   const below = lines[at]?.text ?? "";
+  // The only title of the list, which has the next heading below it.
+  if (list.lines.every(({ text }) => text === "") && isHeading(below)) return false;
   return below.length >= 60 || /[.:,;]$/.test(below);
+}
+
+function isHeading(text: string): boolean {
+  return findHeading(text) !== null || findDecisionHeading(text) !== null;
 }
 
 /** "Beslutning" alone is whole. */

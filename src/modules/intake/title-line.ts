@@ -59,7 +59,8 @@ function readBody(kind: TitleLine["kind"], label: string, rest: string): TitleLi
     .replace(/[,-]$/, "")
     .trim()
     .replace(/\s+\p{L}+dag$/u, "")
-    .replace(meetingOf, "");
+    .replace(meetingOf, "")
+    .replace(/\s+møde$/i, "");
   // "Dagsorden til", and the body below.
   const year = /^(?:\d{4}|til|fra|af|for|i)$/.test(named);
   return {

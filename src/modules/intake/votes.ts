@@ -98,7 +98,8 @@ const side =
   /(?<=[.:\])])\s+(?=(?:For|Imod|Mod|Undlod|Hverken)[\s:])|(?<=(?:[:,]|\s(?:og|stemte|stemmer))\s\p{Lu}\.|[.\])])\s+(?=(?:Undlader|Undlod|Imod|Blankt?|Ja|Nej|Stemmer|Stemte)[\s:]\s*)|[,;]\s*mens\s+(?=[\p{L}\d])|[,;]\s*(?:idet|dog)\s+(?=\p{Lu}[^,;]*\s(?:stemte|stemmer|undlod)\s)|[,;]\s*og\s+(?=[^,;]*\b(?:undlod|stemte)\s)|[,;]\s*(?=(?:imod|mod)\s+(?:\p{L}+\s+)?stemte|undlod\s)/u;
 
 /** "… A og V. Planen": a party's letter ends the sentence. */
-const letters = /(?<=(?<!\p{L})\p{Lu}(?:,| og)\s\p{Lu}\.)\s+(?=\p{Lu}\p{Ll})/u;
+const letters =
+  /(?<=(?:(?<!\p{L})\p{Lu}(?:,| og)|(?<!\p{L})(?:Gruppe|Liste|Parti))\s\p{Lu}\.)\s+(?=\p{Lu}\p{Ll})/u;
 
 /** The side stands before its names. */
 const lists = /^(?:for|i?mod|undlod|hverken|blankt)(?!\p{L})/iu;
@@ -173,7 +174,8 @@ function readNames(printed: string): string[] {
   const inner = isCount ? (groups?.["names"] ?? groups?.["list"]) : undefined;
   return splitNames(inner ?? bare)
     .flatMap((name) => (/^\p{Lu}(?:\+\p{Lu})+$/u.test(name) ? name.split("+") : [name]))
-    .filter((name) => !/^\d+(?:\s+stemmer?)?$/.test(name));
+    .map((name) => name.replace(/\s+[-–]\s+i alt \d+.*$/, ""))
+    .filter((name) => !/^\d+(?:\s+stemmer?)?$|\s(?:blev|stemmer|stemte)\s/.test(name));
 }
 
 /** What the body did may stand before it in the same paragraph. */

@@ -1,0 +1,51 @@
+import { isBodyLike } from "./body-like.ts";
+import { readCaseLine } from "./case-lines.ts";
+import { cellsOf } from "./head-columns.ts";
+import { findLabel } from "./head-labels.ts";
+import type { Line } from "./lines.ts";
+import { leave, type Reading } from "./reading.ts";
+
+/**
+ * Where the box above an item begins that some papers print at the head of each item's first page: whose
+ * meeting it is, the case number and who is away. `index` itself where none stands there.
+ */
+export function boxAbove(lines: readonly Line[], index: number): number {
+  let hasNumber = false;
+  for (let above = index - 1; above >= 0; above -= 1) {
+    const line = lines[above] as Line;
+    if (line.text === "") continue;
+    const cells = cellsOf(line.text);
+    if (!cells.every(isOfBox)) return index;
+    hasNumber ||= cells.some((cell) => readCaseLine(cell)?.number != null);
+    if (line.pageStart) return hasNumber ? above : index;
+  }
+  return index;
+}
+
+function isOfBox(cell: string): boolean {
+  if (cell.length > 80 || /[.!?]$/.test(cell)) return false;
+  const field = findLabel(cell)?.field ?? null;
+  return (
+    readCaseLine(cell) !== null ||
+    (field !== null && field !== "contents") ||
+    /kommune$/i.test(cell) ||
+    (isBodyLike(cell) && cell === cell.toUpperCase())
+  );
+}
+
+/** The box's case lines as lines of their own, and what it says of who is away; the page's words are left. */
+export function readBox(
+  lines: readonly Line[],
+  reading: Reading,
+): { cases: Line[]; attendance: string[] } {
+  const cases: Line[] = [];
+  const attendance: string[] = [];
+  for (const line of lines) {
+    for (const cell of cellsOf(line.text)) {
+      if (readCaseLine(cell) !== null) cases.push({ ...line, text: cell });
+      else if (findLabel(cell)?.field === "absent") attendance.push(cell);
+      else leave(reading, line, cell, "running");
+    }
+  }
+  return { cases, attendance };
+}

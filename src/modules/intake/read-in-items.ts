@@ -1,0 +1,53 @@
+import type { ItemLines } from "./find-items.ts";
+import { splitNames } from "./names.ts";
+import type { Head } from "./parse-head.ts";
+import type { ParsedItem } from "./parsed-document.ts";
+import { leave, type Reading } from "./reading.ts";
+import { findTimes } from "./times.ts";
+
+const absent =
+  /^(?:Fraværende|Fravær|Afbud|Ikke til stede)(?: (?:var|med afbud))?\s*(?::|fra)\s+(?<names>.+)$/i;
+const cancelled = /^Der var afbud fra\s+(?<names>.+)$/i;
+const inStead =
+  /^(?<by>\p{Lu}.{2,60}?) (?:deltog|mødte) i (?:stedet|(?:hans|hendes|vedkommendes) sted)\.?$/u;
+const held =
+  /Mødet (?:blev )?(?:begyndte?|startede|åbne(?:de|t)|indledt)e?s? kl\.? ?[\d.:]+ og (?:blev )?(?:sluttede?|afsluttet|hæve[dt]|ophørte)[^.\d]*kl\.? ?\d{1,2}[.:]\d{2}/i;
+
+/**
+ * Who stayed away and when the meeting ended, of minutes whose head doesn't tell but whose decisions
+ * do: "Fraværende: …" below each of them, "Der var afbud fra …" and "Mødet begyndte kl. … og sluttede kl. …" once.
+ */
+export function readInItems(
+  head: Head,
+  items: readonly ParsedItem[],
+  [first]: readonly ItemLines[],
+  reading: Reading,
+): void {
+  if (first === undefined || head.kind === "agenda") return;
+  const decided = items.filter(({ decisions }) => decisions.length > 0);
+  const end = decided
+    .flatMap(({ decisions }) => decisions.flatMap(({ text }) => held.exec(text)?.[0] ?? []))
+    .flatMap((text) => findTimes(text).slice(1))[0];
+  if (end !== undefined && head.endTime === null && reading.endTime === null) {
+    head.endTime = end;
+    leave(reading, first.line, "", "normalised", end);
+  }
+  if (head.absent.length > 0 || decided.length < 2) return;
+  const told = decided.map((item) => item.attendance.flatMap((each) => namesIn(absent, each)));
+  const always = (told[0] ?? []).filter((name) => told.every((names) => names.includes(name)));
+  const own = decided.filter(({ decisions }) => decisions.length === 1);
+  const once = own.flatMap((item) => item.attendance.flatMap((each) => namesIn(cancelled, each)));
+  head.absent = [...new Set([...always, ...once])];
+  for (const name of head.absent) leave(reading, first.line, "", "normalised", name);
+  const [only, ...others] = once;
+  const by = own
+    .flatMap((item) => item.attendance.flatMap((each) => inStead.exec(each)?.groups?.["by"] ?? []))
+    .at(0);
+  if (only === undefined || others.length > 0 || by === undefined) return;
+  head.substitutes.push({ for: only, by });
+  leave(reading, first.line, "", "normalised", `${only} ${by}`);
+}
+
+function namesIn(form: RegExp, sentence: string): string[] {
+  return splitNames(form.exec(sentence)?.groups?.["names"] ?? "");
+}
