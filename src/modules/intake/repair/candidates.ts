@@ -79,8 +79,9 @@ const isBehind = (edit: Edit, before: Edit) =>
 
 const endOf = ({ at, read }: Edit) => at + read.length;
 
-/** Where a word begins an å is read as A more often than inside. */
-const atStart = ({ printed, read }: Confusion) => (printed === "å" && read === "A" ? 1.3 : 0);
+/** Where a word begins an å is read as a capital more often than inside. */
+const atStart = ({ printed, read }: Confusion) =>
+  printed === "å" && (read === "A" || read === "S") ? 1.3 : 0;
 
 function editsOf(word: string, byRead: ReadonlyMap<string, readonly Confusion[]>): Edit[] {
   const found: Edit[] = [];

@@ -33,7 +33,7 @@ const TABLE = `
 138 udvalg
 130 kommunens
 127 under
-125 før
+200 før
 110 får
 100 borgere byrådet både børn godkendt kommuner kommunerne
 95 alle først længere sager

@@ -13,6 +13,8 @@ export interface Language {
   usual(word: string, isName: boolean): number | null;
   /** How likely a word is that no dictionary has: ln, of words of its length. */
   letters(word: string): number;
+  /** The same of a name. */
+  nameLetters(word: string): number;
 }
 
 const whole = 100_000;
@@ -28,7 +30,7 @@ export const likeliest = Math.log(3500 / whole);
 /** Each further part of a compound. */
 const eachPart = -4;
 /** A word that isn't written with a capital, where no sentence begins: ln, and of its times. */
-const noName = -1.5;
+const noName = -3;
 const seldomName = 0.1;
 
 /**
@@ -42,16 +44,16 @@ export function languageOf(spelling: Spelling, shown: ReadonlyMap<string, number
   );
   const usual = (word: string, isName: boolean): number | null => {
     const lower = word.toLowerCase();
-    const common =
-      isName && lower !== word
-        ? Math.max(timesOf(word), seldomName * timesOf(lower))
-        : Math.max(timesOf(word), timesOf(lower));
-    const here = shown.get(lower) ?? 0;
+    // A name may be a word that is none elsewhere, but seldom is.
+    const share = isName && lower !== word ? seldomName : 1;
+    const common = Math.max(timesOf(word), share * timesOf(lower));
+    const here = share * (shown.get(lower) ?? 0);
     return common + here === 0 ? null : Math.log(common / whole + (0.5 * here) / total);
   };
   return {
     usual,
     letters: (word) => spelling.letters.likelihood(word),
+    nameLetters: (word) => spelling.nameLetters.likelihood(word),
     likelihood(word, isName) {
       const known = usual(word, isName);
       if (known !== null) return Math.max(known, rare);

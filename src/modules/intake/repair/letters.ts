@@ -13,26 +13,47 @@ const codes = new Uint8Array(256).fill(other);
 for (const [at, letter] of alphabet.split("").entries())
   for (const either of [letter, letter.toUpperCase()]) codes[either.charCodeAt(0)] = at + 1;
 const bits = 5;
-/** Letters that are looked at together. */
-const order = 4;
-/** How much a shorter stretch tells when a longer one was seen seldom. */
-const trust = 3;
+/** How much less likely a sign is in a word that isn't one of its letters, in ln. */
+const signInWord = 4;
+/** Longer stretches than this share places in the tables, which are seldom taken twice. */
+const mostBits = 22;
 
 const mask = (n: number) => (1 << (bits * n)) - 1;
-/** What stands before a word's first letter. */
-const before = Array.from({ length: order }, () => begin).reduce((all, one) => (all << bits) | one);
 
-/** Counts the letters of words, each with its weight. */
-export function lettersOf(words: Iterable<{ word: string; weight: number }>): Letters {
-  // counts[n] holds how often n letters stand behind each other.
-  const counts = Array.from({ length: order + 1 }, (_, n) => new Uint32Array(1 << (bits * n)));
+/** Where the last n letters are counted. */
+const placeOf = (last: number, n: number) =>
+  bits * n <= mostBits ? last & mask(n) : Math.imul(last & mask(n), 0x9e3779b1) >>> (32 - mostBits);
+
+/**
+ * Counts the letters of words, each with its weight.
+ * @param order so many letters are looked at together
+ */
+export function lettersOf(
+  words: Iterable<{ word: string; weight: number }>,
+  order: 4 | 5,
+): Letters {
+  /** What stands before a word's first letter. */
+  const before = Array.from({ length: order }, () => begin).reduce(
+    (all, one) => (all << bits) | one,
+  );
+  const tables = (length: number) =>
+    Array.from({ length }, (_, n) => new Float32Array(1 << Math.min(bits * n, mostBits)));
+  // counts[n] holds how often n letters stand behind each other, kinds[n] how many letters were seen behind them.
+  const counts = tables(order + 1);
+  const kinds = tables(order);
   for (const { word, weight } of words) {
     let last = before;
-    for (let n = 1; n < order; n++) counts[n]![before & mask(n)]! += weight;
+    for (let n = 1; n < order; n++) counts[n]![placeOf(before, n)]! += weight;
     for (let at = 0; at <= word.length; at++) {
       const letter = codeAt(word, at);
+      const context = last;
       last = ((last << bits) | letter) & mask(order);
-      for (let n = 0; n <= order; n++) counts[n]![last & mask(n)]! += weight;
+      counts[0]![0]! += weight;
+      for (let n = 1; n <= order; n++) {
+        const place = placeOf(last, n);
+        if (counts[n]![place] === 0) kinds[n - 1]![placeOf(context, n - 1)]! += 1;
+        counts[n]![place]! += weight;
+      }
     }
   }
   return {
@@ -43,13 +64,17 @@ export function lettersOf(words: Iterable<{ word: string; weight: number }>): Le
         const letter = codeAt(word, at);
         const context = last;
         last = ((last << bits) | letter) & mask(order);
+        // Witten and Bell: the more different letters were seen behind some, the more a shorter stretch tells.
         let share = 1 / 32;
         for (let n = 1; n <= order; n++) {
-          const seen = counts[n]![last & mask(n)]!;
-          const of = counts[n - 1]![context & mask(n - 1)]!;
-          share = (seen + trust * share) / (of + trust);
+          const place = placeOf(context, n - 1);
+          const all = counts[n - 1]![place]!;
+          if (all === 0) break;
+          const seen = Math.min(all, counts[n]![placeOf(last, n)]!);
+          const shorter = Math.max(1, kinds[n - 1]![place]!);
+          share = (seen + shorter * share) / (all + shorter);
         }
-        sum += Math.log(share);
+        sum += Math.log(share) - (letter === other ? signInWord : 0);
       }
       return sum;
     },

@@ -18,13 +18,14 @@ export interface WordReading {
 
 interface Contender extends Pick<WordReading, "word" | "edits"> {
   score: number;
-  /** By how much its letters are likelier than those that stand there. */
-  letters: number;
+  /** By how much its letters are likelier than those that stand there; null when it's no name. */
+  letters: number | null;
   /** Only its letters speak for it. */
   isName: boolean;
 }
 
 const danish = /[æøåÆØÅ]/;
+const likeName = /^[\p{Lu}@]\p{Ll}/u;
 /** Words that are words already are doubted only for what is read wrong often. */
 const doubt = { mostEdits: 2, mostCost: 5, mostTried: 60, mayBeLost: false };
 /** Long ones that are no usual words may have lost a letter too. */
@@ -38,6 +39,11 @@ const leastOfCapitals = Math.log(40 / 100_000);
 const leastMargin = 0.5;
 /** The same of a name that no dictionary has: only its letters speak for it. */
 const leastNameMargin = 0.5;
+/** Of names that no dictionary has more are damaged than their letters say, of other words fewer. */
+const damagedName = 1.6;
+const damagedOther = 0;
+/** So long words may be read by their letters though they are no names. */
+const longOther = 6;
 /** By how much a name's letters must be likelier than a word, in ln. */
 const farFetched = 7;
 /** The dearest reading of such a name. */
@@ -59,35 +65,39 @@ export function readWord(
   const known = likelihoodOf(word, language, isName);
   const isKnown = known !== null;
   const keep = known ?? unknown(word, language);
-  const mayBeName = !isKnown && /^[\p{Lu}@]\p{Ll}/u.test(word);
+  const looksLikeName = likeName.test(word);
+  const mayBeName = !isKnown && (looksLikeName || word.length >= longOther);
   const ownLetters = language.letters(word);
+  const ownName = mayBeName ? language.nameLetters(word) : 0;
   const how = howToSearch(word, isKnown, language.usual(word, isName) !== null);
   const isShortCapitals = /^\p{Lu}{2,4}$/u.test(word);
-  const contenders: Contender[] = [{ word, edits: [], score: keep, letters: 0, isName: false }];
+  const contenders: Contender[] = [{ word, edits: [], score: keep, letters: null, isName: false }];
   let most = keep + leastMargin;
   let hasWord = false;
   for (const { word: printed, cost, edits } of candidates(word, byRead, how)) {
     const least = most - slack;
     if (likeliest - cost < least) break;
-    const letters = language.letters(printed) - ownLetters;
+    const looks: number = language.letters(printed) - ownLetters;
     // A word that is no usual one can't win any more, nor is it one with such letters.
     const isHopeless: boolean =
-      (likeliestRare - cost < least && (!mayBeName || hasWord)) || letters < leastLetters;
+      (likeliestRare - cost < least && (!mayBeName || hasWord)) || looks < leastLetters;
     const likely: number | null = isHopeless
       ? language.usual(printed, isName)
       : likelihoodOf(printed, language, isName);
     if (isShortCapitals && (likely === null || likely < leastOfCapitals)) continue;
-    if (likely !== null && likely - cost > keep - nextBest - slack) {
-      const score: number = likely - cost;
-      contenders.push({ word: printed, edits, score, letters, isName: false });
-      hasWord ||= score > most;
-      most = Math.max(most, score);
-    }
-    if (mayBeName && cost <= mostNameCost && edits.every(isOfDanishLetter)) {
-      const score: number = keep + letters - cost;
-      if (score > keep - slack)
-        contenders.push({ word: printed, edits, score, letters, isName: true });
-    }
+    const letters: number | null =
+      mayBeName &&
+      (looksLikeName || likely === null) &&
+      cost <= mostNameCost &&
+      edits.every(isOfDanishLetter)
+        ? language.nameLetters(printed) - ownName + (looksLikeName ? damagedName : damagedOther)
+        : null;
+    const score: number = scoreOf(likely, letters, keep) - cost;
+    if (score <= keep - slack - (likely === null ? 0 : nextBest)) continue;
+    contenders.push({ word: printed, edits, score, letters, isName: likely === null });
+    if (likely === null) continue;
+    hasWord ||= score > most;
+    most = Math.max(most, score);
   }
   return decide(contenders, isKnown);
 }
@@ -116,14 +126,17 @@ export function reread(
           0,
         );
         const likely = likelihoodOf(one.word, language, isName);
-        return likely === null
-          ? { ...one, score: keep + one.letters - cost, isName: true }
-          : { ...one, score: likely - cost, isName: false };
+        const score = scoreOf(likely, one.letters, keep) - cost;
+        return { ...one, score, isName: likely === null };
       }),
     ],
     isKnown || language.usual(word, isName) !== null,
   );
 }
+
+/** How likely a reading is, as a word and as a name, whichever is more. */
+const scoreOf = (likely: number | null, letters: number | null, keep: number) =>
+  Math.max(likely ?? -Infinity, letters === null ? -Infinity : keep + letters);
 
 /** Capitals inside a word are misread, whatever it would mean without them. */
 const likelihoodOf = (word: string, language: Language, isName: boolean) =>
@@ -176,7 +189,9 @@ export function decide(
   const asWord = race(false, leastMargin);
   const asName = race(true, leastNameMargin);
   // Letters alone speak for a name only where no word does, or only a far-fetched one.
-  const isWord = asWord.best !== null && asWord.score > asName.score - farFetched;
+  const isWord =
+    asWord.best !== null &&
+    (asWord.score > asName.score - farFetched || !likeName.test(asItStands!.word));
   const { best, score, second } = isWord ? asWord : asName;
   if (best === null)
     return {
@@ -207,5 +222,5 @@ function unknown(word: string, language: Language): number {
   if (capitalInside.test(word)) return -20;
   const isName = /^\p{Lu}/u.test(word);
   const odd = Math.max(0, -language.letters(word) - 2.6 * (word.length + 1));
-  return (isName ? -14.5 : -17) - 0.6 * Math.max(0, word.length - 7) - 0.8 * odd;
+  return (isName ? -14.5 : -18) - 0.6 * Math.max(0, word.length - 7) - 0.8 * odd;
 }

@@ -13,6 +13,7 @@ const marks: readonly { pattern: RegExp; printed: string }[] = [
   { pattern: /\|(?<=^[^|\n]*\p{Ll}{2} \|)(?= \p{Ll}{2}[^|\n]*$)/gmu, printed: "i" },
   // »på« that lost its letter.
   { pattern: /p(?<=\p{Ll},? p)(?=[ ,.:])/gu, printed: "på" },
+  { pattern: /p(?<=\d p)(?= \p{L}\p{Ll})/gu, printed: "på" },
   // »om året«, »i årene 2024-2027«, that lost theirs.
   {
     pattern: /ret(?<=(?:gang|gange|kr\.|timer|pct\.|kWh|stk\.) om ret)(?=[ .,;)])/gu,
@@ -20,13 +21,17 @@ const marks: readonly { pattern: RegExp; printed: string }[] = [
   },
   { pattern: /rene(?<=(?<!\p{L})i rene)(?= (?:19|20)\d\d)/gu, printed: "årene" },
   // »kl.« before an hour, »S2024-17« as case numbers begin, »AI-« (no Danish compound begins with al-).
-  { pattern: /KI[.,](?<=(?<![\p{L}\d])KI[.,])(?= ?\d)/gu, printed: "Kl." },
-  { pattern: /K[i1|][.,](?<=(?<![\p{L}\d])K[i1|][.,])(?= ?\d)/gu, printed: "Kl." },
+  { pattern: /K[iI1|][.,](?<=\p{Ll} K[iI1|][.,])(?= ?\d)/gu, printed: "kl." },
+  { pattern: /KI[.,](?<=(?<![\p{L}\d])(?<!\p{Ll} )KI[.,])(?= ?\d)/gu, printed: "Kl." },
+  { pattern: /K[i1|][.,](?<=(?<![\p{L}\d])(?<!\p{Ll} )K[i1|][.,])(?= ?\d)/gu, printed: "Kl." },
   { pattern: /k[iI1|][.,](?<=(?<![\p{L}\d])k[iI1|][.,])(?= ?\d)/gu, printed: "kl." },
   { pattern: /\$(?=(?:19|20)\d\d-\d)/g, printed: "S" },
   { pattern: /Al(?<=(?<!\p{L})Al)(?=-\p{Ll})/gu, printed: "AI" },
+  // »På«, where a sentence begins.
+  { pattern: /PA(?<=(?<![\p{L}\d-])PA)(?= \p{L}?\p{Ll}+ \p{Ll})/gu, printed: "På" },
+  { pattern: /@(?<=(?:^|[ (])@)(?=\. klasse)/gm, printed: "0" },
   // Ø alone: a party, a place.
-  { pattern: /@(?<=(?:^|[ (])@)(?=[ ).,]|$)/gm, printed: "Ø" },
+  { pattern: /@(?<=(?:^|[ (])@)(?!\. klasse)(?=[ ).,]|$)/gm, printed: "Ø" },
   // Abbreviations before a number.
   { pattern: /,(?<=(?<!\p{L})(?:nr|stk|ca|pkt|kl|pr|mio),)(?= ?(?:\d|kr\b))/giu, printed: "." },
   // A speck before a word, read as a quotation that nothing ends.

@@ -1,4 +1,4 @@
-import { commonPairs } from "./common-pairs.ts";
+import { beginsClause, isCommonPair } from "./common-pairs.ts";
 import { confusions } from "./confusions.ts";
 import { damagedParts } from "./damaged-parts.ts";
 import { firstReader } from "./first-reading.ts";
@@ -28,7 +28,13 @@ export interface Repaired {
 const sure = 3;
 /** Weight of the table beside what the document shows: so many readings. */
 const believed = 30;
-/** The most that the word beside tells, in ln. */
+/** What a word beside tells that often stands there, in ln. */
+const gainOfPair = 4;
+/** What it tells that another unknown word of the document may have been the same. */
+const gainOfTwin = 4;
+/** How far behind a reading may be that such a word gives, in ln. */
+const mostBehind = 5;
+/** The most that one tells that stands there elsewhere in the document. */
 const mostGained = 2.3;
 
 /**
@@ -52,15 +58,21 @@ export function repairText(text: string, spelling: Spelling): Repaired {
   const dearer = learned(first);
   const language = languageOf(spelling, counts);
   const second = readEach(words, dearer, language, first);
+  const shared = sharedReadings(second);
   const readings = words.map((_, at): WordReading => {
     const reading = second[at]!;
     if (isSure(reading) || reading.contenders.length < 2) return reading;
-    const [before, after] = [second[at - 1], second[at + 1]].map((one) => one?.word.toLowerCase());
-    const gain = (pair: string) =>
-      commonPairs.has(pair) ? mostGained : Math.min(mostGained, Math.log1p(pairs.get(pair) ?? 0));
+    const before = isNext(text, words[at - 1], words[at]) ? second[at - 1]!.word.toLowerCase() : "";
+    const after = isNext(text, words[at], words[at + 1]) ? second[at + 1]!.word.toLowerCase() : "";
+    const gain = (word: string, next: string) =>
+      isCommonPair(word, next)
+        ? gainOfPair
+        : Math.min(mostGained, Math.log1p(pairs.get(`${word} ${next}`) ?? 0));
     return decide(reading.contenders, reading.isKnown, (printed) => {
+      const twin = shared.has(printed) && !reading.isKnown ? gainOfTwin : 0;
       const lower = printed.toLowerCase();
-      return gain(`${before} ${lower}`) + gain(`${lower} ${after}`);
+      const isClause = words[at]!.isBehindComma && beginsClause(lower, after);
+      return gain(before, lower) + gain(lower, after) + (isClause ? gainOfPair : 0) + twin;
     });
   });
   const marks = parts.flatMap(({ start, end }) => repairMarks(text, start, end));
@@ -94,6 +106,29 @@ function readEach(
     return reading;
   });
 }
+
+/** What several unknown words of a document, each read otherwise, may have been: Krakore and Krikore, Kråkøre. */
+function sharedReadings(readings: readonly WordReading[]): Set<string> {
+  const readAs = new Map<string, string>();
+  const shared = new Set<string>();
+  for (const { contenders, isKnown } of readings) {
+    const [asItStands, ...others] = contenders;
+    if (isKnown || asItStands === undefined || asItStands.word.length < 4) continue;
+    for (const { word, score } of others) {
+      if (score < asItStands.score - mostBehind) continue;
+      const read = readAs.get(word);
+      if (read === undefined) readAs.set(word, asItStands.word);
+      else if (read !== asItStands.word) shared.add(word);
+    }
+  }
+  return shared;
+}
+
+/** Whether no number, mark or end of a sentence stands between two words. */
+const isNext = (text: string, word: PlacedWord | undefined, next: PlacedWord | undefined) =>
+  word !== undefined &&
+  next !== undefined &&
+  /^[\s,]*$/.test(text.slice(word.pieces.at(-1)!.end, next.pieces[0]!.start));
 
 const isSure = ({ margin }: WordReading) => margin >= sure;
 
@@ -149,7 +184,7 @@ function repairsOf(text: string, { pieces }: PlacedWord, { edits, margin }: Word
 }
 
 /** What a lead, as ln of a ratio, is as a share; in hundredths. */
-const shareOf = (margin: number) => Math.round(100 / (1 + Math.exp(-margin))) / 100;
+const shareOf = (margin: number) => Math.ceil(100 / (1 + Math.exp(-margin))) / 100;
 
 function apply(text: string, repairs: readonly Repair[]): string {
   let made = "";

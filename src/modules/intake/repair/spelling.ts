@@ -1,5 +1,6 @@
 import { type Letters, lettersOf } from "./letters.ts";
 import { flag, flagsOf, readSuffixRules, type SuffixRule } from "./affix-rules.ts";
+import { usualNames } from "./usual-names.ts";
 
 /** What Danish words there are, with their inflections and compounds. */
 export interface Spelling {
@@ -13,12 +14,15 @@ export interface Spelling {
   isPrinted(word: string): boolean;
   /** What its words look like. */
   letters: Letters;
+  /** What its names look like. */
+  nameLetters: Letters;
 }
 
 /** Names are what it is asked for, so that they count more. */
 const nameWeight = 5;
 /** So many first letters tell that something is no word. */
 const toBegin = 4;
+const isName = /^\p{Lu}\p{Ll}/u;
 
 const mostParts = 4;
 const longest = 60;
@@ -110,10 +114,23 @@ function spelling(aff: Uint8Array, dic: Uint8Array): Spelling {
     return compound(lower, mostParts);
   }
 
+  const letters = lettersOf(
+    [...stems.keys()].map((word) => ({ word, weight: isName.test(word) ? nameWeight : 1 })),
+    4,
+  );
+  const names = lettersOf(
+    [...stems.keys(), ...usualNames.keys()]
+      .filter((word) => isName.test(word))
+      .map((word) => ({ word, weight: 1 })),
+    5,
+  );
+
   return {
-    letters: lettersOf(
-      [...stems.keys()].map((word) => ({ word, weight: /^\p{Lu}/u.test(word) ? nameWeight : 1 })),
-    ),
+    letters,
+    nameLetters: {
+      // Names are put together of words too.
+      likelihood: (word) => eitherOf(letters.likelihood(word), names.likelihood(word)),
+    },
     isPrinted: (word) => (form(word) & isWord) !== 0,
     parts(word) {
       let found = known.get(word);
@@ -125,6 +142,10 @@ function spelling(aff: Uint8Array, dic: Uint8Array): Spelling {
     },
   };
 }
+
+/** ln of the mean of two shares, of which each is given as ln. */
+const eitherOf = (a: number, b: number) =>
+  Math.max(a, b) + Math.log1p(Math.exp(-Math.abs(a - b))) - Math.LN2;
 
 const mostKept = 200_000;
 

@@ -224,6 +224,53 @@ const TABLE = `
 1 mode ophavet opsatte overfart roser rost savn skanner udsattes
 0.3 malt
 0.1 aren aver baden bod fales gatter lob mat meder naje nar rad rak son vad
+40 dig ham hende jeg jer mig nogen os vi
+30 aldrig allerede altid gang gange især kom kommer kommet omkring sagt stadig tid tiden
+25 afviste anbefalede bare beklagede bemærkede blot bød dermed egen eget egne enten fik foreslog
+25 forklarede fortalte fremlagde fået gav gennemgik gik givet glædede gået heller hverken hvorfra
+25 hvortil kritiserede ligge lå mente netop nævnte oplyste orienterede påpegede redegjorde roste sad
+25 sagde samme sammen selve siger spurgte spørge stod støttede svare svarede taget takkede tilføjede
+25 tog understregede
+20 daværende derefter forrige først herefter hertil hidtil hvoraf hvori indtil kommende nuværende
+20 nylig nyligt ofte senere senest siden sidst sjældent snart straks tidligere
+18 desuden endelig endvidere hvorefter hvormed hvorpå hvorunder hvorved imens imidlertid ligeledes
+18 mellemtiden mens selvom skønt såfremt således tillige
+15 afslået besluttede borte cirka del dele fjerdedel forbi forkastet frem gennemsnit godkendte
+15 halvdelen igennem inde indenfor knap langs nede omtrent oppe rundt side sider tredjedel tværs ude
+15 udenfor udsat udsatte udsættes vedtaget vedtog
+12 bedste billigste dyreste faldt flest færrest højest lavest nyeste steg sænkede voksede vokser
+12 værste øgede
+10 asfalt beton bord bror brosten datter elev elevator fliser grus kabel kabler kloakker kælder
+10 kældre ler loftet mester onkel pumper regn sand sne sten stol strøm svend tagrender toilet
+10 toiletter trappe trapper
+8 ahorn alligevel altan antagelig ask bar bier birk blommer brombær bær bøg carport derimod desværre
+8 drivhus eg ege ellers elm formentlig fugl fyr garage gran groft grævling gæs hare harer hegn
+8 heldigvis hellere hjort hyld hække jordbær kirsebær kvist lind læste låge låger muligvis
+8 mår mårhund omvendt pil plankeværk port porte pærer ræve røn rådyr skorsten skrev skrevet skur
+8 skure slåen sommerfugle svane svaner tagsten terrasse tjørn tværtimod tydeligt ugle ænder
+6 flad flade hejses kalk male maler males malet marker nedsattes puds rammes rammet
+6 sagtens sattes smal smalle spande stejl stram strammes tapet udsattes
+5 badende bader badning boller dykke dykker fedt felt felter foden fortøjning fugt gulerødder kage
+5 kager kaj kartofler kål larm lyd lys maske mole okse ost pasta roer rugbrød rust skimmel sod sovs
+5 suppe svamp taske æblekage ærter
+4 arv band bandet bange banke banker bly bronze gris grise guld hane heder hejre indlån jern kalv
+4 kalve ked kiste kister klor kobber krukke krukker lam låner lånere lånt mønter nervøs overfart
+4 ride rider skuffede skuffet sølv tilfreds uenige vred vrede
+3 afgift afgifter assistent assistenter bolt bolte ergoterapeut etsende fysioterapeut gebyr gebyrer
+3 lak lim mos mug mursten plejer plejere rabat rabatter rådne sagtmodig skrue skruer sner snor spar
+3 stav strammer søskenderabat takst tandlæger tegl ydelse ydelser
+50 stor store stort
+10 handicapråd handicaprådet handicaprådets ældreråd ældrerådet ældrerådets ungeråd seniorråd seniorrådet integrationsråd integrationsrådet
+10 skolebestyrelse skolebestyrelsen brugerråd pårørenderåd bestyrelsesmøde årsmøde generalforsamling høringssvar høringssvaret indsigelse
+8 Ældresagen Økonomiudvalget Økonomiudvalg Socialudvalget Miljøudvalget Sundhedsudvalget Ældreudvalget Børneudvalget Skoleudvalget Kulturudvalget Teknikudvalget
+40 søger ændre
+3 maling ost moderne
+1 hejst haves
+30 cm kg km mm
+15 tilfælde
+10 trusler
+3 bod
+2 bænken bænkene
 `;
 
 /** Word → how many times in 100,000 words. */

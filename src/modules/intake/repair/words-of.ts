@@ -4,18 +4,22 @@ export interface PlacedWord {
   word: string;
   /** It has a capital though no sentence or line begins with it, or the word behind it has one too. */
   isName: boolean;
+  /** A comma stands before it. */
+  isBehindComma: boolean;
   /** Offsets in the text of each piece; `end` is behind its last letter. */
   pieces: readonly { start: number; end: number }[];
 }
 
 // Letters, and the signs that damaged letters are read as.
-const pattern = /[\p{L}\p{N}@&|]+/gu;
+const pattern =
+  /(?:(?<![\p{L}\p{N}])\/(?=E\p{Ll})|(?<=\p{Ll})!(?=\p{Ll}|,? \p{L})|[\p{L}\p{N}@&|£¢}])+/gu;
 // Addresses, and names of files as "referat-af-modet-i-maj.pdf".
 const addresses =
   /https?:\/\/\S+|www\.\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|[\p{L}\d]+(?:[-_][\p{L}\d]+){3,}|[\p{L}\d_-]+\.(?:pdf|docx?|xlsx?|pptx?|png|jpe?g)(?!\p{L})/giu;
 const broken = /^-[ \t]*\n\s*(?=\p{Ll})/u;
+const behindComma = /,\s+$/;
 const noVowel = /^[b-df-hj-np-tv-xz]{2,5}$/i;
-const mostlyDigits = /\d.*\d|^\d+$|^[@&|]+$/;
+const mostlyDigits = /\d.*\d|^\d+$|^[@&|£¢}]+$|^(?:[kc]?m[23]|CO2|A[0-6])$/;
 
 /** The words between two offsets of a text, without addresses, numbers and what has several digits. */
 export function* wordsOf(text: string, from: number, to: number): Generator<PlacedWord> {
@@ -40,17 +44,32 @@ export function* wordsOf(text: string, from: number, to: number): Generator<Plac
     const word = pieces.map((one) => text.slice(one.start, one.end)).join("");
     const isAbbreviation = text.startsWith(".", end) && noVowel.test(word);
     if (!mostlyDigits.test(word) && !isAbbreviation)
-      yield { word, pieces, isName: isName(text, word, pieces) };
+      yield {
+        word,
+        pieces,
+        isName: isName(text, word, pieces),
+        isBehindComma: behindComma.test(
+          text.slice(Math.max(0, pieces[0]!.start - 3), pieces[0]!.start),
+        ),
+      };
   }
 }
 
 const capital = /^[\p{Lu}@]\p{Ll}/u;
 const begins = /(?:^|\n|[.:!?–—•|/"»“”)\]]|\n.{0,8}[\d.) -]+)\s*$/;
 
+/** So long lines go on. */
+const longLine = 60;
+
 function isName(text: string, word: string, pieces: PlacedWord["pieces"]): boolean {
   if (!capital.test(word)) return false;
   const { start } = pieces[0]!;
   const { end } = pieces.at(-1)!;
+  if (/[\p{Ll},]\n\s*$/u.test(text.slice(Math.max(0, start - 12), start))) {
+    // A line within a paragraph begins no sentence.
+    const before = text.lastIndexOf("\n", text.lastIndexOf("\n", start - 1) - 1);
+    return start - before > longLine;
+  }
   return (
     /^ \p{Lu}\p{Ll}/u.test(text.slice(end, end + 3)) ||
     !begins.test(text.slice(Math.max(0, start - 12), start))
