@@ -6,7 +6,15 @@ import { isExpected } from "../../src/platform/errors.ts";
 import { inventOffice } from "../setup/files.ts";
 import { inventPng } from "../setup/hard-files.ts";
 import { inventTiff } from "../setup/invent-tiff.ts";
-import { deepPages, formOfForms, packedPdf, picturePdf } from "../setup/pdf-bombs.ts";
+import {
+  deepPages,
+  formOfForms,
+  hangingPage,
+  heavyPage,
+  packedPages,
+  packedPdf,
+  picturePdf,
+} from "../setup/pdf-bombs.ts";
 import { canReadScans } from "../setup/scan-tools.ts";
 import { scannedPdf, scanOf } from "../setup/scan.ts";
 import { untaggedPdf } from "../setup/untagged-pdf.ts";
@@ -125,8 +133,31 @@ describe("files that are made to hurt are read or refused", () => {
       () => packedPdf(Buffer.alloc(8_000_000, "BT /F1 9 Tf (Ord ) Tj ET ")),
       /hverken en dagsorden|for stor|kan ikke læses/,
     ],
-    ["pages without end", "a.pdf", () => deepPages(25), /sider, og grænsen|beskadiget/],
+    [
+      "pages without end",
+      "a.pdf",
+      () => deepPages(25),
+      /sider, og grænsen|beskadiget|ingen tekst|scannet/,
+    ],
     ["forms in forms", "a.pdf", () => formOfForms(6), /ingen tekst|scannet|kan ikke læses/],
+    [
+      "a page on which reading hangs",
+      "a.pdf",
+      () => packedPdf(hangingPage(), 2),
+      /siderne er beskadiget, eller det tager for lang tid/,
+    ],
+    [
+      "many pages on which reading hangs",
+      "a.pdf",
+      () => packedPages(Array<Buffer>(20).fill(hangingPage()), 2),
+      /kan ikke læses: det tager for lang tid/,
+    ],
+    [
+      "pages that take too long to draw",
+      "a.pdf",
+      () => packedPages(Array<Buffer>(4).fill(heavyPage()), 2),
+      /ingen tekst|scannet|tager for lang tid/,
+    ],
     [
       "a picture of 900 million points",
       "a.pdf",

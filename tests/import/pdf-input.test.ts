@@ -1,7 +1,9 @@
+import { readFile } from "node:fs/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { parse } from "../../src/modules/intake/index.ts";
+import { parse, readPaper } from "../../src/modules/intake/index.ts";
 import { renderDocument } from "../../src/modules/publication/index.ts";
 import { inventPdf, inventScan } from "../setup/files.ts";
+import { hangingPage, packedPages } from "../setup/pdf-bombs.ts";
 import { untaggedPdf } from "../setup/untagged-pdf.ts";
 import { paper } from "./papers.ts";
 import { freshSystem, type TestSystem } from "./system.ts";
@@ -38,6 +40,17 @@ test("a PDF becomes a public meeting with the PDF as its source; the same again 
       ],
     },
   });
+});
+
+test("a PDF with a page on which reading hangs comes in without it, with a warning", async () => {
+  const lines = paper({ date: "06-01-2026" })
+    .split("\n")
+    .map((line) => `(${line.replaceAll(/[()\\]/g, "")}) Tj 0 -14 Td`);
+  const drawn = Buffer.from(`BT /F1 11 Tf 40 800 Td ${lines.join("\n")} ET`, "latin1");
+  const file = await at.lay("hangs.pdf", packedPages([drawn, hangingPage()], 2));
+  const { document } = await readPaper(file, await readFile(file));
+  expect(document.items).toHaveLength(2);
+  expect(document.warnings.map(({ code }) => code)).toContain("unreadable-page");
 });
 
 test("the text after the PDF of the same meeting says the same", async () => {

@@ -2,21 +2,40 @@ import { deflateSync } from "node:zlib";
 
 /** A page whose drawing is `content`, packed `times` times over. */
 export function packedPdf(content: Buffer, times = 1): Buffer {
-  let packed = content;
-  for (let time = 0; time < times; time += 1) packed = deflateSync(packed);
+  return packedPages([content], times);
+}
+
+/** Pages whose drawings are `contents`, each packed `times` times over; F1 is their font. */
+export function packedPages(contents: readonly Buffer[], times = 1): Buffer {
   const filters = "/FlateDecode".repeat(times);
+  const page = (at: number) => 4 + at * 2;
+  const packed = new Map([...new Set(contents)].map((each) => [each, pack(each, times)]));
   return pdfOf([
     "<</Type/Catalog/Pages 2 0 R>>",
-    "<</Type/Pages/Kids[3 0 R]/Count 1>>",
-    "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 5 0 R>>>>/Contents 4 0 R>>",
-    Buffer.concat([
-      Buffer.from(`<</Length ${packed.length}/Filter[${filters}]>>stream\n`),
-      packed,
-      Buffer.from("\nendstream"),
-    ]),
+    `<</Type/Pages/Kids[${contents.map((_, at) => `${page(at)} 0 R`).join(" ")}]/Count ${contents.length}>>`,
     "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>",
+    ...contents.flatMap((content, at) => {
+      const stream = packed.get(content)!;
+      return [
+        `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 3 0 R>>>>/Contents ${page(at) + 1} 0 R>>`,
+        Buffer.concat([
+          Buffer.from(`<</Length ${stream.length}/Filter[${filters}]>>stream\n`),
+          stream,
+          Buffer.from("\nendstream"),
+        ]),
+      ];
+    }),
   ]);
 }
+
+function pack(content: Buffer, times: number): Buffer {
+  return times === 0 ? content : pack(deflateSync(content), times - 1);
+}
+
+/** Drawing that takes a reader of text without end: states that are saved and never taken back. */
+export const hangingPage = () => Buffer.alloc(20_000_000, "q ");
+/** Drawing that takes whoever draws it without end. */
+export const heavyPage = () => Buffer.alloc(9_000_000, "0 0 m 900 0 800 900 300 3 c S\n");
 
 /** Pages within pages within pages, each of them twice. */
 export function deepPages(depth: number): Buffer {

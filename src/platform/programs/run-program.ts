@@ -1,9 +1,11 @@
 import { spawn } from "node:child_process";
-import { readFile } from "node:fs/promises";
+import { cpuTime, takesMore } from "./process-use.ts";
 
 export interface ProgramLimits {
   /** Milliseconds. */
   time: number;
+  /** Milliseconds that it may work; less than `time`, which goes on while others have the processor. */
+  cpu?: number;
   /** Megabytes of memory that it may take. */
   memory: number;
   /** Megabytes that it may write out. */
@@ -36,8 +38,6 @@ export class ProgramError extends Error {
 const FOLDERS = "/usr/local/bin:/usr/bin:/bin:/opt/homebrew/bin";
 const MOST_SAID = 2000;
 const LOOK_EVERY_MS = 200;
-/** Of a memory page on Linux, where /proc tells how much a process has. */
-const PAGE_BYTES = 4096;
 
 /**
  * Runs a program of the system, without a shell and with nothing of our environment, and gives what it
@@ -65,6 +65,9 @@ export async function runProgram(
     const clock = setTimeout(() => stop("time"), limits.time);
     const look = setInterval(() => {
       void takesMore(child.pid, limits.memory).then((more) => more && stop("memory"));
+      const { cpu = Infinity } = limits;
+      if (cpu < Infinity)
+        void cpuTime(child.pid).then((worked) => (worked ?? 0) > cpu && stop("time"));
     }, LOOK_EVERY_MS);
     const abort = () => kill(signal?.reason as Error);
     signal?.addEventListener("abort", abort);
@@ -98,11 +101,4 @@ export async function runProgram(
       else resolve(Buffer.concat(parts));
     });
   });
-}
-
-/** Whether a process has more memory than so many megabytes; no where nobody tells. */
-export async function takesMore(pid: number | undefined, megabytes: number): Promise<boolean> {
-  if (pid === undefined) return false;
-  const told = await readFile(`/proc/${pid}/statm`, "utf8").catch(() => "");
-  return Number(told.split(" ")[1] ?? 0) * PAGE_BYTES > megabytes * 1_000_000;
 }

@@ -13,3 +13,11 @@ export function unreadablePdf(cause: unknown, name: string): InputError {
     cause,
   });
 }
+
+/** No page that could be read holds text, and others couldn't be. */
+export function brokenPages(name: string): InputError {
+  return new InputError(
+    `${name} kan ikke læses: siderne er beskadiget, eller det tager for lang tid.`,
+    { hint: "Gem eller udskriv den på ny som PDF, og prøv igen." },
+  );
+}

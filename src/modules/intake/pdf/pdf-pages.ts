@@ -9,8 +9,6 @@ import { type PagePieces, sortPieces } from "./pieces.ts";
 import { taggedBlocks } from "./tagged-blocks.ts";
 
 const MOST_PAGES = 2000;
-/** Of a long paper in a language of long words; more is no paper. */
-const MOST_SIGNS = 10_000_000;
 
 export interface PdfPage {
   pieces: PagePieces;
@@ -18,55 +16,48 @@ export interface PdfPage {
   tagged: Block[] | null;
   /** Its longer edge, in points of 1/72 inch. */
   longest: number;
+  /** Its text couldn't be read, or took too long; its picture may tell. */
+  isUnreadable?: true;
 }
 
-export interface PdfPages {
-  pages: PdfPage[];
+/** What a PDF tells of itself. */
+export interface PdfFacts {
+  /** How many pages it has. */
+  count: number;
   /** It marks the words that it divides by soft hyphens, so that every other hyphen is a word's own. */
   marksHyphens: boolean;
-  bookmarks: Bookmark[];
+}
+
+/** A PDF that lies open. */
+export interface OpenPdf extends PdfFacts {
+  /** A page, from 1: its text with where it stands, and what the structure tree tells of it. Several may be asked for at once. */
+  read(number: number): Promise<PdfPage>;
+  bookmarks(): Promise<Bookmark[]>;
 }
 
 /**
- * The text of a PDF's pages, with where it stands and what the structure tree tells of it: each `of`th
- * page from the `part`th on, from 0.
+ * Opens a PDF for `use`.
  *
  * @param name the file's name, for messages
- * @param onPage told the number of each page that is read
- * @throws InputError when it has too much of anything; Error as pdf.js gives it
+ * @throws InputError when it has too many pages; Error as pdf.js gives it
  */
-export function pdfPages(
-  { content, name, part, of }: { content: Uint8Array; name: string; part: number; of: number },
-  onPage: (page: number) => void,
-): Promise<PdfPages> {
+export function withPages<T>(
+  content: Uint8Array,
+  name: string,
+  use: (pdf: OpenPdf) => Promise<T>,
+): Promise<T> {
   return withPdf(content, async (pdf) => {
     if (pdf.numPages > MOST_PAGES) {
       throw new InputError(`${name} har ${pdf.numPages} sider, og grænsen er ${MOST_PAGES}.`, {
         hint: "Del den i et dokument pr. møde.",
       });
     }
-    const pages: PdfPage[] = [];
-    // No other part of the file has the same.
-    let groups = part * 1_000_000;
-    let signs = 0;
-    const numbers = Array.from(
-      { length: Math.ceil((pdf.numPages - part) / of) },
-      (_, at) => part + 1 + at * of,
-    );
-    const laid = ahead(numbers, (number) => rawPage(pdf, number));
-    for (const number of numbers) {
-      const page = await readPage(await laid(), number, () => ++groups);
-      pages.push(page);
-      onPage(number);
-      signs += countSigns(page.pieces.all);
-      if (signs > MOST_SIGNS) {
-        throw new InputError(`${name} er for stor: læsningen blev standset ved side ${number}.`, {
-          hint: "Del den i et dokument pr. møde.",
-        });
-      }
-    }
-    const bookmarks = part === 0 ? await bookmarksOf(pdf) : [];
-    return { pages, marksHyphens: await dividesBySoftHyphens(pdf), bookmarks };
+    return use({
+      count: pdf.numPages,
+      marksHyphens: await dividesBySoftHyphens(pdf),
+      read: async (number) => readPage(await rawPage(pdf, number), number),
+      bookmarks: () => bookmarksOf(pdf),
+    });
   });
 }
 
@@ -86,11 +77,11 @@ async function rawPage(pdf: PDFDocumentProxy, number: number): Promise<RawPage> 
   return { page, content, tree };
 }
 
-async function readPage(
-  { page, content, tree }: RawPage,
-  number: number,
-  nextGroup: () => number,
-): Promise<PdfPage> {
+/** More groups than a page has, so that no two pages' have the same number. */
+const GROUPS = 100_000;
+
+async function readPage({ page, content, tree }: RawPage, number: number): Promise<PdfPage> {
+  let groups = number * GROUPS;
   const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
   const pieces = sortPieces(content.items, right - left, number);
   const longest = Math.max(right - left, top - bottom);
@@ -99,7 +90,7 @@ async function readPage(
   if (tree == null || pieces.hasLoose || pieces.marked.size === 0)
     return { pieces, tagged: null, longest };
   const urls = hasLinks(tree) ? await urlsOf(page) : new Map<string, string>();
-  const blocks = taggedBlocks(tree, pieces, number, urls, nextGroup);
+  const blocks = taggedBlocks(tree, pieces, number, urls, () => ++groups);
   const tagged = holdsAll(blocks, pieces) ? blocks : null;
   // What stands in which mark nobody asks any more, and all of it goes from process to process.
   return { pieces: { ...pieces, marked: new Map() }, tagged, longest };
@@ -138,21 +129,4 @@ const withoutDots = ({ text }: { text: string }) => ({ text: text.replaceAll(/[.
 async function dividesBySoftHyphens(pdf: PDFDocumentProxy): Promise<boolean> {
   const { info } = await pdf.getMetadata();
   return "Creator" in info && String(info.Creator).startsWith("Typst");
-}
-
-/** Gives what is made of each, in order, and has begun with the next one by then: unpacking it waits for other threads. */
-function ahead<T, U>(all: readonly T[], make: (each: T) => Promise<U>): () => Promise<U> {
-  const begin = (at: number) => {
-    const made = at < all.length ? make(all[at]!) : Promise.reject(new RangeError("no more"));
-    // Where nobody takes it any more nobody is to be told.
-    made.catch(() => undefined);
-    return made;
-  };
-  let at = 0;
-  let next = begin(0);
-  return () => {
-    const now = next;
-    next = begin((at += 1));
-    return now;
-  };
 }

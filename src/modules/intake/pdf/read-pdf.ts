@@ -6,7 +6,7 @@ import { readPages, type ScanSettings } from "../scan/read-pages.ts";
 import { scanPieces } from "../scan/scan-pieces.ts";
 import { checkTools } from "../scan/tools.ts";
 import { countSigns } from "./count-signs.ts";
-import { unreadablePdf } from "./faults.ts";
+import { brokenPages, unreadablePdf } from "./faults.ts";
 import { pagesWithoutText } from "./pages-without-text.ts";
 import type { PdfPage } from "./pdf-pages.ts";
 import { readInProcess } from "./pdf-readers.ts";
@@ -33,7 +33,9 @@ export async function readPdf(
     },
   );
   const { read, warnings } = await withScans(content, pages, settings);
-  if (read.every(({ pieces }) => pieces.all.length === 0))
+  const isEmpty = read.every(({ pieces }) => pieces.all.length === 0);
+  if (isEmpty && pages.some(({ isUnreadable }) => isUnreadable)) throw brokenPages(name);
+  if (isEmpty)
     throw new InputError(`${name} viser ingen tekst.`, {
       hint: "Se efter, om papiret er scannet med skriften opad og lys nok, og prøv igen.",
     });
@@ -52,14 +54,25 @@ async function withScans(
     await checkTools(settings);
   } catch (error) {
     // A paper that is written has a map, a signature or an empty page too; one that is scanned has nothing else.
-    if (!isExpected(error) || without.length > pages.length / 2) throw error;
-    return { read: [...pages], warnings: notReadHere(without, error) };
+    const isMost = without.length > pages.length / 2;
+    if (isMost && without.every((number) => pages[number - 1]?.isUnreadable))
+      return { read: [...pages], warnings: [] };
+    if (!isExpected(error) || isMost) throw error;
+    const broken = new Map(
+      without.filter((number) => pages[number - 1]?.isUnreadable).map((number) => [number, null]),
+    );
+    const scanned = without.filter((number) => !broken.has(number));
+    return {
+      read: [...pages],
+      warnings: [...unreadablePages(broken), ...notReadHere(scanned, error)],
+    };
   }
   const scans = await readPages(
     content,
     without.map((number) => ({
       number,
       longest: pages[number - 1]?.longest ?? 0,
+      isUnreadable: pages[number - 1]?.isUnreadable,
       from: async () => ({ pdf: content, page: number }),
     })),
     settings,
@@ -72,5 +85,10 @@ async function withScans(
     const isMore = scanned !== undefined && countSigns(scanned.all) > countSigns(page.pieces.all);
     return isMore ? { pieces: scanned, tagged: null } : page;
   });
-  return { read, warnings: unreadablePages(scans) };
+  // Drawn without words is no proof that nothing stands there, where reading failed.
+  const doubtful = [...scans].map(([number, page]) => {
+    const isLost = page?.isBlank === true && pages[number - 1]?.isUnreadable === true;
+    return [number, isLost ? null : page] as const;
+  });
+  return { read, warnings: unreadablePages(new Map(doubtful)) };
 }

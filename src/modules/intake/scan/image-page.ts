@@ -1,6 +1,6 @@
 import { runTool, type ToolSettings } from "./tools.ts";
 
-const LIMITS = { time: 30_000, memory: 1200, output: 120 };
+const LIMITS = { cpu: 10_000, time: 30_000, memory: 1200, output: 120 };
 
 /**
  * A page, from 1, of a picture as a PDF of one page. Tesseract writes it; told to take the page for one

@@ -13,7 +13,7 @@ export interface PagePicture {
 
 /** The longest edge of a drawn page, in points of it. */
 const LONGEST = 1800;
-const LIMITS = { time: 20_000, memory: 1000, output: 40 };
+const LIMITS = { cpu: 5000, time: 20_000, memory: 1000, output: 40 };
 
 /**
  * The picture of a page, from 1, of a paper: a PDF's page is drawn, a picture is shown as it is, of a

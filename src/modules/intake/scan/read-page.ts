@@ -7,8 +7,10 @@ import { runTool, type ToolSettings } from "./tools.ts";
 const DPI = 300;
 /** The longest edge of the picture, in points of it: of an A3 at that. */
 const LONGEST = 5000;
-const DRAWING = { time: 10_000, memory: 1200, output: 30 };
-const READING = { time: 60_000, memory: 1500, output: 30 };
+const DRAWING = { memory: 1200, output: 30 };
+/** So much longer than it works it may take, while others have the processor. */
+const SLOWLY = 5;
+const READING = { cpu: 30_000, time: 120_000, memory: 1500, output: 30 };
 /** What is read worse than this may lie on its side. */
 const DOUBTFUL = 0.7;
 /** How sure tesseract must be of how a page lies. */
@@ -18,18 +20,21 @@ const LEAST_SURE = 2;
  * Draws a page of a PDF and reads it in Danish.
  *
  * @param longest the page's longer edge, in points of 1/72 inch
+ * @param patience milliseconds that drawing may work
  * @throws ProgramError when that takes too long or too much, or can't be done
  */
 export async function readPage(
   pdf: Uint8Array,
   page: number,
   longest: number,
+  patience: number,
   settings: ToolSettings,
 ): Promise<ScannedPage> {
   const edge = Math.min(LONGEST, Math.max(100, Math.round((longest / 72) * DPI)));
   const range = ["-f", String(page), "-l", String(page)];
   const args = ["-gray", "-cropbox", "-scale-to", String(edge), ...range, "-"];
-  const drawn = await runTool("pdftoppm", args, { ...settings, input: pdf, limits: DRAWING });
+  const limits = { ...DRAWING, cpu: patience, time: patience * SLOWLY };
+  const drawn = await runTool("pdftoppm", args, { ...settings, input: pdf, limits });
   const picture = readPgm(drawn);
   const dpi = (edge / longest) * 72;
   const asPage = (lines: ScannedLine[], { width, height }: GreyPicture): ScannedPage => ({

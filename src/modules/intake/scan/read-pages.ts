@@ -19,15 +19,23 @@ export interface PageToRead {
   number: number;
   /** Its longer edge, in points of 1/72 inch. */
   longest: number;
+  /** Reading its text failed or took too long, and so may drawing it. */
+  isUnreadable?: boolean | undefined;
   /** The PDF that holds it, and as which of its pages. */
   from: () => Promise<{ pdf: Uint8Array; page: number }>;
 }
+
+/** Milliseconds that drawing a page may work; one more for so many bytes of the file, up to `most`. */
+const PATIENCE = { least: 3000, most: 10_000, bytes: 1000 };
+/** Pages of one file that may take too long, until no more of it are tried. */
+const MOST_LOST = 2;
 
 /** Pages of all files that are read at once. */
 const inTurn = takeTurns(availableParallelism());
 
 /**
- * Reads pages that are pictures, as many at once as there are cores. Null for a page that couldn't be read.
+ * Reads pages that are pictures, as many at once as there are cores. Null for a page that couldn't be read, and for
+ * the others of a file of which several took too long.
  *
  * @param file of the pages, by whose content they are kept
  */
@@ -40,15 +48,20 @@ export async function readPages(
   const kept = await openKeptPages(settings.keepIn ?? null, sha256);
   const read = new Map<number, ScannedPage | null>();
   const left = [...pages];
+  const { least, most, bytes } = PATIENCE;
+  const patience = Math.min(most, least + file.byteLength / bytes);
+  let lost = 0;
   const one = async () => {
     for (let page = left.shift(); page !== undefined; page = left.shift()) {
       settings.signal?.throwIfAborted();
-      let text = await kept.get(page.number);
-      if (text === null) {
-        text = await inTurn(() => tryPage(page, settings));
-        if (text !== null) await kept.put(page.number, text);
+      let text: ScannedPage | "too long" | null = await kept.get(page.number);
+      if (text === null && lost < MOST_LOST) {
+        const isDoubtful = page.isUnreadable === true || lost > 0;
+        text = await inTurn(() => tryPage(page, isDoubtful ? patience / 2 : patience, settings));
+        if (text === "too long") lost += 1;
+        else if (text !== null) await kept.put(page.number, text);
       }
-      read.set(page.number, text);
+      read.set(page.number, text === "too long" ? null : text);
       settings.onPage?.(read.size, pages.length);
     }
   };
@@ -62,13 +75,14 @@ export async function readPages(
 
 async function tryPage(
   { longest, from }: PageToRead,
+  patience: number,
   settings: ToolSettings,
-): Promise<ScannedPage | null> {
+): Promise<ScannedPage | "too long" | null> {
   try {
     const { pdf, page } = await from();
-    return await readPage(pdf, page, longest, settings);
+    return await readPage(pdf, page, longest, patience, settings);
   } catch (error) {
-    if (error instanceof ProgramError) return null;
+    if (error instanceof ProgramError) return error.why === "time" ? "too long" : null;
     throw error;
   }
 }

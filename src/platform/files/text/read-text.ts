@@ -1,7 +1,7 @@
 import { fork } from "node:child_process";
 import { findPackageJSON } from "node:module";
 import path from "node:path";
-import { takesMore } from "../../programs/run-program.ts";
+import { takesMore } from "../../programs/process-use.ts";
 import type { TextAnswer, TextTask } from "./text-process.ts";
 
 export interface TextLimits {
