@@ -27,6 +27,9 @@ const groups: readonly { pattern: RegExp; closed: boolean }[] = [
   },
 ];
 
+/** A row of a list that gives no pages. */
+const row = /^(?:-\s+)?(?:\p{L}{2,6}\.?\s+)?\d{1,4}[.:)]?\s+\p{Lu}/u;
+
 /**
  * The items that stand under such a line that closes them. Below the first item the line is taken
  * out as a label, lest it pass for text of the item above. In a list of contents it closes the rows
@@ -57,7 +60,7 @@ export function findClosed(reading: Reading, starts: readonly ItemStart[]): Set<
     if (
       closing &&
       index < first &&
-      (listed.has(line.number) || readContentsRow(line.text) !== null)
+      (listed.has(line.number) || readContentsRow(line.text) !== null || row.test(line.text))
     )
       reading.closedRows.add(line.number);
     const group = groups.find(({ pattern }) => pattern.test(line.text));

@@ -1,15 +1,47 @@
 import { isBodyLike } from "./body-like.ts";
 import { readCaseLine } from "./case-lines.ts";
+import { isGroup } from "./closed-groups.ts";
+import { findDecisionHeading } from "./decision-heading.ts";
 import { cellsOf } from "./head-columns.ts";
 import { findLabel } from "./head-labels.ts";
 import type { Line } from "./lines.ts";
 import { leave, type Reading } from "./reading.ts";
+import { findHeading } from "./section-headings.ts";
+
+/** Some systems print the case number above the item: it belongs to the item below. */
+export function caseAbove(lines: readonly Line[], index: number): number {
+  let above = index - 1;
+  while (above >= 0 && lines[above]?.text === "") above -= 1;
+  const line = lines[above];
+  const text = line?.text ?? "";
+  const aboveIt = lines[above - 1]?.text ?? "";
+  const found = text === "" || aboveIt !== "" || isGroup(text) ? null : readCaseLine(text);
+  const known =
+    found !== null &&
+    (found.number !== null || (found.closed !== null && !closesText(lines, above)));
+  return known && !isTitleAbove(lines, above) ? above : boxAbove(lines, index);
+}
+
+/** The case line stands below a title of its own, so it isn't the next item's. */
+function isTitleAbove(lines: readonly Line[], caseLine: number): boolean {
+  let above = caseLine - 1;
+  while (above >= 0 && lines[above]?.text === "") above -= 1;
+  return /^(?:Punkt|PUNKT|Pkt\.?|Sag|\d{1,4}[.:])\s/.test(lines[above]?.text ?? "");
+}
+
+/** "Lukket sag." below "Beslutning" is the text of the item above. */
+function closesText(lines: readonly Line[], state: number): boolean {
+  let above = state - 1;
+  while (above >= 0 && lines[above]?.text === "") above -= 1;
+  const text = lines[above]?.text ?? "";
+  return findHeading(text) !== null || findDecisionHeading(text) !== null;
+}
 
 /**
  * Where the box above an item begins that some papers print at the head of each item's first page: whose
  * meeting it is, the case number and who is away. `index` itself where none stands there.
  */
-export function boxAbove(lines: readonly Line[], index: number): number {
+function boxAbove(lines: readonly Line[], index: number): number {
   let hasNumber = false;
   for (let above = index - 1; above >= 0; above -= 1) {
     const line = lines[above] as Line;

@@ -1,9 +1,8 @@
 import { readCaseLine, readTitle } from "./case-lines.ts";
-import { isGroup } from "./closed-groups.ts";
 import { readContentsRow, readListed } from "./contents.ts";
 import { decisionLabel, findDecisionHeading } from "./decision-heading.ts";
 import type { ItemStart } from "./find-items.ts";
-import { boxAbove } from "./item-box.ts";
+import { caseAbove } from "./item-box.ts";
 import type { Line } from "./lines.ts";
 import { plainTitle } from "./plain-title.ts";
 import { part } from "./layout.ts";
@@ -170,7 +169,7 @@ function readStart(
     title += ` ${lines[body]?.text}`;
     body += 1;
   }
-  return { number, title, line, from: caseLineAbove(lines, index), body };
+  return { number, title, line, from: caseAbove(lines, index), body };
 }
 
 /** "Tidsplan" may be a heading and the title of an item, which has a heading of its own below. */
@@ -233,25 +232,6 @@ function belongsToTitle(
   if (width === null || isFinished(line.text) || (isFinished(title) && !isDate)) return false;
   if (layout.item.test(line.text) && !/^\d{4}/.test(line.text)) return false;
   return !isKnown(line.text);
-}
-
-/** Some systems print the case number above the item: it belongs to the item below. */
-function caseLineAbove(lines: readonly Line[], index: number): number {
-  let above = index - 1;
-  while (above >= 0 && lines[above]?.text === "") above -= 1;
-  const line = lines[above];
-  const text = line?.text ?? "";
-  const aboveIt = lines[above - 1]?.text ?? "";
-  const found = text === "" || aboveIt !== "" || isGroup(text) ? null : readCaseLine(text);
-  const known = found !== null && (found.number !== null || found.closed !== null);
-  return known && !isTitleAbove(lines, above) ? above : boxAbove(lines, index);
-}
-
-/** The case line stands below a title of its own, so it isn't the next item's. */
-function isTitleAbove(lines: readonly Line[], caseLine: number): boolean {
-  let above = caseLine - 1;
-  while (above >= 0 && lines[above]?.text === "") above -= 1;
-  return /^(?:Punkt|PUNKT|Pkt\.?|Sag|\d{1,4}[.:])\s/.test(lines[above]?.text ?? "");
 }
 
 function strengthOf(

@@ -115,6 +115,7 @@ function withoutListed(head: Head, lines: readonly Line[], reading: Reading): Li
   const repeated = lines.filter((line) => isFree(line) && isListed(line, reading));
   const isList = repeated.length > 1;
   if (!isList) reading.listed.splice(reading.listed.length - repeated.length);
+  else addClosedRows(lines, repeated.at(-1), reading);
   const first = smallest(reading.listed.map(({ line }) => line.number));
   if (reading.listed.length > 0) headOfList(out, first - 2, reading);
   for (const { line, until, number, title, page } of reading.listed) {
@@ -125,6 +126,19 @@ function withoutListed(head: Head, lines: readonly Line[], reading: Reading): Li
   }
   return out;
 }
+
+/** Closed items that only the list has: its last rows, which count on. */
+function addClosedRows(lines: readonly Line[], last: Line | undefined, reading: Reading): void {
+  for (const line of last === undefined ? [] : lines.slice(lines.indexOf(last) + 1)) {
+    if (line.text === "" || isGroup(line.text)) continue;
+    const { number = "", title = "" } = closedRow.exec(line.text)?.groups ?? {};
+    if (!reading.closedRows.has(line.number)) return;
+    if (Number(number) !== Number(reading.listed.at(-1)?.number) + 1) return;
+    reading.listed.push({ line, until: line.number, number, title });
+  }
+}
+
+const closedRow = /^(?:-\s+)?(?:\p{L}{2,6}\.?\s+)?(?<number>\d{1,4})[.:)]?\s+(?<title>\p{Lu}.*)$/u;
 
 /** "Dagsorden" right above the list, in minutes that have a title of their own. */
 function headOfList(lines: Line[], from: number, reading: Reading): void {
