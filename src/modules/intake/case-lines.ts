@@ -196,6 +196,7 @@ const closedMarks: readonly RegExp[] = [
   /^(?<state>åben|åbent)(?:\s+(?:punkt|sag|dagsorden|dagsordenspunkt|møde|del))?\s*[-–—:]\s+/i,
   /(?:\s+[-–—]|,)\s+(?<state>lukket)(?:\s+(?:punkt|sag|dagsorden|dagsordenspunkt|møde|del|behandling))?$/i,
   /^(?<state>lukket|åben|åbent)(?:\s{2,}|\t)\s*/i,
+  /(?:\s+[-–—])?\s*[([](?:(?:behandles )?(?:for|bag) )(?<state>lukkede|åbne) døre[)\]]$/i,
   /(?:\s{2,}|\t)(?<state>lukket|åben|åbent)(?:\s+(?:punkt|sag|dagsordenspunkt))?$/i,
   /^(?<state>lukket)(?:\s+(?:punkt|sag|dagsordenspunkt))?\.?$/i,
   // Capitals alone are a mark too: "LUKKET SAG Køb af grund".
@@ -208,7 +209,7 @@ export function readTitle(printed: string): { title: string; closed: boolean; ma
     const match = pattern.exec(printed);
     if (match === null) continue;
     const rest = printed.replace(pattern, "");
-    const closed = /^lukket/i.test(match.groups?.["state"] ?? "");
+    const closed = /^lukke[td]/i.test(match.groups?.["state"] ?? "");
     return rest === ""
       ? { title: printed, closed, mark: "" }
       : { title: rest, closed, mark: match[0] };

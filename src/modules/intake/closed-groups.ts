@@ -49,7 +49,7 @@ export function findClosed(reading: Reading, starts: readonly ItemStart[]): Set<
     if (start !== undefined) {
       if (chapter !== null && !start.number.startsWith(`${chapter.number}.`)) chapter = null;
       if (closing || chapter !== null) closed.add(start);
-      if (!isClosing(start.title)) continue;
+      if (!isClosingGroup(start.title)) continue;
       chapter = start;
       closed.add(start);
       const inner = starts[starts.indexOf(start) + 1]?.number.startsWith(`${start.number}.`);
@@ -103,7 +103,8 @@ export function isGroup(text: string): boolean {
   return groups.some(({ pattern }) => pattern.test(text));
 }
 
-function isClosing(title: string): boolean {
+/** Whether a line says that what stands below it is closed. */
+export function isClosingGroup(title: string): boolean {
   return groups.some(({ pattern, closed }) => closed && pattern.test(title));
 }
 

@@ -1,4 +1,4 @@
-import { findClosed, isGroup } from "./closed-groups.ts";
+import { findClosed, isClosingGroup, isGroup } from "./closed-groups.ts";
 import { readListed } from "./contents.ts";
 import { findFormedItems } from "./find-formed-items.ts";
 import { findHeadingItems } from "./find-heading-items.ts";
@@ -51,6 +51,34 @@ function isWithin({ number, line }: ItemStart, chapter: ItemStart): boolean {
   return number.startsWith(`${chapter.number}.`);
 }
 
+const row = /^(?<number>\d{1,4})[.:)]?\s+(?<title>\p{Lu}.*)$/u;
+
+/**
+ * Of a list of the items that gives no pages, the rows below "Lukket dagsorden" count on from the others, whether
+ * or not the items come again below.
+ */
+function listClosedRows(reading: Reading, first: number): void {
+  const last = reading.listed.at(-1);
+  if (last === undefined || last.until >= first) return;
+  let number = Number(last.number);
+  let isClosing = false;
+  for (const line of reading.lines.slice(last.until, first)) {
+    if (line.text === "") continue;
+    if (isClosingGroup(line.text)) isClosing = true;
+    else {
+      const groups = isClosing ? row.exec(line.text)?.groups : undefined;
+      if (Number(groups?.["number"]) !== number + 1) return;
+      number += 1;
+      reading.listed.push({
+        line,
+        until: line.number,
+        number: String(number),
+        title: groups?.["title"] ?? "",
+      });
+    }
+  }
+}
+
 /** What stands right above most items is said of none of them: "Møde i Byrådet den 12. januar 2024". */
 function dropLinesAbove(reading: Reading, starts: readonly ItemStart[]): void {
   const above = starts.flatMap(({ from }) => {
@@ -75,6 +103,7 @@ export function findItems(reading: Reading): { head: Line[]; items: ItemLines[] 
   const starts = findStarts(reading);
   dropLinesAbove(reading, starts);
   for (const { title } of starts) reading.titles.add(plainTitle(readListed(title).title));
+  listClosedRows(reading, starts[0]?.from ?? 0);
   const closed = findClosed(reading, starts);
   const items: ItemLines[] = [];
   for (const [index, start] of starts.entries()) {

@@ -88,6 +88,7 @@ export function findCandidates(reading: Reading, listed: ReadonlySet<string>): C
     const groups = layout.item.exec(line.text)?.groups;
     if (groups === undefined) continue;
     const number = groups["number"] ?? "";
+    if (groups["title"] === "" && groups["mark"] === "." && isInAttachments(lines, index)) continue;
     const isWorded = /^\p{L}/u.test(line.text);
     const isMarked = isWorded || (groups["mark"] ?? groups["dash"]) !== undefined;
     const start = readStart(reading, index, number, groups["title"] ?? "", listed);
@@ -260,6 +261,18 @@ function strengthOf(
     if (layout.item.test(text)) break;
   }
   return start.isWorded ? 2 : 0;
+}
+
+/** "2." on a line of its own, in a list of attachments. */
+function isInAttachments(lines: readonly Line[], index: number): boolean {
+  const above = lines
+    .slice(Math.max(0, index - 3 * reach), index)
+    .filter(({ text }) => text !== "");
+  const headings = above.flatMap(({ text }) => findHeading(text)?.kind ?? []);
+  return (
+    headings.at(-1) === "attachments" &&
+    above.slice(-reach).every(({ text }) => readCaseLine(text) === null)
+  );
 }
 
 function printedBelow(lines: readonly Line[], index: number): string {

@@ -335,16 +335,23 @@ function readContents(head: Head, lines: readonly Line[], reading: Reading): Lin
 /** A row without a page that says no more than an item's line does. */
 function isListed(line: Line, reading: Reading): boolean {
   const number =
-    /^(?:-\s+)?(?:(?:åbe?nt?|lukket)\s+)?(?:(?:Punkt|Pkt\.?)\s+)?(\d{1,4}(?:\.\d{1,2})?)[.:)]?\s+/i.exec(
+    /^(?:-\s+)?(?:\d{1,3}\.\s+(?=\d))?(?:(?:åbe?nt?|lukket)\s+)?(?:(?:Punkt|Pkt\.?)\s+)?(\d{1,4}(?:\.\d{1,2})?)[.:)]?\s+/i.exec(
       line.text,
     );
   const printed = line.text.slice(number?.[0].length ?? 0).replace(/^-\s+/, "");
   const paged = /^(?<title>.*\S)\s+(?<page>\d{1,4})$/.exec(printed)?.groups;
   const titles = [printed, paged?.["title"] ?? ""];
   const title = titles.find((each) => reading.titles.has(plainTitle(readListed(each).title)));
+  const isClosed = /^(?:-\s+)?lukket\s/i.test(number?.[0] ?? "");
+  // "lukket 101 Køb af areal" behind other rows, of an item that isn't printed below.
+  if (isClosed && title === undefined && reading.listed.length > 1) {
+    reading.closedRows.add(line.number);
+    reading.listed.push({ line, until: line.number, number: number?.[1] ?? "", title: printed });
+    return true;
+  }
   if (title === undefined || title === "") return false;
   const page = title === printed ? null : Number(paged?.["page"]);
-  if (/^(?:-\s+)?lukket\s/i.test(number?.[0] ?? "")) reading.closedRows.add(line.number);
+  if (isClosed) reading.closedRows.add(line.number);
   reading.listed.push({ line, until: line.number, number: number?.[1] ?? "", title, page });
   return true;
 }

@@ -128,7 +128,7 @@ function listedAttachments({ line }: ItemLines, { overview }: Reading): string[]
 function composeOwn(lines: readonly Line[], kind: SectionKind, reading: Reading): string {
   const text = composeText(lines, reading, kind === "attachments");
   if (kind !== "attachments") return text;
-  const stated = withoutStates(onLines(text));
+  const stated = withoutStates(onLines(text.replaceAll(/^(\d{1,2}\.)\n+(?=\S)/gm, "$1 ")));
   const { rest, numbers } = withoutMarks(stated.rest, reading.layout.attachmentPerLine);
   const first = lines.find((line) => line.text !== "");
   if (first === undefined) return rest;

@@ -61,6 +61,7 @@ function areFrom(lines: readonly Line[], known: readonly string[]): boolean {
   );
 }
 
+const officeBefore = /^(?:(?:\d\. )?(?:vice)?borgmester|(?:næst|vice)?formand)\s*[-–:]\s+/i;
 const fromMunicipality = /^(?:\p{Lu}[\p{L}.-]* ){1,3}Kommune$|^Region \p{Lu}\p{L}+$/u;
 
 function fromWhere(person: string): string {
@@ -79,7 +80,10 @@ function readPerson(
 ): void {
   const part = forSome.exec(printed)?.[0] ?? "";
   if (part !== "") leave(reading, line, part, "label");
-  const plain = printed.slice(0, printed.length - part.length);
+  // "Borgmester - Ida Holm (C)"
+  const dashed = officeBefore.exec(printed)?.[0] ?? "";
+  if (dashed !== "") leave(reading, line, dashed, "label");
+  const plain = printed.slice(dashed.length, printed.length - part.length);
   const stood = inPlace.exec(plain)?.groups;
   if (stood !== undefined) {
     leave(reading, line, plain, "normalised", `${stood["for"]} ${stood["by"]}`);
@@ -248,7 +252,9 @@ function commasIn(text: string): string[] {
       /^(?:stedfortræder|suppleant)\s*:/i.test(entry) ||
       /^\p{Ll}/u.test(entry) ||
       // "Ida Holm, KKR"
-      /^\p{Lu}{2,}(?:-\p{L}+)?(?: \([^()]*\))?\.?$/u.test(entry);
+      /^\p{Lu}{2,}(?:-\p{L}+)?(?: \([^()]*\))?\.?$/u.test(entry) ||
+      // "Ida Holm, F": the letter of her party.
+      (/^\p{Lu}$/u.test(entry) && /\p{Ll} \p{Lu}/u.test(entries.at(-1) ?? ""));
     if (goesOn && entries.length > 0) entries.push(`${entries.pop() ?? ""}, ${entry}`);
     else entries.push(entry);
   }

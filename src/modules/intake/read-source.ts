@@ -1,3 +1,4 @@
+import { unflatten } from "./flat-pages.ts";
 import type { PaperKind } from "./paper-kind.ts";
 import { placeRepairs } from "./places/place-repairs.ts";
 import type { PlacedRepair } from "./places/source-lines.ts";
@@ -39,7 +40,7 @@ async function readDamaged(
 ): Promise<string | SourceText> {
   switch (kind) {
     case "text/plain":
-      return readText(bytes, "Filen");
+      return unflatten(readText(bytes, "Filen"));
     case "text/html":
       return readHtml(readText(bytes, "Filen"));
     case "application/pdf":

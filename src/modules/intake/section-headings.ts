@@ -151,6 +151,8 @@ const headings: Record<Exclude<SectionKind, "decision">, readonly string[]> = {
     "Høring",
     "Høringer",
     "Høring og udtalelser",
+    "Dialog/høring",
+    "Dialog og høring",
     "Høringssvar",
     "Offentlig høring",
     "Partshøring",
@@ -232,8 +234,10 @@ const headings: Record<Exclude<SectionKind, "decision">, readonly string[]> = {
     "Vedlagt",
   ],
   other: [
+    "Tema",
     "Indledning",
     "Anledning",
+    "Afledte konsekvenser",
     "Alternativer",
     "Konsekvenser",
     "Øvrige konsekvenser",
@@ -269,7 +273,7 @@ export function isAsking(text: string): boolean {
 const forms: readonly { kind: SectionKind; form: RegExp }[] = [
   {
     kind: "recommendation",
-    form: /^(?:\p{Lu}[\p{L}-]*(?: (?:og|for|[\p{L}-]+,?)){0,5} (?:indstilling(?:er)?|anbefaling(?:er)?)|Det skal .{3,40} tage stilling til|Indstilling (?:fra|til) (?:\p{Lu}.{2,50}|(?:direktion|forvaltning|administration|sekretariat|udvalg|bestyrelse|formand|borgmester)\p{L}*))$/u,
+    form: /^(?:\p{Lu}[\p{L}-]*(?: (?:og|for|[\p{L}-]+,?)){0,5} (?:indstilling(?:er)?|anbefaling(?:er)?)|(?:Administration|Forvaltning|Direktion|Formand|Borgmester|Kommunaldirektør)\p{L}* forslag|Det skal .{3,40} tage stilling til|Indstilling (?:fra|til) (?:\p{Lu}.{2,50}|(?:direktion|forvaltning|administration|sekretariat|udvalg|bestyrelse|formand|borgmester)\p{L}*))$/u,
   },
   { kind: "recommendation", form: VERB },
   { kind: "economy", form: /^(?:Konsekvenser|Betydning) for (?:kommunens )?økonomi(?:en)?$/iu },
@@ -312,6 +316,9 @@ const kinds = new Map(
     names.map((name) => [name.toLowerCase(), kind as SectionKind] as const),
   ),
 );
+/** All of them as they are printed. */
+export const knownHeadings: readonly string[] = Object.values(headings).flat();
+
 /** A longer line is no heading. */
 const longest = 75;
 

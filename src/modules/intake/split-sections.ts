@@ -3,6 +3,7 @@ import { isBodyLike } from "./body-like.ts";
 import { chainedLabel, decisionLabel, findDecisionHeading, isChained } from "./decision-heading.ts";
 import { type LayoutHints, taught } from "./hints/layout-hints.ts";
 import { isListEntry } from "./line-kind.ts";
+import { splitLabelCells } from "./label-cells.ts";
 import type { Line } from "./lines.ts";
 import { findHeading, isAsking } from "./section-headings.ts";
 import { isFinished } from "./wrap.ts";
@@ -39,10 +40,11 @@ interface Found {
  * that the authority's earlier papers have taught.
  */
 export function splitSections(
-  lines: readonly Line[],
+  printed: readonly Line[],
   own: OwnHeadings,
   hints: LayoutHints["sections"] = {},
 ): RawSection[] {
+  const lines = splitLabelCells(printed);
   const sections: RawSection[] = [{ heading: "", kind: "other", line: null, lines: [] }];
   let free = true;
   for (let index = 0; index < lines.length; index += 1) {

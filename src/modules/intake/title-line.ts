@@ -62,7 +62,10 @@ function readBody(kind: TitleLine["kind"], label: string, rest: string): TitleLi
     .replace(meetingOf, "")
     .replace(/\s+møde$/i, "");
   // "Dagsorden til", and the body below.
-  const year = /^(?:\d{4}|til|fra|af|for|i)$/.test(named);
+  const year =
+    /^(?:\d{4}|til|fra|af|for|i|(?:det\s)?(?:ordinært?|ekstraordinært?|konstituerende)?\s?mødet?)$/i.test(
+      named,
+    );
   return {
     kind,
     label,

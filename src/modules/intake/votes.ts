@@ -125,12 +125,25 @@ const telling =
 const apart =
   /^((?:for|i?mod|undlod|hverken|blankt)(?: (?:at )?\p{L}+){0,3}:)\s*\n+(?=\p{Lu}[\p{L}.'-]*(?: \p{Lu}[\p{L}.'-]*)* \(\p{Lu}{1,3}\)|\p{Lu}(?:(?:, | og |\+)\p{Lu})*$)/gimu;
 
+/** "For forslaget stemte:", and below it "- Ida Holm (B)", "- Bo Ek (F)". */
+const list =
+  /^((?:for|i?mod|undlod|hverken|blankt)(?: (?:at )?\p{L}+){0,4}:)\s*\n+((?:- \p{Lu}[^\n.]{2,80}(?:\n|$))+)/gimu;
+
+function joinLists(text: string): string {
+  return text
+    .replace(list, (_, label: string, names: string) => {
+      const entries = names.trimEnd().split("\n");
+      return `${label} ${entries.map((each) => each.slice(2)).join(", ")}\n`;
+    })
+    .replace(apart, "$1 ");
+}
+
 /** The votes printed in a decision, or null when none are. */
 export function readVotes(text: string): Votes | null {
   if (!telling.test(text)) return null;
   const votes: Votes = { for: [], against: [], abstain: [] };
   const listed = new Set<keyof Votes>();
-  for (const line of text.replace(apart, "$1 ").split("\n")) {
+  for (const line of joinLists(text).split("\n")) {
     for (const sentence of line
       .replace(/^-\s+/, "")
       .split(letters)
