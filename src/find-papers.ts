@@ -5,6 +5,7 @@ import {
   attachedFiles,
   type Bundle,
   type ExportPaper,
+  exportSource,
   factsOf,
   findExports,
   folderBundle,
@@ -140,15 +141,13 @@ async function exportedPaper(
   file: string,
   isOneOfMany: boolean,
 ): Promise<ReadFile> {
-  const source = await bundle.read(paper.path);
-  // Each agenda of a file is a document of its own, so each has a source of its own.
-  const mark = isOneOfMany ? `\n<!-- ${paper.agendaId?.replaceAll("-", "_")} -->` : "";
+  const { content, mediaType } = await exportSource(bundle, paper, isOneOfMany);
   const { attached, paths, warnings } = await attachedFiles(bundle, paper);
   return asRead({
     file,
-    content: Buffer.concat([source, Buffer.from(mark)]),
+    content,
     name: path.posix.basename(paper.path),
-    mediaType: mediaTypeOf(source),
+    mediaType,
     document: { ...paper.document, warnings: [...paper.document.warnings, ...warnings] },
     reading: null,
     exported: {
@@ -159,14 +158,6 @@ async function exportedPaper(
       },
     },
   });
-}
-
-function mediaTypeOf(source: Uint8Array): string {
-  const start = Buffer.from(source.subarray(0, 200)).toString("latin1").replace(/^\W*/, "");
-  if (/^(?:html|doctype html)/i.test(start)) return "text/html";
-  return /^\s*[{[]/.test(Buffer.from(source.subarray(0, 20)).toString("utf8").replace("\ufeff", ""))
-    ? "application/json"
-    : "application/xml";
 }
 
 function packedPaper(bundle: Bundle, inside: string, file: string): FoundPaper {

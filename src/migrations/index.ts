@@ -35,6 +35,7 @@ import * as review from "./0038-review.ts";
 import * as importAtScale from "./0040-import-at-scale.ts";
 import * as papersMadePublic from "./0041-papers-made-public.ts";
 import * as reviewKeys from "./0045-review-keys.ts";
+import * as reviewArchives from "./0046-review-archives.ts";
 
 /** In order; forward only. A migration that has landed is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -74,4 +75,5 @@ export const migrations: Record<string, Migration> = {
   "0040-import-at-scale": importAtScale,
   "0041-papers-made-public": papersMadePublic,
   "0045-review-keys": reviewKeys,
+  "0046-review-archives": reviewArchives,
 };

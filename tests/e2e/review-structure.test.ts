@@ -1,5 +1,7 @@
+import { strToU8, zipSync } from "fflate";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { publication } from "../../src/modules/intake/exports/fixtures/sbsys.ts";
 import { bathing, harbour, paper } from "../import/papers.ts";
 import { openBrowser } from "./browser.ts";
 import { inventPdf } from "../setup/files.ts";
@@ -212,4 +214,61 @@ test("with the picture of the paper's page and everything opened the page is wit
     );
   }
   await page.setViewportSize({ width: 1280, height: 900 });
+});
+
+test("a case system's export is dropped as a ZIP archive, and each paper and file of it says what became of it", async () => {
+  const zip = zipSync({
+    "P41/Publication.xml": strToU8(publication()),
+    "P41/Enclosures/1.pdf": new Uint8Array(inventPdf("Kort over stien")),
+    "P41/Enclosures/2.pdf": new Uint8Array(inventPdf("Priser paa stien")),
+    "P41/Enclosures/3.pdf": new Uint8Array(inventPdf("Tilbud paa Tangvej")),
+    "loese/april.txt": strToU8(paper({ date: "20-04-2026" })),
+    "loese/skema.xlsx": strToU8("x"),
+  });
+  await open(QUEUE);
+  await page.getByText("Vælg filer").waitFor();
+  await page.getByLabel("Offentliggør de sikre med det samme").check();
+  await page.locator("input[type=file]").setInputFiles({
+    name: "udtraek.zip",
+    mimeType: "application/zip",
+    buffer: Buffer.from(zip),
+  });
+  await page.getByRole("link", { name: "udtraek.zip" }).click();
+  await page.getByText("Alle 2 papirer er læst.").waitFor();
+  const rows = page.getByRole("row");
+  expect(await rows.filter({ hasText: "Publication.xml (dagsorden 41)" }).textContent()).toContain(
+    "Indlæst",
+  );
+  expect(await rows.filter({ hasText: "skema.xlsx" }).textContent()).toContain(
+    "Filtypen kan ikke læses.",
+  );
+  await rows
+    .filter({ hasText: "Publication.xml" })
+    .getByRole("link", { name: "Se på portalen" })
+    .click();
+  await page.getByRole("heading", { level: 1, name: /Byrådet/ }).waitFor();
+  const shown = await page.content();
+  expect(shown).toContain("Cykelsti langs stranden");
+  expect(shown).not.toMatch(/Salg af grund|Tangvej/);
+});
+
+test("an export's paper that waits is looked through and approved", async () => {
+  const zip = zipSync({
+    "Publication.xml": strToU8(
+      publication({ agendaId: 51, meetingId: 51, when: "13-03-2025 16:30:00" }),
+    ),
+  });
+  const answer = await secretary.put(`${QUEUE}/fil?saa=look`, Buffer.from(zip), "b.zip");
+  const { archive } = (await answer.json()) as { archive: string };
+  await open(`${QUEUE}/arkiv/${archive}`);
+  await page.getByText("Papiret er læst.").waitFor();
+  await page.getByRole("link", { name: /Publication\.xml/ }).click();
+  await page.getByText("har ingen linjer at vise").waitFor();
+  await page.locator("summary", { hasText: "Cykelsti" }).click();
+  await page.getByLabel("Titel").first().fill("Cykelsti langs fjorden");
+  await saved();
+  await page.getByRole("button", { name: "Godkend og offentliggør" }).click();
+  await page.getByRole("link", { name: "Se på portalen" }).click();
+  await page.getByRole("heading", { level: 1, name: /Byrådet/ }).waitFor();
+  expect(await page.content()).toContain("Cykelsti langs fjorden");
 });

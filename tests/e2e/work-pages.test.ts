@@ -1,4 +1,5 @@
 // Long because every page of the inside is in one table.
+import { zipSync } from "fflate";
 import pg from "pg";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -120,6 +121,7 @@ const PAGES: Record<string, { may: readonly Person[]; as?: string; kind?: "file"
   "/intern/moeder/:readId/kilde": { may: ["secretary"] },
   "/intern/indlaesning": { may: BODY_KEEPERS },
   "/intern/indlaesning/:paperId": { may: BODY_KEEPERS },
+  "/intern/indlaesning/arkiv/:archiveId": { may: BODY_KEEPERS },
   "/intern/indlaesning/:paperId/fil": { may: BODY_KEEPERS, kind: "file" },
   "/intern/indlaesning/:paperId/side/:page": {
     may: BODY_KEEPERS,
@@ -182,6 +184,7 @@ beforeAll(async () => {
   ids = await idsOf(serving);
   ids["attachmentId"] = await attach(ids["documentId"]!);
   ids["paperId"] = await putPaper();
+  ids["archiveId"] = await putArchive();
 }, 180_000);
 afterAll(async () => {
   await browser.close();
@@ -205,6 +208,14 @@ async function putPaper(): Promise<string> {
   const pdf = inventPdf("REFERAT Klimaudvalget 2026-2029 d. 10-09-2026 Punkt 1: Havnebad");
   const answer = await as("secretary").put("/intern/indlaesning/fil?saa=look", pdf, "Møde.pdf");
   return ((await answer.json()) as { id: string }).id;
+}
+
+/** An archive with such a paper, and a file that isn't taken. */
+async function putArchive(): Promise<string> {
+  const pdf = inventPdf("REFERAT Klimaudvalget 2026-2029 d. 11-09-2026 Punkt 1: Havnebad");
+  const zip = Buffer.from(zipSync({ "2026/moede.pdf": pdf, "2026/skema.xlsx": Buffer.from("x") }));
+  const answer = await as("secretary").put("/intern/indlaesning/fil?saa=look", zip, "2026.zip");
+  return ((await answer.json()) as { archive: string }).archive;
 }
 
 /** One of each thing, by the names that addresses have for them. */

@@ -1,11 +1,13 @@
 export { type Imported, importDocument, importDocuments } from "./actions/import-document.ts";
+export { distinctNumbers } from "./distinct-numbers.ts";
 export { identify, takeTurns } from "./take-turns.ts";
 export { ORDINARY, type PaperFacts } from "./join-papers.ts";
 export { type Doubt, doubtSchema } from "./confidence/doubt.ts";
 export { needsReview } from "./confidence/needs-review.ts";
 export type { Bundle } from "./exports/bundle.ts";
 export type { ExportPaper } from "./exports/export-paper.ts";
-export { attachedFiles } from "./exports/attached-files.ts";
+export { exportSource } from "./exports/export-source.ts";
+export { attachedFiles, type PaperFiles } from "./exports/attached-files.ts";
 export { factsOf } from "./exports/facts.ts";
 export { folderBundle } from "./exports/folder-bundle.ts";
 export { findExports, readExport } from "./exports/read-export.ts";

@@ -66,7 +66,7 @@ test("what can't be right is kept while somebody types, and not imported before 
   for (const [pointer, value] of corrections) right = setValue(right, pointer, value);
   await save(id, right);
   expect(await paperNow()).toMatchObject({ isSure: true });
-  const { meetingId } = await approve(id);
+  const { meetingId } = (await approve(id))!;
   const meeting = await house.transact((tx) => loadMeeting(tx, house.authorityId, meetingId));
   expect(meeting).toMatchObject({
     substitutes: [{ for: "Bo Lind", by: "Eva Bro" }],

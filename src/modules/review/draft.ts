@@ -1,4 +1,4 @@
-import type { Doubt, ParsedDocument, Places } from "../intake/index.ts";
+import type { Doubt, PaperReading, ParsedDocument, Places } from "../intake/index.ts";
 
 /** A doubt of a paper in review, and whether somebody has seen to it. */
 export type DraftDoubt = Doubt & { settled: boolean };
@@ -9,6 +9,12 @@ export interface Draft {
   doubts: DraftDoubt[];
   places: Places;
 }
+
+/** What a paper was read as. */
+export type Reading = Omit<PaperReading, "kind"> & {
+  /** Media type, also of what only case systems give out. */
+  kind: string;
+};
 
 /** What becomes of a paper that is sure: it is published, kept as a draft, or waits for a look. */
 export const WISHES = ["publish", "draft", "look"] as const;

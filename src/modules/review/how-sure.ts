@@ -1,9 +1,13 @@
-import { needsReview, type PaperReading } from "../intake/index.ts";
-import type { Draft, DraftDoubt } from "./draft.ts";
+import { needsReview } from "../intake/index.ts";
+import type { Draft, DraftDoubt, Reading } from "./draft.ts";
 import { draftFaults } from "./draft-faults.ts";
 
 /** The draft that a paper begins as: what was read, with every doubt open. */
-export function firstDraft({ document, doubts, places }: PaperReading): Draft {
+export function firstDraft({
+  document,
+  doubts,
+  places,
+}: Pick<Reading, "document" | "doubts" | "places">): Draft {
   return { document, doubts: doubts.map((doubt) => ({ ...doubt, settled: false })), places };
 }
 
@@ -30,7 +34,7 @@ export function mayImport(draft: Draft): boolean {
 }
 
 /** How it was read, with places and open doubts as they are after correction. */
-export function asDrafted(reading: PaperReading, draft: Draft): PaperReading {
+export function asDrafted(reading: Reading, draft: Draft): Reading {
   const doubts = openDoubts(draft).map(
     ({ pointer, confidence, reason, message, line, suggestion }) => ({
       pointer,

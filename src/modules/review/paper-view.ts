@@ -90,7 +90,7 @@ export async function paperView(
       draft: content.draft,
       lines: content.reading.sourceLines,
       repairs: content.reading.repairs.length,
-      hasPictures: !/^text\/|wordprocessing/.test(content.reading.kind),
+      hasPictures: !/^text\/|wordprocessing|\/(?:xml|json)$/.test(content.reading.kind),
       pageCount: Math.max(1, ...content.reading.sourceLines.map(({ page }) => page ?? 1)),
       holder: holderOf(paper, viewer, now),
       meetingNote: await meetingNote(tx, viewer.authorityId, content.draft.document),

@@ -1,6 +1,7 @@
 import type { Tx } from "../../platform/database/doors.ts";
 import { publicPlaces } from "../publication/index.ts";
 import { PAPER_STATES, type PaperState } from "./draft.ts";
+import { lastArchives } from "./store/archives.ts";
 import { type Paper, countPapers, listPapers, type PaperFilter } from "./store/papers.ts";
 
 const SIZE = 25;
@@ -26,6 +27,18 @@ export interface QueueView {
   total: number;
   pageCount: number;
   counts: Record<PaperState | "sure", number>;
+  archives: ListedArchive[];
+}
+
+interface ListedArchive {
+  id: string;
+  name: string;
+  /** ISO instant. */
+  cameAt: string;
+  papers: number;
+  waiting: number;
+  /** How many of its files weren't taken in. */
+  passedBy: number;
 }
 
 export type ListedPaper = Pick<
@@ -59,40 +72,54 @@ export type ListedPaper = Pick<
 /** A page of the list of papers. */
 export async function queueView(tx: Tx, filter: PaperFilter): Promise<QueueView> {
   const { papers, total } = await listPapers(tx, filter);
+  const archives = await lastArchives(tx);
+  return {
+    filter,
+    papers: await listedPapers(tx, papers),
+    total,
+    pageCount: Math.max(1, Math.ceil(total / SIZE)),
+    counts: await countPapers(tx),
+    archives: archives.map(({ id, name, cameAt, papers: count, waiting, passedBy }) => ({
+      id,
+      name,
+      papers: count,
+      waiting,
+      cameAt: cameAt.toISOString(),
+      passedBy: passedBy.length,
+    })),
+  };
+}
+
+/** The papers as lists show them, in the same order. */
+export async function listedPapers(tx: Tx, papers: readonly Paper[]): Promise<ListedPaper[]> {
   const places = await publicPlaces(
     tx,
     papers.flatMap(({ meetingId }) => meetingId ?? []),
   );
-  return {
-    filter,
-    papers: papers.map((paper) => {
-      const place = paper.meetingId === null ? undefined : places.get(paper.meetingId);
-      return {
-        id: paper.id,
-        name: paper.name,
-        state: paper.state,
-        kind: paper.kind,
-        body: paper.body,
-        date: paper.date,
-        pagesRead: paper.pagesRead,
-        pageCount: paper.pageCount,
-        doubts: paper.doubts,
-        isSure: paper.isSure,
-        fault: paper.fault,
-        hint: paper.hint,
-        mayRetry: paper.mayRetry,
-        outcome: paper.outcome,
-        meetingId: paper.meetingId,
-        cameBy: paper.cameBy,
-        cameAt: paper.cameAt.toISOString(),
-        changedBy: paper.changedBy,
-        changedAt: paper.changedAt.toISOString(),
-        page: place?.state === "published" ? place.path : null,
-        isWithdrawn: place?.state === "withdrawn",
-      };
-    }),
-    total,
-    pageCount: Math.max(1, Math.ceil(total / SIZE)),
-    counts: await countPapers(tx),
-  };
+  return papers.map((paper) => {
+    const place = paper.meetingId === null ? undefined : places.get(paper.meetingId);
+    return {
+      id: paper.id,
+      name: paper.name,
+      state: paper.state,
+      kind: paper.kind,
+      body: paper.body,
+      date: paper.date,
+      pagesRead: paper.pagesRead,
+      pageCount: paper.pageCount,
+      doubts: paper.doubts,
+      isSure: paper.isSure,
+      fault: paper.fault,
+      hint: paper.hint,
+      mayRetry: paper.mayRetry,
+      outcome: paper.outcome,
+      meetingId: paper.meetingId,
+      cameBy: paper.cameBy,
+      cameAt: paper.cameAt.toISOString(),
+      changedBy: paper.changedBy,
+      changedAt: paper.changedAt.toISOString(),
+      page: place?.state === "published" ? place.path : null,
+      isWithdrawn: place?.state === "withdrawn",
+    };
+  });
 }

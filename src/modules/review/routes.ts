@@ -7,6 +7,7 @@ export const reviewRoutes: RouteConfigEntry[] = [
   route("indlaesning", file("queue.tsx")),
   route("indlaesning/fil", file("upload.ts")),
   route("indlaesning/taster", file("letters.ts")),
+  route("indlaesning/arkiv/:archiveId", file("archive.tsx")),
   route("indlaesning/:paperId", file("paper.tsx")),
   route("indlaesning/:paperId/fil", file("paper-file.ts")),
   route("indlaesning/:paperId/side/:page", file("page-picture.ts")),

@@ -6,9 +6,12 @@ import type { Logger } from "../../platform/log.ts";
 import { type LayoutHints, readHints, readPaper } from "../intake/index.ts";
 import { authorityById } from "../organisation/index.ts";
 import { asDrafted, firstDraft, isSure } from "./how-sure.ts";
+import { importExported } from "./import-exported.ts";
 import { importPaper } from "./import-paper.ts";
+import { exportOpener, type OpenedExport, type OpenExport } from "./open-export.ts";
 import { PAPER_CAME, type PaperJob } from "./queue.ts";
 import { tidy } from "./tidy.ts";
+import { archiveById } from "./store/archives.ts";
 import { fail, hold, notePages, putReading, settle } from "./store/change-paper.ts";
 import {
   contentOf,
@@ -32,7 +35,9 @@ export interface Taking {
 export function reviewHandlers(given: Taking): Handlers {
   return {
     async [PAPER_CAME](jobs) {
-      for (const job of jobs as PaperJob[]) await takePaper(given, job);
+      // An archive is held open while its papers come.
+      const open = exportOpener(given.files);
+      for (const job of jobs as PaperJob[]) await takePaper({ ...given, open }, job);
     },
   };
 }
@@ -42,7 +47,10 @@ export function reviewHandlers(given: Taking): Handlers {
  * wrong is told at the paper and stops no other. A paper that doesn't wait any more is left alone, so
  * that the same job may come twice.
  */
-async function takePaper(given: Taking, { authorityId, paperId }: PaperJob): Promise<void> {
+async function takePaper(
+  given: Taking & { open: OpenExport },
+  { authorityId, paperId }: PaperJob,
+): Promise<void> {
   const asSystem = <T>(work: (tx: Tx) => Promise<T>) =>
     inAuthority(given.app, { authorityId, actor: "system" }, work);
   const paper = await asSystem((tx) => paperIfThere(tx, paperId));
@@ -53,15 +61,18 @@ async function takePaper(given: Taking, { authorityId, paperId }: PaperJob): Pro
     );
   try {
     const content = await asSystem((tx) => contentOf(tx, paperId));
+    const opened = await openedExport(given, paper, asSystem);
     const read =
       content ??
-      (await readFile(given, paper, {
-        onPage: tellPages,
-        hints: await asSystem((tx) => readHints(tx, authorityId)),
-      }));
+      (opened === null
+        ? await readFile(given, paper, {
+            onPage: tellPages,
+            hints: await asSystem((tx) => readHints(tx, authorityId)),
+          })
+        : readingOf(paper, opened));
     if (content === null) await asSystem((tx) => putReading(tx, paperId, read));
     if (paper.wish === "look" || !isSure(read.draft)) await asSystem((tx) => hold(tx, paperId));
-    else await asSystem((tx) => importNow(tx, given, authorityId, paper, read));
+    else await asSystem((tx) => importNow(tx, given, authorityId, paper, { ...read, opened }));
   } catch (error) {
     await asSystem((tx) => tellFault(tx, given, paperId, error));
   }
@@ -79,25 +90,51 @@ async function readFile(
 
 async function importNow(
   tx: Tx,
-  { jobs, clock }: Taking,
+  { files, jobs, clock }: Taking,
   authorityId: string,
   { id }: Paper,
-  { reading, draft }: PaperContent,
+  { reading, draft, opened }: PaperContent & { opened: OpenedExport | null },
 ): Promise<void> {
   const { state, wish, sha256, size, name, mediaType } = await lockPaper(tx, id);
   if (state !== "waiting") return;
   const authority = await authorityById(tx, authorityId);
-  const imported = await importPaper(
-    tx,
-    { authority, jobs, now: clock() },
-    {
-      file: { sha256, size, name, mediaType },
-      document: tidy(draft.document),
-      reading: asDrafted(reading, draft),
+  const file = { sha256, size, name, mediaType };
+  const document = tidy(draft.document);
+  const importing = { authority, jobs, now: clock() };
+  if (opened !== null) {
+    const given = {
+      file,
+      document,
+      printed: reading.document,
+      opened,
       publish: wish === "publish",
-    },
-  );
-  await settle(tx, id, imported);
+    };
+    return settle(tx, id, await importExported(tx, { ...importing, files }, given));
+  }
+  const read = asDrafted(reading, draft);
+  const paper = { file, document, reading: read, publish: wish === "publish" };
+  await settle(tx, id, await importPaper(tx, importing, paper));
+}
+
+async function openedExport(
+  { open }: { open: OpenExport },
+  { exported, archiveId }: Paper,
+  asSystem: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>,
+): Promise<OpenedExport | null> {
+  if (exported === null) return null;
+  const archive = await asSystem((tx) => archiveById(tx, archiveId ?? ""));
+  return open({ sha256: archive.sha256 ?? "", size: archive.size }, exported);
+}
+
+/** A case system says what it means, so that nothing of it is in doubt; it has no lines. */
+function readingOf({ mediaType }: Paper, { paper, files }: OpenedExport): PaperContent {
+  const document = {
+    ...paper.document,
+    warnings: [...paper.document.warnings, ...files.warnings],
+  };
+  const nothing = { places: {}, doubts: [], repairs: [], sourceLines: [] };
+  const reading = { kind: mediaType, document, confidence: 1, ...nothing };
+  return { reading, draft: firstDraft(reading) };
 }
 
 /** What was read but can't be stored waits for somebody to settle it; what can't be read has failed. */

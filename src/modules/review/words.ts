@@ -38,6 +38,7 @@ export const OUTCOME_NAMES: Record<string, string> = {
   changed: "Ny version af et møde, der fandtes.",
   joined: "Punkterne er føjet til mødet.",
   unchanged: "Filen var indlæst før.",
+  draft: "Gemt som kladde: udtrækket siger ikke, at papiret er offentligt.",
   kept: "Gemt ved siden af: mødet viser et andet papir.",
   withdrawn: "Gemt. Mødet er trukket tilbage og vises ikke.",
 };

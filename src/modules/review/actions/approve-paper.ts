@@ -1,18 +1,20 @@
 import type { Tx } from "../../../platform/database/doors.ts";
 import { ConflictError, InputError } from "../../../platform/errors.ts";
-import { hintsFrom, keepHints } from "../../intake/index.ts";
+import { hintsFrom, identify, keepHints } from "../../intake/index.ts";
 import { authorityById } from "../../organisation/index.ts";
 import type { ReviewDesk } from "../desk.ts";
 import { draftFaults } from "../draft-faults.ts";
 import { asDrafted, holdingDoubts } from "../how-sure.ts";
 import { type ImportedPaper, importPaper } from "../import-paper.ts";
 import { demand, mayReview } from "../policy.ts";
-import { settle } from "../store/change-paper.ts";
+import { queuePaper } from "../queue.ts";
+import { move, settle } from "../store/change-paper.ts";
 import { contentOf, lockPaper } from "../store/papers.ts";
 import { tidy } from "../tidy.ts";
 
 /**
- * Imports a paper in review as it has been corrected, and publishes it when that is wished.
+ * Imports a paper in review as it has been corrected, and publishes it when that is wished. One of a case
+ * system's export, whose files are in an archive, is imported by a job; then null.
  * @throws NotFoundError, ForbiddenError; InputError while doubts that hold it are open, a field can't be right,
  * or date or body is missing; ConflictError when it was changed meanwhile, isn't in review, or the meeting is held here
  */
@@ -21,7 +23,7 @@ export async function approvePaper(
   { viewer, jobs, clock }: Pick<ReviewDesk, "viewer" | "jobs" | "clock">,
   paperId: string,
   given: { revision: number; publish: boolean },
-): Promise<ImportedPaper> {
+): Promise<ImportedPaper | null> {
   demand(mayReview(viewer));
   const paper = await lockPaper(tx, paperId);
   const content = await contentOf(tx, paperId);
@@ -44,6 +46,13 @@ export async function approvePaper(
   const [fault] = draftFaults(draft.document);
   if (fault !== undefined)
     throw new InputError(fault.message, { hint: "Ret feltet, og godkend igen." });
+  if (paper.exported !== null) {
+    identify(draft.document);
+    const wish = given.publish ? "publish" : "draft";
+    await move(tx, paperId, { state: "waiting", wish, by: viewer.personId, at: clock() });
+    await queuePaper(tx, jobs, { authorityId: viewer.authorityId, paperId });
+    return null;
+  }
   const { sha256, size, name, mediaType } = paper;
   const imported = await importPaper(
     tx,

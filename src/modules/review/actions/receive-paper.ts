@@ -23,8 +23,8 @@ interface ComingPaper {
 }
 
 /**
- * Takes a file in to be read by a job, and of a ZIP archive each paper in it. Who may not, and what can't be a paper by its name or size, is
- * refused before anything is read.
+ * Takes a file in to be read by a job, and of a ZIP archive each paper in it. Who may not, and what can't
+ * be a paper by its name or size, is refused before anything is read.
  * @throws ForbiddenError; InputError when it is empty, too large or no paper; ConflictError when the
  * very file is here already
  */
@@ -32,7 +32,7 @@ export async function receivePaper(
   desk: ReviewDesk,
   file: ComingPaper,
   wish: Wish,
-): Promise<{ id: string } | { count: number }> {
+): Promise<{ id: string } | { archive: string; count: number }> {
   const { viewer, transact, files } = desk;
   demand(mayReview(viewer));
   const name = cleanFileName(file.name);
@@ -46,7 +46,7 @@ export async function receivePaper(
     throw tooLarge(MOST_PAPER_BYTES);
   const received = await files.receive(file.content, MOST_PAPER_BYTES);
   try {
-    if (mediaType === null) return { count: await receiveArchive(desk, received.path, wish) };
+    if (mediaType === null) return await receiveArchive(desk, { ...received, name }, wish);
     return await transact(async (tx) => {
       await mustBeNew(tx, viewer.authorityId, received.sha256);
       const { sha256, size } = received;

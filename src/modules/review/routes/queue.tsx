@@ -16,6 +16,7 @@ import { PAPER_STATES } from "../draft.ts";
 import { demand, mayReview, maySeePapers } from "../policy.ts";
 import { actOnQueue } from "../queue-forms.ts";
 import { filterIn, queueView } from "../queue-view.ts";
+import { ArchiveList } from "../ui/archive-list.tsx";
 import { ApproveBar } from "../ui/approve-bar.tsx";
 import { PaperFilterForm } from "../ui/paper-filter.tsx";
 import { PaperTable } from "../ui/paper-table.tsx";
@@ -63,6 +64,7 @@ export default function Queue({ loaderData, actionData }: Route.ComponentProps) 
       <ErrorSummary refused={refusedIn(actionData)} />
       <Told texts={LIST_TOLD} undo={{ kasser: { work: "hent-tilbage", field: "papir" } }} />
       {loaderData.mayReview && <UploadBox />}
+      <ArchiveList archives={loaderData.archives} />
       <section aria-labelledby="papirer">
         <h2 id="papirer">Papirer</h2>
         <div aria-live="polite">

@@ -6,7 +6,7 @@ import { receivePaper } from "../actions/receive-paper.ts";
 import { wishIn } from "../queue-forms.ts";
 import type { Route } from "./+types/upload.ts";
 
-/** PUT of a file's bytes, its name percent-encoded in X-File-Name → 201 {id}. `?saa=` tells what becomes of a sure one. */
+/** PUT of a file's bytes, its name percent-encoded in X-File-Name → 201 {id}, or of an archive {archive, count}. `?saa=` tells what becomes of a sure one. */
 export async function action({ context, request }: Route.ActionArgs): Promise<Response> {
   return asJson(async () => {
     if (request.method !== "PUT") throw new InputError("Filen skal sendes med PUT.");

@@ -1,9 +1,10 @@
 import { sql } from "kysely";
 import type { Tx } from "../../../platform/database/doors.ts";
 import { here } from "../../../platform/database/here.ts";
-import type { Imported, PaperReading } from "../../intake/index.ts";
+import type { Imported } from "../../intake/index.ts";
 import type { Draft, Wish } from "../draft.ts";
 import { mayImport, openDoubts } from "../how-sure.ts";
+import type { ExportedPart, PaperContent } from "./papers.ts";
 
 export interface NewPaper {
   sha256: string;
@@ -15,21 +16,27 @@ export interface NewPaper {
   /** Null for the command line. */
   by: string | null;
   at: Date;
+  /** Where it lies in an archive, for what came in one. */
+  from?: { archive: string; inside: string; exported: ExportedPart | null };
 }
 
 /** Puts a paper in to be read; one that was there before begins anew, under its old id. */
 export async function putPaper(tx: Tx, paper: NewPaper): Promise<string> {
   const { rows } = await sql<{ id: string }>`
     insert into app.review_paper
-      (authority_id, sha256, size, name, media_type, wish, came_by, came_at, changed_by, changed_at)
+      (authority_id, sha256, size, name, media_type, wish, came_by, came_at, changed_by, changed_at,
+        archive_id, inside, exported)
     values (${here}, ${paper.sha256}, ${paper.size}, ${paper.name}, ${paper.mediaType}, ${paper.wish},
-      ${paper.by}, ${paper.at}, ${paper.by}, ${paper.at})
+      ${paper.by}, ${paper.at}, ${paper.by}, ${paper.at}, ${paper.from?.archive ?? null},
+      ${paper.from?.inside ?? ""},
+      ${paper.from?.exported ? JSON.stringify(paper.from.exported) : null}::jsonb)
     on conflict (authority_id, sha256) do update set name = excluded.name, wish = excluded.wish,
       media_type = excluded.media_type, state = 'waiting', reading = null, draft = null, doubts = 0,
       is_sure = false, kind = '', body = '', date = '', fault = null, hint = null, may_retry = false,
       pages_read = null, page_count = null, meeting_id = null, outcome = null, came_by = excluded.came_by, came_at = excluded.came_at,
       opened_by = null, opened_at = null, changed_by = excluded.changed_by,
-      changed_at = excluded.changed_at, revision = app.review_paper.revision + 1
+      changed_at = excluded.changed_at, archive_id = excluded.archive_id, inside = excluded.inside,
+      exported = excluded.exported, revision = app.review_paper.revision + 1
     returning id`.execute(tx);
   return rows[0]!.id;
 }
@@ -38,7 +45,7 @@ export async function putPaper(tx: Tx, paper: NewPaper): Promise<string> {
 export async function putReading(
   tx: Tx,
   id: string,
-  { reading, draft }: { reading: PaperReading; draft: Draft },
+  { reading, draft }: PaperContent,
 ): Promise<void> {
   await sql`
     update app.review_paper set reading = ${JSON.stringify(reading)}::jsonb,
@@ -100,7 +107,10 @@ export async function fail(
 export async function settle(
   tx: Tx,
   id: string,
-  { meetingId, outcome }: { meetingId: string; outcome: Imported["outcome"] | "withdrawn" },
+  {
+    meetingId,
+    outcome,
+  }: { meetingId: string; outcome: Imported["outcome"] | "withdrawn" | "draft" },
 ): Promise<void> {
   await sql`
     update app.review_paper set state = 'imported', meeting_id = ${meetingId}, outcome = ${outcome},

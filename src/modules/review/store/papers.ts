@@ -2,8 +2,7 @@ import { sql } from "kysely";
 import type { Tx } from "../../../platform/database/doors.ts";
 import { here, isId } from "../../../platform/database/here.ts";
 import { NotFoundError } from "../../../platform/errors.ts";
-import type { PaperReading } from "../../intake/index.ts";
-import type { Draft, PaperState, Wish } from "../draft.ts";
+import type { Draft, PaperState, Reading, Wish } from "../draft.ts";
 
 /** A paper without what was read of it. */
 export interface Paper {
@@ -40,11 +39,23 @@ export interface Paper {
   openedAt: Date | null;
   changedBy: string | null;
   changedAt: Date;
+  archiveId: string | null;
+  /** Path in the archive; empty for what came by itself. */
+  inside: string;
+  /** What it is of a case system's export in the archive; null for any other paper. */
+  exported: ExportedPart | null;
+}
+
+/** Which paper of an export it is. */
+export interface ExportedPart {
+  /** Path in the archive of the file that it is read from. */
+  inside: string;
+  agendaId: string | null;
 }
 
 /** What a paper was read as, and its record as it is corrected. */
 export interface PaperContent {
-  reading: PaperReading;
+  reading: Reading;
   draft: Draft;
 }
 
@@ -53,7 +64,8 @@ const columns = sql`
   p.is_sure as "isSure", p.kind, p.body, p.date, p.pages_read as "pagesRead", p.page_count as "pageCount", p.fault, p.hint, p.may_retry as "mayRetry",
   p.meeting_id as "meetingId", p.outcome, p.came_at as "cameAt", p.opened_by as "openedById",
   p.opened_at as "openedAt", p.changed_at as "changedAt", came.name as "cameBy",
-  opened.name as "openedBy", changed.name as "changedBy"`;
+  opened.name as "openedBy", changed.name as "changedBy", p.archive_id as "archiveId", p.inside,
+  p.exported`;
 const tables = sql`
   from app.review_paper p
   left join app.person came on came.authority_id = p.authority_id and came.id = p.came_by
@@ -94,6 +106,13 @@ export async function contentOf(tx: Tx, id: string): Promise<PaperContent | null
     select reading, draft from app.review_paper
     where authority_id = ${here} and id = ${id} and reading is not null`.execute(tx);
   return rows[0] ?? null;
+}
+
+/** An archive's papers. */
+export async function papersOfArchive(tx: Tx, archiveId: string): Promise<Paper[]> {
+  const { rows } = await sql<Paper>`
+    select ${columns} ${tables} and p.archive_id = ${archiveId}`.execute(tx);
+  return rows;
 }
 
 export interface PaperFilter {

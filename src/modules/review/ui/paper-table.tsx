@@ -3,9 +3,10 @@ import { dateText, instantText } from "../../../platform/i18n/dates.ts";
 import { Button, DataTable } from "../../../ui/index.ts";
 import { meetingPath } from "../../meetings/ui/index.ts";
 import { paperPath } from "../links.ts";
+import { resultOf } from "./paper-result.tsx";
 import type { ListedPaper } from "../queue-view.ts";
 import type { PaperFilter } from "../store/papers.ts";
-import { KIND_NAMES, NONE_THERE, OUTCOME_NAMES } from "../words.ts";
+import { KIND_NAMES, NONE_THERE } from "../words.ts";
 
 interface PaperTableProps {
   papers: ListedPaper[];
@@ -32,7 +33,7 @@ export function PaperTable({ papers, filter, mayReview }: PaperTableProps) {
         },
         ...(filter.state === "held"
           ? [{ title: "Tvivl", numeric: true, cell: doubtCount }]
-          : [{ title: "Resultat", cell: result }]),
+          : [{ title: "Resultat", cell: resultOf }]),
         ...(mayReview && filter.state !== "waiting"
           ? [{ title: "Handling", cell: (paper: ListedPaper) => <Acts paper={paper} /> }]
           : []),
@@ -73,29 +74,7 @@ function named({ id, name, state, kind, cameBy, cameAt }: ListedPaper): ReactNod
 function doubtCount({ doubts, isSure, fault }: ListedPaper): ReactNode {
   if (fault !== null) return <span className="badge late">Kan ikke indlæses endnu</span>;
   if (isSure) return doubts === 0 ? "Sikker" : `Sikker (${doubts})`;
-  return doubts;
-}
-
-function result(paper: ListedPaper): ReactNode {
-  const { fault, hint, outcome, page, isWithdrawn, state, changedBy, changedAt } = paper;
-  if (state === "waiting")
-    return paper.pageCount === null
-      ? "Bliver læst"
-      : `Side ${paper.pagesRead ?? 0} af ${paper.pageCount} er læst`;
-  if (state === "dismissed")
-    return `Kasseret ${instantText(new Date(changedAt), "da")}${changedBy === null ? "" : ` af ${changedBy}`}`;
-  if (fault !== null)
-    return (
-      <>
-        <b>{fault}</b> {hint}
-      </>
-    );
-  return (
-    <>
-      {OUTCOME_NAMES[outcome ?? ""] ?? ""}{" "}
-      {page === null ? !isWithdrawn && "Ikke offentliggjort." : <a href={page}>Se på portalen</a>}
-    </>
-  );
+  return doubts === 0 ? "Felter skal rettes" : doubts;
 }
 
 function Acts({ paper }: { paper: ListedPaper }): ReactNode {

@@ -48,6 +48,11 @@ export const SourcePane = memo(function SourcePane(props: SourcePaneProps) {
           Hent filen
         </a>
       </div>
+      {lines.length === 0 && (
+        <p className="form-hint">
+          Papiret kommer fra et sagssystems udtræk og har ingen linjer at vise.
+        </p>
+      )}
       {isText ? (
         <SourceLines lines={lines} place={place} />
       ) : (

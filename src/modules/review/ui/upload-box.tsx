@@ -19,8 +19,8 @@ export function UploadBox() {
       <h2>Læg papirer ind</h2>
       <p>
         Dagsordener og referater, et møde i hver fil: PDF, Word (.docx), HTML, tekst eller scannede
-        billeder, også pakket i ZIP. De, der kan læses uden tvivl, bliver indlæst. Resten venter
-        nedenfor, til du har set dem igennem.
+        billeder, også pakket i ZIP. Et sagssystems udtræk lægges ind som ét ZIP-arkiv. De, der kan
+        læses uden tvivl, bliver indlæst. Resten venter nedenfor, til du har set dem igennem.
       </p>
       <fieldset className="field">
         <legend className="form-label">Når et papir er sikkert</legend>
