@@ -5,6 +5,7 @@ import { follow } from "./follow.ts";
 import { readConfig } from "../config.ts";
 import { note, print, progress, table } from "./output.ts";
 import { openReport } from "./report-file.ts";
+import { keepMemorySmall } from "./small-memory.ts";
 import { withSystem } from "./with-system.ts";
 
 const OUTCOMES: Record<FileOutcome["outcome"], string> = {
@@ -38,6 +39,7 @@ export function importCommand(program: Command): void {
         paths: string[],
         options: { draft: boolean; dryRun: boolean; json: boolean; report?: string },
       ) => {
+        keepMemorySmall();
         const since = Date.now();
         const tell = options.report === undefined ? null : openReport(options.report, OUTCOMES);
         const given = {

@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { readRecord } from "../modules/publication/index.ts";
 import { mustHaveAuthority } from "./meeting-argument.ts";
 import { print, progress } from "./output.ts";
+import { keepMemorySmall } from "./small-memory.ts";
 import { withSystem } from "./with-system.ts";
 
 export function reindexCommand(program: Command): void {
@@ -9,6 +10,7 @@ export function reindexCommand(program: Command): void {
     .command("reindex")
     .description("danner søgeindekset på ny fra det offentliggjorte; søgning virker imens")
     .action(async () => {
+      keepMemorySmall();
       const count = await withSystem(async (system) => {
         const authority = await mustHaveAuthority(system);
         const index = await system.index();
