@@ -123,7 +123,7 @@ export function takeSuggestion(draft: Draft, at: number): Draft {
 }
 
 /** What the list at `list` holds; nothing where none is. */
-export function partsAt({ document }: Draft, list: string): unknown[] {
+function partsAt({ document }: Draft, list: string): unknown[] {
   const parts = valueAt(document, list);
   return Array.isArray(parts) ? parts : [];
 }

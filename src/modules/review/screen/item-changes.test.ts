@@ -1,3 +1,4 @@
+// Long because one draft serves all that is done with items.
 import { array, assert, constantFrom, integer, property, record } from "fast-check";
 import { expect, test } from "vitest";
 import type { ParsedDocument, ParsedItem } from "../../intake/index.ts";

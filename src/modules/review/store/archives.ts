@@ -76,12 +76,12 @@ export async function archiveById(tx: Tx, id: string): Promise<Archive> {
   throw new NotFoundError("Arkivet findes ikke, eller det er slettet efter 30 dage.");
 }
 
-/** Takes away archives that came before `before`, but for those that papers of an export still wait in. */
+/** Takes away archives that came before `before`, but for those of an export whose papers may be imported yet. */
 export async function deleteArchives(tx: Tx, before: Date): Promise<void> {
   await sql`
     delete from app.review_archive a where a.authority_id = ${here} and a.came_at < ${before}
       and not exists (
         select from app.review_paper p
         where p.authority_id = a.authority_id and p.archive_id = a.id and p.exported is not null
-          and p.state in ('waiting', 'held', 'failed'))`.execute(tx);
+          and p.state <> 'imported')`.execute(tx);
 }
