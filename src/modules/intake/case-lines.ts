@@ -35,7 +35,7 @@ const labels: readonly { field: Field; label: string }[] = [
   {
     field: "other",
     label:
-      "Dokument(?:nummer|\\s?nr|id)|Dok\\.?\\s?(?:nr|id)|Dok|Brev-?id|Åbn?et\\/lukket|Offentlighed|Adgang|Sagstype|Sagens type|Punkttype",
+      "Dokument(?:nummer|\\s?nr|id)|Dok\\.?\\s?(?:nr|id)|Dok|Brev-?id|Åbn?et\\/lukket|Offentlighed|Adgang|Sagstype|Sagens type",
   },
 ];
 

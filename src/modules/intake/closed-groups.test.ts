@@ -33,3 +33,21 @@ test("the same words within a sentence close nothing", () => {
   const document = parse(paper("Lukkede punkter behandles næste gang."));
   expect(document.items.map(({ closed }) => closed)).toEqual([false, false]);
 });
+
+test("what the contents close under one number stays open under another, and »(for lukkede døre)« closes", () => {
+  const contents =
+    "1...- Havnebad......2\n2...- Køb (FOR LUKKEDE DØRE)......3\n\nLukket møde\n\n3...- Havnebad......3\n\n";
+  const text = paper("Lukkede punkter").replace("Mødedeltagere", `${contents}Mødedeltagere`);
+  const second = text.replace("Punkt 2: Køb af ejendom", "Punkt 2: Køb (FOR LUKKEDE DØRE)");
+  const document = parse(second.replace("Lukkede punkter\n\n", ""));
+  expect(document.tableOfContents.map(({ title }) => title)).toEqual([
+    "Havnebad",
+    "Køb (FOR LUKKEDE DØRE)",
+    "Havnebad",
+  ]);
+  expect(document.items.map(({ title, closed }) => [title, closed])).toEqual([
+    ["Havnebad", false],
+    ["Køb", true],
+    ["Havnebad", true],
+  ]);
+});

@@ -37,7 +37,7 @@ function findStarts(reading: Reading): ItemStart[] {
   if (reading.isMarked) return findHeadingItems(reading.lines);
   if (reading.layout.name === "margin") return findMarginItems(reading);
   const numbered = findNumberedItems(reading);
-  const listed = findListedItems(reading, 2 * Math.max(1, numbered.length));
+  const listed = findListedItems(reading, numbered);
   if (listed.length > 0) return listed;
   if (numbered.length > 1 || !hasSections(reading)) return numbered;
   const formed = findFormedItems(reading);

@@ -3,6 +3,7 @@ import type { ItemStart } from "./find-items.ts";
 import type { Line } from "./lines.ts";
 import { plainTitle } from "./plain-title.ts";
 import { leave, type Reading } from "./reading.ts";
+import { findHeading } from "./section-headings.ts";
 
 /** How many words may stand before a title: "Dagsordenens punkt nr. 7 -". */
 const mostBefore = 5;
@@ -12,13 +13,15 @@ const shortest = 4;
  * Finds items whatever stands before their titles: free lines that end with a title of the contents, in
  * any form of number. For papers that print their items as no other does.
  *
- * @param least how many must be found more than
+ * @param numbered what is found by numbers alone: more must be found, and twice as many as it holds of the contents
  */
-export function findListedItems(reading: Reading, least: number): ItemStart[] {
+export function findListedItems(reading: Reading, numbered: readonly ItemStart[]): ItemStart[] {
   const { lines } = reading;
   const rows = new Map<string, string[]>();
   let last = -1;
   for (const [index, { text }] of lines.entries()) {
+    // Below the first heading of a text, rows are a table's.
+    if (last !== -1 && findHeading(text) !== null) break;
     const row = readContentsRow(text);
     if (row === null) continue;
     const title = plainTitle(row.bare);
@@ -26,6 +29,8 @@ export function findListedItems(reading: Reading, least: number): ItemStart[] {
     rows.set(title, [...(rows.get(title) ?? []), /\d[\d.]*/.exec(row.number)?.[0] ?? ""]);
     last = index;
   }
+  const known = numbered.filter(({ title }) => rows.has(plainTitle(readListed(title).title)));
+  const least = Math.max(2, numbered.length, 2 * known.length);
   if (rows.size <= least) return [];
   const found = lines.flatMap((line, index) => {
     if (index <= last || !isFree(lines, index)) return [];

@@ -38,7 +38,7 @@ export function findNumberedItems(reading: Reading): ItemStart[] {
 
 /**
  * A list of the items that gives no pages repeats their lines: of two equal ones the first counts only
- * when something stands below it.
+ * when something stands below it, and it isn't the last row of such a list.
  */
 function withoutListed(all: readonly Candidate[], reading: Reading): Candidate[] {
   const byNumber = Map.groupBy(all, ({ number }) => number);
@@ -46,7 +46,7 @@ function withoutListed(all: readonly Candidate[], reading: Reading): Candidate[]
     [...byNumber.values()].flatMap((equal) => equal.map((each, at) => [each, at])),
   );
   return all.filter((candidate, at) => {
-    if (!isBare(candidate, all[at + 1], reading)) return true;
+    if (!isBare(candidate, all[at + 1], reading) && !endsList(candidate, reading)) return true;
     const equal = byNumber.get(candidate.number) ?? [];
     const own = places.get(candidate) ?? 0;
     const later = equal.slice(own + 1, own + 1 + mostEqual).find((other) => {
@@ -82,6 +82,12 @@ function isBare(candidate: Candidate, next: Candidate | undefined, { lines }: Re
   let below = candidate.body;
   while (below < next.from && isNothing(lines[below]?.text ?? "")) below += 1;
   return below >= next.from;
+}
+
+/** It stands right below a row of the list. */
+function endsList({ from }: Candidate, { listed, lines }: Reading): boolean {
+  const until = listed.at(-1)?.until;
+  return until !== undefined && lines.slice(until, from).every(({ text }) => text === "");
 }
 
 /** A blank line, "Lukket dagsorden" between the rows of the list, or a row that gives its page. */

@@ -191,6 +191,8 @@ const strict: Record<HeadField, readonly string[]> = {
     "Afbud og fraværende",
     "Fraværende og afbud",
     "Fraværende/afbud",
+    "Afbud/Fraværende",
+    "Fravær/afbud",
     "Afbud/fravær",
     "Afbud og fravær",
     "Meldt afbud",

@@ -79,6 +79,9 @@ export function readTitle(
       readDateLine(head, line, line.text, date, "", reading);
     } else if (head.date === "" && date?.start === (meetingOn.exec(line.text)?.[0].length ?? 0)) {
       readDateLine(head, line, line.text, date, "", reading);
+    } else if (head.startTime === null && clockLine.test(line.text)) {
+      putTimes(head, findTimes(line.text), line, reading);
+      leave(reading, line, line.text, "normalised", head.startTime ?? "");
     } else if (head.place === null && head.date !== "" && meetingAt.test(line.text)) {
       readPlaceLine(head, line, reading);
     } else if (
@@ -126,6 +129,8 @@ function readPlaceLine(head: Head, line: Line, reading: Reading): void {
   leave(reading, line, others, "normalised", times.join(" "));
   putHeadPlace(reading, "/place", [line]);
 }
+/** "Kl. 10.00" */
+const clockLine = /^kl\.?\s*\d{1,2}[.:]\d{2}(?:\s*[-–]\s*(?:kl\.?\s*)?\d{1,2}[.:]\d{2})?\.?$/i;
 
 function isBody(text: string): boolean {
   const plain = text.replace(meetingIn, "");

@@ -30,6 +30,7 @@ const runningAnywhere: readonly RegExp[] = [
   /^(?<page>\d{1,4})\s+(?:of|af)\s+\d{1,4}$/,
   /^(?!.*\.{3})\D.{0,80}\s{3,}side\s*\|?\s*(?<page>\d{1,4})(?:\s*(?:af|\/|of)\s*\d{1,4})?$/i,
   /^(?:til(?:bage til)? (?:top(?:pen)?|indholdsfortegnelse(?:n)?)|udskriv|se alle bilag|(?:fold|vis|luk) alle(?: punkter)?(?: ud| ind)?)$/i,
+  /^\p{Lu}[\p{L} -]{1,40} Kommune\s*[·|•].*\b(?:\d{4} \p{Lu}|CVR|Tlf|Telefon)/u,
 ];
 
 /** "Punkt 2: Title", as most minutes print it, "Pkt. 2", "Punkt nr. 2 - Title", "SAG 2:", or another word. */

@@ -75,6 +75,21 @@ test("a line that ends with a title of the contents is an item, whatever stands 
   ]);
 });
 
+test("titles without numbers are items by the contents, and rows of tables are none", () => {
+  const item = (title: string, below = "") =>
+    `${title}\n\nSAGSFREMSTILLING\n\nTekst om sagen.\n\n${below}UDVALGETS BESLUTNING\n\nGodkendt.\n\n`;
+  const table = "Nord\t1.200\nSyd\t900\n\nBILAG\n\n1. Kort\n2. Notat\n\n";
+  const document = parse(
+    `BESLUTNINGER\n\nMiljøudvalget\n\n12. marts 2024\n\nKl. 10.00\n\nIndholdsfortegnelse\n\n1. Havnebad.....2\n2. Ny sti.....3\n3. Meddelelser.....4\n\n${item("HAVNEBAD", table)}${item("NY STI")}${item("MEDDELELSER")}`,
+  );
+  expect(document.startTime).toBe("10:00");
+  expect(document.items.map(({ number, title }) => [number, title])).toEqual([
+    ["1", "HAVNEBAD"],
+    ["2", "NY STI"],
+    ["3", "MEDDELELSER"],
+  ]);
+});
+
 test("numbers in a recommendation or an attendance list are no items", () => {
   const text = `${HEAD}7. Stier\nSagsnr.: 22/118\n\nIndstilling\n\nCentret indstiller, at\n\n1. Der anlægges en sti\n\n2. Beløbet bevilges\n\nSagsfremstilling\n\nStien er lang.\n\n8. Broer\nSagsnr.: 22/119\n\nBeslutning\n\nUdsat.\n`;
   expect(itemsOf(text).map(([number]) => number)).toEqual(["7", "8"]);

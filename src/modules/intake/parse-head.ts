@@ -113,7 +113,7 @@ function withoutListed(head: Head, lines: readonly Line[], reading: Reading): Li
   const isFree = (line: Line) =>
     line.text !== "" && !taken.has(line.number) && readContentsRow(line.text) === null;
   const repeated = lines.filter((line) => isFree(line) && isListed(line, reading));
-  const isList = repeated.length > 1;
+  const isList = repeated.length > 1 || reading.listed.length > repeated.length;
   if (!isList) reading.listed.splice(reading.listed.length - repeated.length);
   else addClosedRows(lines, repeated.at(-1), reading);
   const first = smallest(reading.listed.map(({ line }) => line.number));
@@ -325,7 +325,7 @@ function readContents(head: Head, lines: readonly Line[], reading: Reading): Lin
       bare,
       page,
       closed,
-      number: /\d[\d.]*/.exec(begun?.number ?? row.number)?.[0].replace(/\.$/, "") ?? "",
+      number: /\d+(?:\.\d+)*/.exec(begun?.number ?? row.number)?.[0] ?? "",
       line: line.number,
     });
   }

@@ -44,6 +44,10 @@ test.each([
     "Punkt 2 anbefales af Ida Holm (A) og Bo Ek (F). Per Ås (V) undlod at stemme.",
     [["Ida Holm (A)", "Bo Ek (F)"], [], ["Per Ås (V)"]],
   ],
+  [
+    "For forslaget stemte:\n\n- Ida Holm (A)\n- Bo Ek (F)\n\nImod stemte:\n\n- Per Ås (V)\n\nForkastet.",
+    [["Ida Holm (A)", "Bo Ek (F)"], ["Per Ås (V)"], []],
+  ],
 ])("votes: %s", (text, [yes, no, neither]) => {
   expect(readVotes(text)).toEqual({ for: yes, against: no, abstain: neither });
 });

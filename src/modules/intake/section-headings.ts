@@ -159,6 +159,9 @@ const headings: Record<Exclude<SectionKind, "decision">, readonly string[]> = {
     "Inddragelse og høring",
     "Høring og inddragelse",
     "Høring, dialog og formidling",
+    "Dialog/høring",
+    "Dialog og høring",
+    "Høring/dialog",
     "Inddragelse",
     "Udtalelser",
     "Borgerinddragelse",
@@ -239,6 +242,8 @@ const headings: Record<Exclude<SectionKind, "decision">, readonly string[]> = {
     "Anledning",
     "Afledte konsekvenser",
     "Alternativer",
+    "Punkttype",
+    "Tema",
     "Konsekvenser",
     "Øvrige konsekvenser",
     "Andre konsekvenser",
@@ -262,7 +267,7 @@ const headings: Record<Exclude<SectionKind, "decision">, readonly string[]> = {
 
 /** "Forvaltningen indstiller": a heading, or how the text of one begins. */
 const VERB =
-  /^(?:\p{Lu}[\p{L}-]*(?:,? (?:og|for|[\p{L}-]+)){0,5}) (?:indstiller|anbefaler|foreslår)(?:,? (?:til|over for) (?:udvalget )?\p{Lu}[\p{L}, -]{2,60}(?: at (?:anbefale|indstille)(?: til)? \p{Lu}[\p{L} -]{2,40})?)?$/u;
+  /^(?:\p{Lu}[\p{L}-]*(?:,? (?:og|for|[\p{L}-]+)){0,5}) (?:indstiller|anbefaler|foreslår)(?:,? (?:til|over for) \p{L}[\p{L}, -]{2,60}(?: at (?:anbefale|indstille)(?: til)? \p{Lu}[\p{L} -]{2,40})?)?$/u;
 
 /** Whether a line reads as "Forvaltningen indstiller", which isn't always a heading. */
 export function isAsking(text: string): boolean {
@@ -275,7 +280,6 @@ const forms: readonly { kind: SectionKind; form: RegExp }[] = [
     kind: "recommendation",
     form: /^(?:\p{Lu}[\p{L}-]*(?: (?:og|for|[\p{L}-]+,?)){0,5} (?:indstilling(?:er)?|anbefaling(?:er)?)|(?:Administration|Forvaltning|Direktion|Formand|Borgmester|Kommunaldirektør)\p{L}* forslag|Det skal .{3,40} tage stilling til|Indstilling (?:fra|til) (?:\p{Lu}.{2,50}|(?:direktion|forvaltning|administration|sekretariat|udvalg|bestyrelse|formand|borgmester)\p{L}*))$/u,
   },
-  { kind: "recommendation", form: VERB },
   { kind: "economy", form: /^(?:Konsekvenser|Betydning) for (?:kommunens )?økonomi(?:en)?$/iu },
   {
     kind: "economy",
@@ -306,7 +310,7 @@ const forms: readonly { kind: SectionKind; form: RegExp }[] = [
 
 /** Headings that may carry their text on the same line: "Sagen afgøres i: Byrådet". */
 const withTextBehind =
-  /^(?:\d{1,2}[.)]\s+)?(?:Sagen afgøres (?:i|af)|Sagsgang|Sagsforløb|Forventet sagsgang|(?:Beslutnings)?kompetence|Lovgrundlag|Høring|Bilag|Vedlagte bilag|Indstilling|Baggrund|Formål|Resum[eé]|Sagsfremstilling|Sagen|Videre proces|Økonomi):\s+/i;
+  /^(?:\d{1,2}[.)]\s+)?(?:Sagen afgøres (?:i|af)|Sagsgang|Sagsforløb|Forventet sagsgang|(?:Beslutnings)?kompetence|Lovgrundlag|Høring|Bilag|Vedlagte bilag|Indstilling|Baggrund|Formål|Resum[eé]|Sagsfremstilling|Sagen|Videre proces|Økonomi|Punkttype|Tema):\s+/i;
 
 /** Short names of bodies, one after the other. */
 const bodies = /^\p{Lu}[\p{L}&]{1,5}(?:\s*(?:[/,>–-]|og)\s*\p{Lu}[\p{L}&]{1,5})*\.?$/u;
@@ -320,7 +324,7 @@ const kinds = new Map(
 export const knownHeadings: readonly string[] = Object.values(headings).flat();
 
 /** A longer line is no heading. */
-const longest = 75;
+const longest = 90;
 
 export interface FoundHeading {
   heading: string;
@@ -365,6 +369,7 @@ function kindOf(name: string): SectionKind | null {
   const known = kinds.get(name.toLowerCase());
   if (known !== undefined) return known;
   const plain = name === name.toUpperCase() ? name.charAt(0) + name.slice(1).toLowerCase() : name;
+  if (VERB.test(plain)) return "recommendation";
   if (!/^\p{Lu}[^.;:!?\d]+$/u.test(plain) || plain.split(" ").length > 8) return null;
   const joint = kindOfJoint(plain);
   if (joint !== null) return joint;

@@ -67,3 +67,36 @@ test("cells that stand equally far apart are no justified line, and text below t
     below[0]?.[1],
   ]);
 });
+
+test("labels in the margin are headings where known ones stand beside their texts", () => {
+  const row = (label: string, text: string): [number, string][][] => [
+    [
+      [40, label],
+      [150, text],
+    ],
+    [],
+  ];
+  const lines = [
+    [...full],
+    [],
+    ...row("Sagsfremstilling", "Tekst om sagen."),
+    ...row("Afledt virkning her", "Ingen."),
+    ...row("Punkttype", "Beslutning"),
+    ...row("Økonomi", "Ingen."),
+    ...row("Beslutning", "Godkendt."),
+    ...row("Fraværende", "Ida Holm"),
+  ];
+  expect(pageOf(lines).filter((text) => text !== "")).toEqual([
+    full[0]?.[1],
+    "Sagsfremstilling",
+    "Tekst om sagen.",
+    "Afledt virkning her",
+    "Ingen.",
+    "Punkttype: Beslutning",
+    "Økonomi",
+    "Ingen.",
+    "Beslutning",
+    "Godkendt.",
+    "Fraværende: Ida Holm",
+  ]);
+});

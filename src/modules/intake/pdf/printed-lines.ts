@@ -17,6 +17,11 @@ export interface PrintedLine {
 /** Wider than this, in heights of letters, is no space between words. */
 const CELL_GAP = 0.85;
 
+/** A label in a font of its own stands nearer before a value that begins where others do. */
+const LABEL_GAP = 0.45;
+/** So many cells begin in one place. */
+const LEAST_CELLS = 3;
+
 /** How much the spaces between the words of a justified line differ, and how wide they get at most. */
 const JUSTIFIED = { ratio: 1.4, widest: 3.5 };
 /** A justified line ends at the edge, give or take so many heights of letters: boxes and quotations are narrower. */
@@ -43,9 +48,21 @@ function linesOf(all: readonly Piece[], number: number): Omit<PrintedLine, "regi
     else rows.push([piece]);
   }
   const edge = largest(all.map(({ x, width }) => x + width));
-  return rows.map((row) => {
-    const pieces = row.toSorted((a, b) => a.x - b.x);
-    const cells = cellsOf(pieces, edge).flatMap((cell) => toLines(cell, number));
+  const divided = rows.map((row) =>
+    cellsOf(
+      row.toSorted((a, b) => a.x - b.x),
+      edge,
+    ),
+  );
+  const starts = Map.groupBy(
+    divided.flatMap((cells) => cells.slice(1).flatMap(([piece]) => piece ?? [])),
+    ({ x }) => Math.round(x),
+  );
+  return divided.map((parts) => {
+    const pieces = parts.flat();
+    const cells = parts
+      .flatMap((cell) => withoutLabel(cell, starts))
+      .flatMap((cell) => toLines(cell, number));
     const font = pieces[0]?.font ?? null;
     return {
       cells: withMarks(cells),
@@ -54,6 +71,18 @@ function linesOf(all: readonly Piece[], number: number): Omit<PrintedLine, "regi
       font: pieces.every((piece) => piece.font === font) ? font : null,
     };
   });
+}
+
+/** Parts a label from the value that stands right behind it, in another font, where values begin. */
+function withoutLabel(cell: Piece[], starts: ReadonlyMap<number, Piece[]>): Piece[][] {
+  const at = cell.findIndex((piece, index) => {
+    const last = cell[index - 1];
+    if (last === undefined || last.font === piece.font) return false;
+    const gap = piece.x - (last.x + last.width);
+    const others = starts.get(Math.round(piece.x)) ?? [];
+    return gap > LABEL_GAP * piece.size && others.length >= LEAST_CELLS;
+  });
+  return at < 1 ? [cell] : [cell.slice(0, at), cell.slice(at)];
 }
 
 function cellsOf(pieces: readonly Piece[], edge: number): Piece[][] {

@@ -57,11 +57,11 @@ const PEOPLE = new Set<string>(["participants", "absent", "substitutes"]);
 
 /** An entry with its mark; what it goes on with stands below its text. */
 function entryLines({ content }: ListItem, mark: string): SourceLine[] {
-  return content
-    .flatMap(linesOf)
-    .map((line, at) =>
-      at === 0 ? { ...line, text: mark + line.text } : { ...line, indent: line.indent + 2 },
-    );
+  return content.flatMap(linesOf).map((line, at) => {
+    if (at > 0) return { ...line, indent: line.indent + 2 };
+    // Some lists count and have their numbers in the text too.
+    return line.text.startsWith(mark) ? line : { ...line, text: mark + line.text };
+  });
 }
 
 /** Forced line ends make lines; notes follow. */

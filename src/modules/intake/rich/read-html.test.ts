@@ -49,6 +49,19 @@ describe("minutes on a page of HTML", () => {
   });
 });
 
+test("lists that count and print their numbers too, lists of names and the foot of the page", async () => {
+  const document = await read(
+    page(
+      "<p>Se hvilke udvalg der er aktive</p><h2>Miljøudvalget</h2><p>Referat</p><p>Tirsdag den 12. marts 2024 kl. 16.00</p><ol><li>1. Havnebad</li><li>2. Ny sti</li></ol><h3>Afbud:</h3><p>Ida Holm, F</p><h3>1. Havnebad</h3><h4>Administrationen indstiller til udvalget for Natur at anbefale Byrådet</h4><p>at badet lukkes</p><h4>Beslutning</h4><p>Godkendt.</p><h3>2. Ny sti</h3><h4>Beslutning</h4><p>Godkendt.</p><p>Havby Kommune · Torvet 1 · 9999 Havby · CVR 00000000</p>",
+    ),
+  );
+  expect(document.body.name).toBe("Miljøudvalget");
+  expect(document.tableOfContents.map(({ title }) => title)).toEqual(["Havnebad", "Ny sti"]);
+  expect(document.absent).toEqual(["Ida Holm, F"]);
+  expect(document.items[0]?.sections[0]?.kind).toBe("recommendation");
+  expect(document.items[1]?.decisions[0]?.text).toBe("Godkendt.");
+});
+
 test("pages that hold no paper, no text or another kind than they say are refused", async () => {
   await expect(read(page("<p>Velkommen til kommunen</p>"))).rejects.toThrow("hverken en dagsorden");
   await expect(read(page("<script>alert(1)</script>"))).rejects.toThrow("ingen tekst");
