@@ -15,7 +15,12 @@ export interface Classified {
  */
 export function classifyDecision(text: string, asked: boolean): Classified {
   if (nothing.test(text.trim())) return { type: "none", types: ["none"] };
-  const found = text.split("\n").flatMap((line) => splitSentences(line).flatMap(readActs));
+  const found: FoundAct[] = [];
+  for (const sentence of text.split("\n").flatMap(splitSentences)) {
+    // "Anbefales. Enstemmigt vedtaget." says how it was recommended.
+    const isHow = unanimous.test(sentence) && found.some(({ type }) => type === "recommended");
+    if (!isHow) found.push(...readActs(sentence));
+  }
   const ofBody = found.filter(({ isMinority }) => !isMinority);
   const done = ofBody.length > 0 ? ofBody : found;
   const real = done.filter(({ act }) => act.aside === undefined);
@@ -24,6 +29,8 @@ export function classifyDecision(text: string, asked: boolean): Classified {
   const leading = counted.reduce((best, each) => (weightOf(each) > weightOf(best) ? each : best));
   return { type: leading.type, types: [...new Set(counted.map(({ type }) => type))] };
 }
+
+const unanimous = /^(?:enstemmigt vedtaget|vedtaget enstemmigt)\.?$/i;
 
 /** Of two parts that were approved, the one with changes tells. */
 function weightOf({ act, type }: FoundAct): number {

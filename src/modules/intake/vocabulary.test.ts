@@ -78,6 +78,13 @@ test("a report is an act only of an item that asks for nothing else", () => {
   expect(classifyDecision(text, true).types).toEqual(["discussed"]);
 });
 
+test("how unanimous a recommendation was is no act of its own", () => {
+  expect(classifyDecision("Anbefales til Byrådet. Enstemmigt vedtaget.", true).type).toBe(
+    "recommended",
+  );
+  expect(classifyDecision("Enstemmigt vedtaget.", true).type).toBe("approved");
+});
+
 test("attendance sentences leave the decision, initials and abbreviations don't end one", () => {
   expect(
     splitAttendance(
