@@ -26,34 +26,32 @@ at sænke, hæve taksten, hæve prisen, hæve skatten, hæve loftet, vil hæve, 
 bliver hævet, bød velkommen, bød på, bød ind, mod øst, mod vest, mod nord, mod syd, øst for, øst og, øst af,
 i øst, fra øst, nord for, syd for, vest for, dagen før, timer før, minutter før, ugen før, måned før,
 måneden før, året før, aftenen før, kr før, end året, før møde, før påske, før nytår, før sommer,
-før sommeren, før vinteren, før vinter, før ferien, før efterårsferien, før klokken, før punkt, før kl, før januar,
-før februar, før marts, før april, før maj, før juni, før juli, før august, før september, før oktober,
-før november, før december, før starten, før fristen, før behandlingen, før årsskiftet, før planen,
-før afstemningen, før valget, før udvalget, før byrådet, før kommunen, før sagen, før nogen, før noget,
-før arbejdet, før indflytning, mod før, ligesom før, kort før, længe før, godt før, allerede før, færre end,
-inden for, uden for, brug for, behov for, mulighed for, muligheden for, ansvaret for, ansvar for,
-budgettet for, plan for, planen for, forslag for, tilskud for, tilladelse for, rede for, fordel for,
-grund for, penge for, betale for, betaler for, betalt for, i stedet for, høj pris, for høj, for høje,
-for højt, så høj, så højt, meget høj, en høj, højere end, røde kors, røde fløj, røde tal, de røde, den røde,
-på øen, til øen, fra øen, af øen, øen er, øen har, på søen, i søen, ved søen, søen er, søen skal, søen har,
-af søen, i åen, ved åen, langs åen, åen er, åen løber, ned i, over åen, ud i, vandet i, til åen, fra åen,
-et rør, nyt rør, ældre rør, nye rør, rør og, rør til, er hejst, blev hejst, bliver hejst, hejst på, hejst op,
-er solgt, har solgt, blev solgt, har sagt, sagt ja, sagt nej, sagt op, sagt til, sagt fra, sagt undskyld,
-er sagt, blev sagt, han sagt, kort sagt, for lang, for lange, gå i, gå til, gå ind, gå ud, gå op, gå over,
-gå ned, gå videre, vil gå, skal gå, kan gå, må gå, kunne gå, et år, i år, hvert år, om året, hele året,
-sidste år, næste år, to år, tre år, fire år, fem år, seks år, otte år, ti år, et par, år og, år siden,
-år efter, får del, få del, med at, til hjælp, om hjælp, med hjælp, ved hjælp, hjælp til, hjælp fra, hjælp af,
-få hjælp, får hjælp, søge hjælp, har hjulpet, en måling, målingen viser, måling af, måling blandt,
-nye målinger, målinger af, målinger viser, at måle, måles på, måles ved, kan måles, skal måles, er malet,
-blev malet, malet hvid, males hvid, kan males, skal males, at male, male væggene, lånes ud, lån og, at låne,
-låne penge, kan lånes, vil låne, låse døren, låses op, låses inde, låses kl, kan låses, skal låses,
-kunne låses, døren låses, låst inde, slås op, slås fra, slås sammen, slås ned, slås til, slået op,
-stillingen slås, at slå, slå op, slå fast, slå til, at tømme, at dæmpe, at løfte, at hæmme, at træne,
-at føje, at fælde, at lære, at lede, at lægge, at bære, at støtte, en låge, to låger, nye låger,
-bliver låger, om søndagen, i søndags, i lørdags, hver lørdag, af træ, et træ, store træer, af tegl,
-løse hunde, løse opgaver, løse problemet, løse fugle, går galt, gik galt, går løs, gå løse, går løse,
-gør ondt, så godt, så stor, så store, så mange, så meget, så få, ikke så, om så, også så, og så, og må,
-hvis så, udsættes så, ikke må, der må, må ikke, må gerne, må de, må der, må ske, må bruges, må være,
+før sommeren, før vinteren, før vinter, før ferien, før efterårsferien, før klokken, før punkt, før kl,
+før januar, før februar, før marts, før april, før maj, før juni, før juli, før august, før september,
+før oktober, før november, før december, før årsskiftet, mod før, ligesom før, kort før, længe før, godt før,
+allerede før, færre end, inden for, uden for, brug for, behov for, mulighed for, muligheden for,
+ansvaret for, ansvar for, budgettet for, plan for, planen for, forslag for, tilskud for, tilladelse for,
+rede for, fordel for, grund for, penge for, betale for, betaler for, betalt for, i stedet for, høj pris,
+for høj, for høje, for højt, så høj, så højt, meget høj, en høj, højere end, røde kors, røde fløj, røde tal,
+de røde, den røde, på øen, til øen, fra øen, af øen, øen er, øen har, på søen, i søen, ved søen, søen er,
+søen skal, søen har, af søen, i åen, ved åen, langs åen, åen er, åen løber, ned i, over åen, ud i, vandet i,
+til åen, fra åen, et rør, nyt rør, ældre rør, nye rør, rør og, rør til, er hejst, blev hejst, bliver hejst,
+hejst på, hejst op, er solgt, har solgt, blev solgt, har sagt, sagt ja, sagt nej, sagt op, sagt til,
+sagt fra, sagt undskyld, er sagt, blev sagt, han sagt, kort sagt, for lang, for lange, gå i, gå til, gå ind,
+gå ud, gå op, gå over, gå ned, gå videre, vil gå, skal gå, kan gå, må gå, kunne gå, et år, i år, hvert år,
+om året, hele året, sidste år, næste år, to år, tre år, fire år, fem år, seks år, otte år, ti år, et par,
+år og, år siden, år efter, får del, få del, med at, til hjælp, om hjælp, med hjælp, ved hjælp, hjælp til,
+hjælp fra, hjælp af, få hjælp, får hjælp, søge hjælp, har hjulpet, en måling, målingen viser, måling af,
+måling blandt, nye målinger, målinger af, målinger viser, at måle, måles på, måles ved, kan måles,
+skal måles, er malet, blev malet, malet hvid, males hvid, kan males, skal males, at male, male væggene,
+lånes ud, lån og, at låne, låne penge, kan lånes, vil låne, låse døren, låses op, låses inde, låses kl,
+kan låses, skal låses, kunne låses, døren låses, låst inde, slås op, slås fra, slås sammen, slås ned,
+slås til, slået op, stillingen slås, at slå, slå op, slå fast, slå til, at tømme, at dæmpe, at løfte,
+at hæmme, at træne, at føje, at fælde, at lære, at lede, at lægge, at bære, at støtte, en låge, to låger,
+nye låger, bliver låger, om søndagen, i søndags, i lørdags, hver lørdag, af træ, et træ, store træer,
+af tegl, løse hunde, løse opgaver, løse problemet, løse fugle, går galt, gik galt, går løs, gå løse,
+går løse, gør ondt, så godt, så stor, så store, så mange, så meget, så få, ikke så, om så, også så, og så,
+og må, hvis så, udsættes så, ikke må, der må, må ikke, må gerne, må de, må der, må ske, må bruges, må være,
 må højst, på plejehjemmet, praktik på, tur på, ud på, ind på, op på, ned på, hen på, inde på, ude på,
 oppe på, nede på, på et, på en, på den, på det, på de, på grund, søm og, søm i, fundet søm, med søm,
 og skruer, hår og, hår i, et sår, sår og, ål og, en båd, båd til, både og, gamle både, to både, mod døden,
@@ -65,7 +63,11 @@ for sent, måder at, måder på, åbent møde, åbne møder, et møde, et åbent
 på tur, bænke og, og bænke, med bænke, nye bænke, tre måder, to måder, fire måder, tages op, søgt orlov,
 blev søgt, søgt støtte, søgt tilskud, en bod, boder og, bod fra, står til, der står, står på, står for,
 står i, som står, står stadig, står tomme, står tom, læger kan, læger og, en læge, lægen har, egen læge,
-tilfælde af, flere tilfælde, nye tilfælde, i tilfælde, to tilfælde, tre tilfælde, fire tilfælde`;
+tilfælde af, flere tilfælde, nye tilfælde, i tilfælde, to tilfælde, tre tilfælde, fire tilfælde, maling og,
+og maling, maling af, kunne tåle, ikke tåle, tåle at, brød og, og brød, brød til,
+fik bøder, får bøder, læste et, læste op, læste højt, formanden læste, læste en, møde på, stå for, står ved,
+sættes på, sættes op, sættes af, sættes ned, sættes til, sættes i, skal sættes, kan sættes, bliver sat,
+går op, går ned, hæves med, hæves fra, hæves til, hævet kl, hævet fra, hævet til, blev hævet`;
 
 /** "next word" as "til møde". */
 const commonPairs: ReadonlySet<string> = new Set(TABLE.split(",").map((pair) => pair.trim()));
@@ -82,8 +84,8 @@ export const isCommonPair = (word: string, next: string): boolean =>
   commonPairs.has(`${word} ${next}`) || (beforeInfinitive.has(word) && infinitive.test(next));
 
 /** What a clause begins with: a pronoun, or a noun with its article. */
-const subject = /^(?:den|det|de|der|man|vi|han|hun|\p{Ll}{3,}(?:[en]t|en|erne))$/u;
+const subject = /^(?:den|det|de|der|man|vi|han|hun|\p{Ll}{3,}(?:[en]t|en|ne))$/u;
 
-/** Whether a word behind a comma begins a clause that the next one goes on. */
-export const beginsClause = (word: string, next: string): boolean =>
-  word === "før" && subject.test(next);
+/** Whether »for« behind a comma is »før«, with which a clause begins that the next word goes on. */
+export const beginsClause = (read: string, word: string, next: string): boolean =>
+  read === "for" && word === "før" && subject.test(next);

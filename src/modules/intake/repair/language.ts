@@ -11,6 +11,8 @@ export interface Language {
   likelihood(word: string, isName: boolean): number | null;
   /** The same of words that are common or that the document has shown; null for all others. */
   usual(word: string, isName: boolean): number | null;
+  /** Whether a word is none of the dictionary but put together of some. */
+  isCompound(word: string): boolean;
   /** How likely a word is that no dictionary has: ln, of words of its length. */
   letters(word: string): number;
   /** The same of a name. */
@@ -52,6 +54,7 @@ export function languageOf(spelling: Spelling, shown: ReadonlyMap<string, number
   };
   return {
     usual,
+    isCompound: (word) => (spelling.parts(word) ?? 1) > 1,
     letters: (word) => spelling.letters.likelihood(word),
     nameLetters: (word) => spelling.nameLetters.likelihood(word),
     likelihood(word, isName) {

@@ -63,13 +63,15 @@ export function readWord(
 ): WordReading {
   if (word.length < 2 || danish.test(word)) return untouched(word);
   const known = likelihoodOf(word, language, isName);
-  const isKnown = known !== null;
+  const isUsual = language.usual(word, isName) !== null;
+  // Letters of a name that happen to be those of two words tell nothing.
+  const isKnown = known !== null && (isUsual || !isName || !language.isCompound(word));
   const keep = known ?? unknown(word, language);
   const looksLikeName = likeName.test(word);
   const mayBeName = !isKnown && (looksLikeName || word.length >= longOther);
   const ownLetters = language.letters(word);
   const ownName = mayBeName ? language.nameLetters(word) : 0;
-  const how = howToSearch(word, isKnown, language.usual(word, isName) !== null);
+  const how = howToSearch(word, isKnown, isUsual);
   const isShortCapitals = /^\p{Lu}{2,4}$/u.test(word);
   const contenders: Contender[] = [{ word, edits: [], score: keep, letters: null, isName: false }];
   let most = keep + leastMargin;

@@ -71,7 +71,7 @@ export function repairText(text: string, spelling: Spelling): Repaired {
     return decide(reading.contenders, reading.isKnown, (printed) => {
       const twin = shared.has(printed) && !reading.isKnown ? gainOfTwin : 0;
       const lower = printed.toLowerCase();
-      const isClause = words[at]!.isBehindComma && beginsClause(lower, after);
+      const isClause = words[at]!.isBehindComma && beginsClause(words[at]!.word, lower, after);
       return gain(before, lower) + gain(lower, after) + (isClause ? gainOfPair : 0) + twin;
     });
   });

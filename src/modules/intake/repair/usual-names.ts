@@ -42,3 +42,25 @@ export const usualNames: ReadonlyMap<string, number> = new Map(
     .split(/\s+/)
     .map((name): [string, number] => [name, 5]),
 );
+
+/** What names of families, places and roads begin with, above all what has a Danish letter. */
+const BEGINNINGS = `
+Brå Bræ Bræd Brænd Brø Brøn Bækk Bæk Bød Bøg Bøge Bøj Bøl Bøst Båd Bål Bår Dæm Døst Dåb Dår Fjæld Flø Frø Fæ Fær Fæst Føn Føl Får Få
+Gøl Gård Gårs Græs Grå Grøn Grønt Hjær Hjør Hjøl Hæ Hæst Høj Høl Høn Hør Hørs Høst Hå Hår Håls Kjær Kjærs Kjær Klø Kløver Klæ Kræm Kræ Krå Krøj
+Kæ Kær Kærs Køl Kør Kåls Læ Læg Læs Lær Lærke Løg Løj Løn Løv Løven Løg Låds Mæl Mæ Mør Mø Møl Mølle Møg Mør Mål Mår Næ Næs Nør Nørre Nørt Nø Når Præst
+Pøl Ræv Rø Rød Røj Røm Rør Rå Råd Ræ Skjær Skæl Skær Skå Skår Slå Sløk Små Stør Stå Svæ Svær Sæ Sæl Sø Søby Søl Sølv Søn Sønder Sør Søn
+Tjør Træ Trø Tvær Tæk Tø Tøl Tøn Tøp Tør Tå Tår Tårn Tås Tån Væ Væb Væg Væl Vær Vøl Vå Vår Vrå Vrøn Ægte Æbel Ær Ære Ø Øl Ør Ørn Øst Øster Å Åg Åger
+Åk Åker Åb Ål Åbo År Ås Åst Åstr Birk Brand Brun Bak Dal Dam Ege Eng Elle Fogh Gam Grav Hav Hald Hede Hem Hjort Hol Holm Horn Hvid Klit Kold Kro Lang Lille
+Lind Lund Lyng Mark Mos Mun Nord Nybo Odd Over Ravn Ris Ros Sand Skov Sten Stor Strand Sund Svan Thor Torn Tved Ulv Vad Vand Vest Vejr Vil Vind Vin`;
+
+/** What they end with. */
+const ENDINGS = `
+gård gaard gårde gården bjerg berg bæk by bo holm holt høj lund lunde mark næs rup drup strup skov skoven sted toft vang ager sund sø å dal bro lev ing inge ling
+borg mose kær kjær skjær vig ved rød løse um sen mand mann vad vej gade vænge vænget parken bakken engen huset stræde strøm dahl felt quist lyng land
+skær hede ø rud balle bøl bølle torp`;
+
+/** Names as they are put together of these. */
+export function* namesPutTogether(): Generator<string> {
+  for (const begins of BEGINNINGS.trim().split(/\s+/))
+    for (const ends of ENDINGS.trim().split(/\s+/)) yield begins + ends;
+}

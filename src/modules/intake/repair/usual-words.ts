@@ -264,6 +264,7 @@ const TABLE = `
 10 skolebestyrelse skolebestyrelsen brugerråd pårørenderåd bestyrelsesmøde årsmøde generalforsamling høringssvar høringssvaret indsigelse
 8 Ældresagen Økonomiudvalget Økonomiudvalg Socialudvalget Miljøudvalget Sundhedsudvalget Ældreudvalget Børneudvalget Skoleudvalget Kulturudvalget Teknikudvalget
 40 søger ændre
+1.5 sattes
 3 maling ost moderne
 1 hejst haves
 30 cm kg km mm

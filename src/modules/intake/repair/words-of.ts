@@ -18,7 +18,7 @@ const addresses =
   /https?:\/\/\S+|www\.\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|[\p{L}\d]+(?:[-_][\p{L}\d]+){3,}|[\p{L}\d_-]+\.(?:pdf|docx?|xlsx?|pptx?|png|jpe?g)(?!\p{L})/giu;
 const broken = /^-[ \t]*\n\s*(?=\p{Ll})/u;
 const behindComma = /,\s+$/;
-const noVowel = /^[b-df-hj-np-tv-xz]{2,5}$/i;
+const noVowel = /^(?:[B-DF-HJ-NP-TV-XZ][b-df-hj-np-tv-xz]{1,4}|[b-df-hj-np-tv-xz]{2,3})$/;
 const mostlyDigits = /\d.*\d|^\d+$|^[@&|£¢}]+$|^(?:[kc]?m[23]|CO2|A[0-6])$/;
 
 /** The words between two offsets of a text, without addresses, numbers and what has several digits. */
