@@ -32,6 +32,8 @@ export function findDecisionHeading(text: string): DecisionHeading | null {
   const start = word.exec(text)?.[0];
   if (start !== undefined) return readRest(text.slice(start.length), text);
   if (alone.test(text)) return { body: null, date: null };
+  // All that follow have a date; nearly every other line of a paper has none, and is looked at here.
+  if (!/\d/.test(text)) return null;
   const isCapitals = text === text.toUpperCase();
   const owned = possessive.exec(
     isCapitals ? text.charAt(0) + text.slice(1).toLowerCase() : text,
@@ -50,7 +52,13 @@ export function findDecisionHeading(text: string): DecisionHeading | null {
 
 /** "Byrådet, 12. januar 2024, pkt. 5:" stands on its own even below a line of text. */
 export function isChained(text: string): boolean {
-  return text.length <= 160 && chained.test(text) && !telling.test(text) && findDate(text) !== null;
+  return (
+    text.length <= 160 &&
+    /[:\d]$/.test(text) &&
+    chained.test(text) &&
+    !telling.test(text) &&
+    findDate(text) !== null
+  );
 }
 
 /** "Byrådet, den 12. januar 2024, pkt. 5: Anbefales.": the heading; null when no text stands behind it. */
