@@ -87,7 +87,9 @@ function tagOf(item: TextMarkedContent): unknown {
 function toPiece(item: TextItem, before: Piece["before"], at: number): Piece {
   const [, , , , x = 0, y = 0] = item.transform as number[];
   return {
-    text: item.str.replaceAll(LIGATURE, (sign) => sign.normalize("NFKC")),
+    text: SYMBOL.test(item.str)
+      ? "•"
+      : item.str.replaceAll(LIGATURE, (sign) => sign.normalize("NFKC")),
     x,
     y,
     width: item.width,
@@ -101,3 +103,5 @@ function toPiece(item: TextItem, before: Piece["before"], at: number): Piece {
 
 /** Letters drawn as one sign: ﬁ, ﬂ, ﬀ. */
 const LIGATURE = /[\uFB00-\uFB06]/g;
+/** A lone sign of a font of symbols, such as Wingdings: what stands before an entry. */
+const SYMBOL = /^\s*[\uF020-\uF0FF]\s*$/;

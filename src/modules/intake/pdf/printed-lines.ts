@@ -48,12 +48,7 @@ function linesOf(all: readonly Piece[], number: number): Omit<PrintedLine, "regi
     else rows.push([piece]);
   }
   const edge = largest(all.map(({ x, width }) => x + width));
-  const divided = rows.map((row) =>
-    cellsOf(
-      row.toSorted((a, b) => a.x - b.x),
-      edge,
-    ),
-  );
+  const divided = rows.map((row) => cellsOf(withDot(row.toSorted((a, b) => a.x - b.x)), edge));
   const starts = Map.groupBy(
     divided.flatMap((cells) => cells.slice(1).flatMap(([piece]) => piece ?? [])),
     ({ x }) => Math.round(x),
@@ -113,11 +108,22 @@ function isJustified(pieces: readonly Piece[], edge: number): boolean {
 /** A list's mark stands apart from its entry, yet isn't a cell. */
 function withMarks(cells: TextLine[]): TextLine[] {
   const [mark, entry, ...rest] = cells;
-  if (
-    mark === undefined ||
-    entry === undefined ||
-    !/^(?:[•◦▪‣·o–—-]|\d{1,3}[.)]|[A-Za-z][.)])$/.test(mark.text)
-  )
-    return cells;
-  return [{ ...mark, text: `${mark.text} ${entry.text}`, right: entry.right }, ...rest];
+  if (mark === undefined || entry === undefined || !MARK.test(mark.text)) return cells;
+  const printed = mark.text === "o" ? "•" : mark.text;
+  return [{ ...mark, text: `${printed} ${entry.text}`, right: entry.right }, ...rest];
 }
+
+const MARK = /^(?:[•◦▪‣·o–—-]|\d{1,3}[.)]|[A-Za-z][.)])$/;
+
+/** A line with the dot that a lone sign of a font of symbols shows, where one stands before it. */
+function withDot(pieces: readonly Piece[]): Piece[] {
+  const [first, second, ...rest] = pieces;
+  if (first === undefined || second === undefined) return [...pieces];
+  const gap = second.x - (first.x + first.width);
+  const isMark =
+    SYMBOLS.test(first.text.trim()) && first.font !== second.font && gap > first.size * 0.3;
+  return isMark ? [{ ...first, text: "•" }, second, ...rest] : [...pieces];
+}
+
+/** What squares, ticks and arrows of Wingdings are called where the file doesn't tell what they show; Ø may be a party. */
+const SYMBOLS = /^[§üqvno■□●○►➢➔→✓✔]$/;

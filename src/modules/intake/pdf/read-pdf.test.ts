@@ -113,6 +113,24 @@ test("a title to which a bookmark leads is one, however close the text stands", 
   ]);
 });
 
+test.each([
+  ["a square of Wingdings without a name", "§", true],
+  ["a tick of Wingdings without a name", "ü", true],
+  ["a small round of Courier", "o", true],
+  ["a dot in the middle", "·", false],
+])("a list marked by %s is one", async (_, mark, bold) => {
+  const entries = ["Et forslag om stien", prose("Et forslag"), "Et tredje"];
+  const pdf = await untaggedPdf({
+    content: [
+      { text: "REFERAT Byrådet d. 28-11-2026" },
+      { text: "Punkt 1: Fisk", margin: [0, 12, 0, 12] },
+      ...entries.map((text) => ({ columns: [{ width: 16, text: mark, bold }, { text }] })),
+    ],
+  });
+  const texts = (await readPdf(pdf, "Filen")).lines.map(({ text }) => text);
+  expect(texts.slice(-3)).toEqual(entries.map((entry) => `- ${entry}`));
+});
+
 const refused: [what: string, pdf: () => Buffer | Promise<Buffer>, fault: RegExp, hint: RegExp][] =
   [
     ["one that is broken", () => Buffer.from("%PDF-1.7 nothing follows"), /beskadiget/, /på ny/],

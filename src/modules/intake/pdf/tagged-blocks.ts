@@ -210,7 +210,8 @@ function markOf(printed: string): string {
   if (printed === "") return "";
   const number = /^(\d{1,3})[.)]?$/.exec(printed)?.[1];
   if (number !== undefined) return `${number}. `;
-  return /[\p{L}\d]/u.test(printed) ? `${printed} ` : "- ";
+  // A small round of Word's is the letter.
+  return /[\p{L}\d]/u.test(printed) && printed !== "o" ? `${printed} ` : "- ";
 }
 
 function nodesOf(node: Node): readonly Node[] {
