@@ -30,7 +30,7 @@ export const acts: readonly Act[] = [
   {
     type: "rejected",
     pattern: words(
-      "forkastet|forkastede|forkastes|afslås|afvist|afviste|afslået|afslog|afslår|afviser|bortfaldt|besluttede at (?:afvise|afslå|forkaste)|meddeles afslag",
+      "forkastet|forkastede|forkastes|afslås|afvist|afviste|afslået|afslog|afslår|afviser|bortfaldt|besluttede at (?:afvise|afslå|forkaste)|besluttede (?:at ikke|ikke at) (?:imødekomme|godkende|vedtage|tiltræde)|meddeles afslag",
     ),
     weight: 8,
   },

@@ -53,8 +53,11 @@ export function readAttachments(text: string, perLine: boolean): string[] {
       open = true;
     }
   }
-  return splitOne(titles);
+  return splitOne(titles.filter((title) => !noAttachment.test(title)));
 }
+
+/** "Ingen bilag." */
+const noAttachment = /^(?:ingen|der er ingen|ej)(?: vedlagte)? bilag\.?$|^ingen\.?$/i;
 
 /** A title of two lines: the second is no beginning, or the first no end. */
 function goesOn(before: string, line: string): boolean {

@@ -56,7 +56,7 @@ const stateKind = "(?:\\s+(?:sag|punkt|dagsorden|dagsordenspunkt|møde|behandlin
 const state = new RegExp(`^${states}${stateKind}\\.?$`, "i");
 const stateAtEnd = new RegExp(`(?:^|[\\s,;·|(-])${states}${stateKind}\\)?\\.?$`, "i");
 
-const stateAtStart = new RegExp(`^${states}${stateKind}[\\s,;·|-]+(?=\\p{Lu})`, "iu");
+const stateAtStart = new RegExp(`^${states}${stateKind}[\\s,;·|-]+(?=\\p{Lu}|\\d)`, "iu");
 
 /** "Lukket", "for lukkede døre", "ikke offentlig" and the like close. */
 function closes(printed: string | undefined): boolean {
@@ -73,7 +73,8 @@ export function caseNumberAlone(text: string): string | null {
 }
 
 const numberValue = /^[\p{L}\d][\p{L}\d./-]*\d[\p{L}\d./-]*$|^\d$/u;
-const initials = /^[A-Za-zÆØÅæøå\d_]{2,10}(?:\s*[/,]\s*[A-Za-zÆØÅæøå\d_]{2,10})*$/;
+const initials =
+  /^[A-Za-zÆØÅæøå\d_]{2,10}(?:\.[a-zæøå]{2,4})?(?:\s*[/,]\s*[A-Za-zÆØÅæøå\d_]{2,10})*$/;
 const personName = /^\p{Lu}[\p{L}.-]+(?: \p{Lu}[\p{L}.-]*){1,3}$/u;
 
 export interface CaseLine {
@@ -94,6 +95,19 @@ export function readCaseLine(text: string): CaseLine | null {
   if (stated !== undefined) {
     return { number: null, handlers: [], closed: closes(stated), label: text };
   }
+  const alone = readBare(text);
+  if (alone !== null) return alone;
+  const opening = stateAtStart.exec(text)?.[0] ?? "";
+  const behind = text.slice(opening.length);
+  const opened = opening === "" ? null : (readLabelled(behind) ?? readBare(behind));
+  if (opened !== null) {
+    return { ...opened, closed: closes(opening), label: `${opening}${opened.label}` };
+  }
+  return readLabelled(text) ?? readCells(text);
+}
+
+/** A case number without a label. */
+function readBare(text: string): CaseLine | null {
   for (const pattern of bare) {
     const groups = pattern.exec(text)?.groups;
     if (groups === undefined) continue;
@@ -101,12 +115,7 @@ export function readCaseLine(text: string): CaseLine | null {
     const number = groups["number"]?.replace(/\s+/g, " ") ?? null;
     return { number, handlers, closed: null, label: "" };
   }
-  const opening = stateAtStart.exec(text)?.[0] ?? "";
-  const opened = opening === "" ? null : readLabelled(text.slice(opening.length));
-  if (opened !== null) {
-    return { ...opened, closed: closes(opening), label: `${opening}${opened.label}` };
-  }
-  return readLabelled(text) ?? readCells(text);
+  return null;
 }
 
 /** "18/1402   Åben sag   Sagsgang: ØU/KB": cells that are case lines each, and a section behind them. */

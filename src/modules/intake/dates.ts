@@ -18,6 +18,7 @@ const weekdays = ["søndag", "mandag", "tirsdag", "onsdag", "torsdag", "fredag",
 const written = new RegExp(
   `(?:(?<weekday>\\p{L}{3,4}dag),?\\s+)?(?:(?:den|d\\.)\\s*)?` +
     `(?:(?<day>\\d{1,2})(?:[-./](?<month>\\d{1,2})(?:[-./]|\\s+(?=20\\d\\d))|\\.?[\\s-]*(?<name>\\p{L}{3,9})\\.?[\\s-]+)(?<year>\\d{4})` +
+    `|(?<after>\\p{L}{3,9})\\.?\\s+(?<dayAfter>\\d{1,2}),\\s+(?<yearAfter>\\d{4})` +
     `|(?<isoYear>\\d{4})-(?<isoMonth>\\d{2})-(?<isoDay>\\d{2}))(?!\\d)`,
   "iu",
 );
@@ -32,18 +33,17 @@ export interface FoundDate {
   end: number;
 }
 
-/** The first date in a text: "21-01-2026", "31.03.2021", "Onsdag d. 21. januar 2026", "2026-01-21". */
+/** The first date in a text: "21-01-2026", "31.03.2021", "Onsdag d. 21. januar 2026", "januar 21, 2026", "2026-01-21". */
 export function findDate(text: string): FoundDate | null {
   if (!/\d{4}/.test(text)) return null;
   const match = written.exec(text);
   if (match === null) return null;
   const groups = match.groups as Record<string, string | undefined>;
-  const year = Number(groups["year"] ?? groups["isoYear"]);
+  const year = Number(groups["year"] ?? groups["yearAfter"] ?? groups["isoYear"]);
+  const printed = groups["name"] ?? groups["after"];
   const month =
-    groups["name"] === undefined
-      ? Number(groups["month"] ?? groups["isoMonth"])
-      : monthOf(groups["name"]);
-  const day = Number(groups["day"] ?? groups["isoDay"]);
+    printed === undefined ? Number(groups["month"] ?? groups["isoMonth"]) : monthOf(printed);
+  const day = Number(groups["day"] ?? groups["dayAfter"] ?? groups["isoDay"]);
   const made = new Date(Date.UTC(year, month - 1, day));
   if (made.getUTCMonth() !== month - 1 || made.getUTCDate() !== day) return null;
   return {

@@ -10,6 +10,7 @@ import type { Line } from "./lines.ts";
 import { plainTitle } from "./plain-title.ts";
 import { leave, type Reading } from "./reading.ts";
 import { withoutSignatures } from "./signatures.ts";
+import { dropTitlesAbove } from "./titles-above.ts";
 import { isFinished } from "./wrap.ts";
 
 /** Where an item or chapter begins. */
@@ -101,6 +102,7 @@ function dropLinesAbove(reading: Reading, starts: readonly ItemStart[]): void {
 /** Cuts a document into its head and its items; "3.1" goes into "3" where there is a "3". */
 export function findItems(reading: Reading): { head: Line[]; items: ItemLines[] } {
   const starts = findStarts(reading);
+  dropTitlesAbove(reading, starts);
   dropLinesAbove(reading, starts);
   for (const { title } of starts) reading.titles.add(plainTitle(readListed(title).title));
   listClosedRows(reading, starts[0]?.from ?? 0);

@@ -1,5 +1,7 @@
+// Long because all that speaks for a line that begins an item is weighed here.
 import { readCaseLine, readTitle } from "./case-lines.ts";
 import { readContentsRow, readListed } from "./contents.ts";
+import { findDate } from "./dates.ts";
 import { decisionLabel, findDecisionHeading } from "./decision-heading.ts";
 import type { ItemStart } from "./find-items.ts";
 import { caseAbove } from "./item-box.ts";
@@ -91,6 +93,8 @@ export function findCandidates(reading: Reading, listed: ReadonlySet<string>): C
     if (groups["title"] === "" && groups["mark"] === "." && isInAttachments(lines, index)) continue;
     const isWorded = /^\p{L}/u.test(line.text);
     const isMarked = isWorded || (groups["mark"] ?? groups["dash"]) !== undefined;
+    // "28. feb 2023" is a day.
+    if (!isWorded && isDay(line.text)) continue;
     const start = readStart(reading, index, number, groups["title"] ?? "", listed);
     if (start === null) continue;
     const [major = 0, minor = 0] = number.split(".").map(Number);
@@ -108,6 +112,11 @@ export function findCandidates(reading: Reading, listed: ReadonlySet<string>): C
     if (canBegin(candidate, groups)) found.push(candidate);
   }
   return withoutHeadings(withoutParts(found));
+}
+
+function isDay(text: string): boolean {
+  const found = findDate(text);
+  return found !== null && found.start === 0 && found.end === text.length;
 }
 
 /** "2. Lovgrundlag" in one item after the other is a heading with a number. */

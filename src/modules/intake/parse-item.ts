@@ -165,6 +165,10 @@ function readCase(lines: readonly Line[], reading: Reading): CaseFacts {
   for (; index < lines.length; index += 1) {
     const line = lines[index] as Line;
     if (line.text === "") continue;
+    if (isNobodyAway(line.text, lines[index + 1]?.text ?? "")) {
+      leave(reading, line, line.text, "label");
+      continue;
+    }
     const found = reading.isMarked ? readMarkedCase(line.text) : [readCaseLine(line.text)];
     if (found.some((fact) => fact === null || (fact.number !== null && facts.caseNumber !== null)))
       break;
@@ -180,6 +184,13 @@ function readCase(lines: readonly Line[], reading: Reading): CaseFacts {
     return { ...facts, text: [{ ...line, text: rest }, ...lines.slice(index + 1)] };
   }
   return { ...facts, text: lines.slice(index) };
+}
+
+/** "Fraværende:", and nobody behind it. */
+function isNobodyAway(text: string, below: string): boolean {
+  const isLabel =
+    /^(?:Fraværende|Afbud|Ikke til stede|Stedfortrædere?)(?: med afbud)?:?(?:\s+ingen\.?)?$/i;
+  return isLabel.test(text) && (below === "" || isLabel.test(below) || /ingen\.?$/i.test(text));
 }
 
 /** "JOURNALNUMMER", and below it the number: among the headings, or where the item ends. */

@@ -263,7 +263,7 @@ function commasIn(text: string): string[] {
 
 /** "A, B og C": commas divide, and "og" before the last name, unless it stands in brackets. */
 function splitList(text: string, line: Line, reading: Reading): string[] {
-  const entries = commasIn(text);
+  const entries = commasIn(text).flatMap((each) => each.split(party));
   const last = entries.at(-1) ?? "";
   const parts =
     /^(?<one>\p{Lu}[^()]*?(?:\s*\([^()]*\))?)\s+(?<joint>og|samt)\s+(?<two>\p{Lu}.*)$/u.exec(
@@ -278,4 +278,6 @@ function splitList(text: string, line: Line, reading: Reading): string[] {
   return [...entries.slice(0, -1), one, two];
 }
 
+/** "Ida Holm (A) Bo Lund (V)": a party ends a name. */
+const party = /(?<=\(\p{L}{1,3}\))\s+(?=\p{Lu}\p{L}+ \p{Lu})/u;
 const fullName = /^\p{Lu}[\p{L}.'-]*(?: \p{Lu}?[\p{L}.'-]+)*(?: \(.*\))?\.?$/u;

@@ -41,7 +41,7 @@ export interface Reading {
   /** Numbers of the lines of rows that the contents list as closed by a line above them. */
   closedRows: Set<number>;
   /** Attachments that only a list at the end gives, by the lines of their items. */
-  overview: ReadonlyMap<string, string[]>;
+  overview: Map<string, string[]>;
   warnings: ParseWarning[];
   ledger: Ledger;
   /** Where fields of the head were found, by JSON Pointer. */

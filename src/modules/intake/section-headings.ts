@@ -10,6 +10,7 @@ const headings: Record<Exclude<SectionKind, "decision">, readonly string[]> = {
     "Formålet med sagen",
     "Formål med sagen",
     "Beslutningstema",
+    "Sagstema",
     "Beslutningspunkter",
     "Emne",
     "Hvad handler sagen om",
@@ -132,6 +133,8 @@ const headings: Record<Exclude<SectionKind, "decision">, readonly string[]> = {
     "Lovgivning",
     "Lovgivningsmæssige forhold",
     "Lovgrundlag og planforhold",
+    "Lov- og plangrundlag",
+    "Lov- og aftalegrundlag",
     "Love og regler",
     "Love/regler",
     "Lov/regler",
@@ -280,6 +283,7 @@ const forms: readonly { kind: SectionKind; form: RegExp }[] = [
     kind: "recommendation",
     form: /^(?:\p{Lu}[\p{L}-]*(?: (?:og|for|[\p{L}-]+,?)){0,5} (?:indstilling(?:er)?|anbefaling(?:er)?)|(?:Administration|Forvaltning|Direktion|Formand|Borgmester|Kommunaldirektør)\p{L}* forslag|Det skal .{3,40} tage stilling til|Indstilling (?:fra|til) (?:\p{Lu}.{2,50}|(?:direktion|forvaltning|administration|sekretariat|udvalg|bestyrelse|formand|borgmester)\p{L}*))$/u,
   },
+  { kind: "economy", form: /^Bemærkninger fra (?:Økonomi|økonomi)\p{L}*$/u },
   { kind: "economy", form: /^(?:Konsekvenser|Betydning) for (?:kommunens )?økonomi(?:en)?$/iu },
   {
     kind: "economy",
@@ -289,11 +293,11 @@ const forms: readonly { kind: SectionKind; form: RegExp }[] = [
   { kind: "legal", form: /^(?:Lovgrundlag|Retsgrundlag|Juridisk(?:e)?)(?:,? [\p{L}/–-]+){0,4}$/iu },
   {
     kind: "other",
-    form: /^(?:Konsekvenser (?:for|i forhold til|vedr(?:ørende|\.)?) (?:.{0,20} )?(?:klima|miljø)\p{L}*(?:(?:,| og) .{3,20})?|(?:Klima|Miljø|Sundhed)[\p{L} ,-]*konsekvenser)$/iu,
+    form: /^(?:Konsekvenser for andre \p{L}+|Konsekvenser (?:for|i forhold til|vedr(?:ørende|\.)?) (?:.{0,20} )?(?:klima|miljø)\p{L}*(?:(?:,| og) .{3,20})?|(?:Klima|Miljø|Sundhed)[\p{L} ,-]*konsekvenser)$/iu,
   },
   {
     kind: "assessment",
-    form: /^(?:\p{Lu}[\p{L}-]*(?:s|ens|ets|lig|elle|let|isk|ig|mæssig) vurdering(?:er)?|\p{Lu}[\p{L}-]+mæssige (?:konsekvenser|forhold)|Konsekvenser (?:for|af|i forhold til) .{3,40}|Vurdering(?:en)? (?:af|fra) .{3,40})$/u,
+    form: /^(?:\p{Lu}[\p{L}-]*(?:s|ens|ets|lig|elle|let|isk|ig|mæssig) vurdering(?:er)?|Effektvurdering|Risikovurdering|\p{Lu}[\p{L}-]+mæssige (?:konsekvenser|forhold)|Konsekvenser (?:for|af|i forhold til) .{3,40}|Vurdering(?:en)? (?:af|fra) .{3,40})$/u,
   },
   {
     kind: "process",

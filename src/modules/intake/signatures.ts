@@ -10,7 +10,8 @@ const heading =
 const rule = /[._…]{6,}/;
 const longestName = 90;
 
-const overview = /^(?:bilagsoversigt|bilagsfortegnelse|bilagsliste|oversigt over bilag)\s*:?$/i;
+const overview =
+  /^(?:samlet )?(?:bilagsoversigt|bilagsfortegnelse|bilagsliste|oversigt over bilag)\s*:?$/i;
 
 /**
  * Where a list of all attachments ends the paper, which repeats the items' lines: index of its heading;
