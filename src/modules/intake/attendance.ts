@@ -23,13 +23,13 @@ const patterns: readonly RegExp[] = [
 
 /** "Fraværende:", and below it "Simon Holm (O)". */
 const apart =
-  /^((?:Fraværende|Fravær|Afbud|Ikke til stede)(?: med afbud)?:)\s*\n+(?=\p{Lu}[\p{L}.'-]*(?: \p{Lu}[\p{L}.'-]*)+(?: \(\p{Lu}{1,3}\))?(?:,|$))/gmu;
+  /^((?:Fraværende|Fravær|Afbud|Ikke til stede)(?: med afbud)?):?[^\S\n]*\n+(?=\p{Lu}[\p{L}.'-]*(?: \p{Lu}[\p{L}.'-]*)+(?: \(\p{Lu}{1,3}\))?(?:,|$))/gmu;
 
 /** Parts a decision's text into the decision itself and its attendance sentences. */
 export function splitAttendance(text: string): { rest: string; attendance: string[] } {
   const attendance: string[] = [];
   const paragraphs = text
-    .replace(apart, "$1 ")
+    .replace(apart, "$1: ")
     .split("\n\n")
     .map((paragraph) => {
       const lines = paragraph.split("\n").map((line) => {
@@ -44,6 +44,9 @@ export function splitAttendance(text: string): { rest: string; attendance: strin
   return { rest: paragraphs.filter((paragraph) => paragraph !== "").join("\n\n"), attendance };
 }
 
+/** "Referatet blev godkendt med den tilføjelse, at Ida deltog i mødet": an act, whatever it speaks of. */
+const act = /^[^,]{0,80}\b(?:blev|er) (?:godkendt|vedtaget|tiltrådt)\b/i;
+
 function isAttendance(sentence: string): boolean {
-  return patterns.some((pattern) => pattern.test(sentence));
+  return !act.test(sentence) && patterns.some((pattern) => pattern.test(sentence));
 }

@@ -44,7 +44,8 @@ export function findClosed(reading: Reading, starts: readonly ItemStart[]): Set<
   let chapter: ItemStart | null = null;
   for (const [index, line] of reading.lines.entries()) {
     // What the contents say of their rows isn't said of the first item.
-    if (index === first && reading.closedRows.size > 0) closing = false;
+    if (index === first && (reading.closedRows.size > 0 || isOfContents(reading.lines, first)))
+      closing = false;
     const start = startsAt.get(line);
     if (start !== undefined) {
       if (chapter !== null && !start.number.startsWith(`${chapter.number}.`)) chapter = null;
@@ -96,6 +97,21 @@ function closeUnread(
   closed.add(above);
   const message = `Under »${reading.lines[index]?.text}« står der tekst, som ikke er læst som et punkt; punkt ${above.number} er derfor læst som lukket.`;
   warn(reading, "closed-contradiction", above.line.number, message);
+}
+
+const contents = /^(?:indholdsfortegnelse|indhold|dagsordenspunkter|punkter)\s*:?$/i;
+
+/** "Indholdsfortegnelse", "Lukkede punkter" and then "Deltagere:": the list was left empty, and ends there. */
+function isOfContents(lines: readonly Line[], first: number): boolean {
+  const head = lines.slice(0, first).filter(({ text }) => text !== "");
+  const at = head.findLastIndex(({ text }) => isGroup(text));
+  const above = head.slice(Math.max(0, at - 2), at);
+  return (
+    at !== -1 &&
+    /^lukkede (?:dagsordens)?punkter\s*:?$/i.test(head[at]?.text ?? "") &&
+    above.some(({ text }) => contents.test(text)) &&
+    head.slice(at + 1).some(({ text }) => /^(?:møde)?deltagere\s*:/i.test(text))
+  );
 }
 
 /** Whether a line only says that what stands below is open or closed. */
