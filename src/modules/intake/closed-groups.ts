@@ -1,5 +1,6 @@
 import { readContentsRow } from "./contents.ts";
 import type { ItemStart } from "./find-items.ts";
+import { findLabel } from "./head-labels.ts";
 import type { Line } from "./lines.ts";
 import { leave, type Reading, warn } from "./reading.ts";
 
@@ -42,6 +43,7 @@ export function findClosed(reading: Reading, starts: readonly ItemStart[]): Set<
   const listed = new Set(reading.listed.map(({ line }) => line.number));
   let closing = false;
   let chapter: ItemStart | null = null;
+  let inContents = false;
   for (const [index, line] of reading.lines.entries()) {
     // What the contents say of their rows isn't said of the first item.
     if (index === first && (reading.closedRows.size > 0 || isOfContents(reading.lines, first)))
@@ -65,7 +67,14 @@ export function findClosed(reading: Reading, starts: readonly ItemStart[]): Set<
     )
       reading.closedRows.add(line.number);
     const group = groups.find(({ pattern }) => pattern.test(line.text));
-    if (group === undefined) continue;
+    if (group === undefined) {
+      if (index >= first) continue;
+      const field = findLabel(line.text)?.field ?? null;
+      // A list of contents ends where the head goes on.
+      if (inContents && field !== null && field !== "contents") closing = false;
+      inContents ||= field === "contents";
+      continue;
+    }
     closing = group.closed;
     if (index < first) continue;
     if (closing) {

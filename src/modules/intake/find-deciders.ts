@@ -9,7 +9,7 @@ import { findHeading } from "./section-headings.ts";
 
 /** A name and a date, and nothing else. */
 const form =
-  /^(?<body>\p{Lu}[\p{L} &,/()-]{1,80}?)(?:\s\d{4}\s?[-–]\s?\d{2,4})?,?\s+(?:(?:den|d\.)\s*)?$/u;
+  /^(?<body>\p{Lu}[\p{L} &,/()-]{1,80}?)(?:\s\d{4}\s?[-–]\s?\d{2,4})?(?:,|\s+[-–])?\s+(?:(?:den|d\.)\s*)?$/u;
 const longest = 120;
 
 /** "Økonomiudvalget, den 13. september 2021": who decided and when, as a line that says nothing else. */

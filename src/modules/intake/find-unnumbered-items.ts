@@ -45,7 +45,20 @@ export function findUnnumberedItems({ lines }: Reading): ItemStart[] {
         : null;
     gap = 0;
   }
-  return choose(titles, lines);
+  const chosen = choose(titles, lines);
+  const below = chosen.length > 1 ? [] : belowCases(lines);
+  return below.length > 1 ? below : chosen;
+}
+
+/** Titles that stand below their case lines: "Sagsnr.: … Sagsbehandler: …", and the title. */
+function belowCases(lines: readonly Line[]): ItemStart[] {
+  return lines.flatMap((line, from) => {
+    if (line.text === "" || readCaseLine(line.text)?.number == null) return [];
+    let index = from + 1;
+    while (lines[index]?.text === "") index += 1;
+    const title = lines[index];
+    return title !== undefined && mayBeTitle(title) ? [{ ...startAt(lines, index), from }] : [];
+  });
 }
 
 function startAt(lines: readonly Line[], index: number): ItemStart {

@@ -1,6 +1,7 @@
 import { isBodyLike } from "./body-like.ts";
 import { isGroup } from "./closed-groups.ts";
 import { findDate, type FoundDate, weekdayOf } from "./dates.ts";
+import { readDecider } from "./find-deciders.ts";
 import { fromCapitals } from "./letter-case.ts";
 import type { Line } from "./lines.ts";
 import type { Head } from "./parse-head.ts";
@@ -79,6 +80,11 @@ export function readTitle(
       readDateLine(head, line, line.text, date, "", reading);
     } else if (head.date === "" && date?.start === (meetingOn.exec(line.text)?.[0].length ?? 0)) {
       readDateLine(head, line, line.text, date, "", reading);
+    } else if (head.date + head.name === "" && date !== null && readDecider(line.text) !== null) {
+      // "Byrådet - 21-02-2022"
+      const named = readDecider(line.text)?.body ?? "";
+      takeName(head, named, line, reading);
+      readDateLine(head, line, line.text, date, named, reading);
     } else if (head.startTime === null && clockLine.test(line.text)) {
       putTimes(head, findTimes(line.text), line, reading);
       leave(reading, line, line.text, "normalised", head.startTime ?? "");
@@ -149,6 +155,13 @@ function mayName(text: string, hasBody: boolean): boolean {
 
 /** Puts a printed name of a body into the head, with its term, and the organisation behind it. */
 function takeName(head: Head, printed: string, line: Line, reading: Reading): void {
+  const site = /\s+[-–]\s+(?:dagsordener|referater)(?: og (?:referater|dagsordener))?$/i.exec(
+    printed,
+  );
+  if (site !== null) {
+    leave(reading, line, site[0], "label");
+    return takeName(head, printed.slice(0, site.index), line, reading);
+  }
   const owner = /,\s*(?<owner>\p{Lu}[\p{L} -]+ Kommune|Region \p{Lu}\p{L}+)$/u.exec(printed);
   if (owner !== null) {
     head.organisation ??= owner.groups?.["owner"] ?? null;

@@ -75,8 +75,10 @@ export function readBox(
   for (const line of lines) {
     for (const cell of cellsOf(line.text)) {
       if (readCaseLine(cell) !== null) cases.push({ ...line, text: cell });
-      else if (findLabel(cell)?.field === "absent") attendance.push(cell);
-      else leave(reading, line, cell, "running");
+      else if (findLabel(cell)?.field === "absent") {
+        attendance.push(cell);
+        leave(reading, line, cell, "repeated");
+      } else leave(reading, line, cell, "running");
     }
   }
   return { cases, attendance };

@@ -40,6 +40,16 @@ export function withoutRule(text: string): string {
   return text.replace(/^[•·▪*]\s+(?=\d{1,3}\.?$)/, "");
 }
 
+const offer = /(?:klik her for at (?:folde|åbne|læse|se)|(?:fold|vis) punktet ud).*$/iu;
+
+/** "TitleKlik her for at folde ud …": what a web page says to its readers is left out. */
+export function withoutOffer(text: string, line: number, ledger: Ledger): string {
+  const at = text.search(offer);
+  if (at === -1) return text;
+  ledger.left.push({ line, text: text.slice(at), as: "running" });
+  return text.slice(0, at).trimEnd();
+}
+
 function matchRunning(text: string, { running }: Layout): RunningLine | null {
   if (text.length > longestRunning) return null;
   const pattern = running.find((each) => each.test(text));
@@ -58,7 +68,7 @@ export function readLines(printed: readonly string[], layout: Layout, ledger: Le
   let pageOffset: number | null = null;
   let broken = false;
   for (const [index, raw] of printed.entries()) {
-    let text = withoutRule(raw.trim());
+    let text = withoutOffer(withoutRule(raw.trim()), index + 1, ledger);
     const leading = raw.charCodeAt(0) === 32;
     const breaks =
       raw.includes("\f") ||

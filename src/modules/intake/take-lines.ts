@@ -1,6 +1,6 @@
 import type { Layout } from "./layout.ts";
 import type { Ledger } from "./ledger.ts";
-import { longestRunning, type Pages, withoutRule } from "./lines.ts";
+import { longestRunning, type Pages, withoutOffer, withoutRule } from "./lines.ts";
 import type { SourceText } from "./source-text.ts";
 
 /** The lines of a paper as its reader gives them. One that marks its headings holds no page heads. */
@@ -14,7 +14,7 @@ export function takeLines(
   return {
     lines: lines.map((line, index) => {
       const { level, indent, isNote, links } = line;
-      let text = withoutRule(line.text);
+      let text = withoutOffer(withoutRule(line.text), index + 1, ledger);
       if (
         !isMarked &&
         text.length <= longestRunning &&

@@ -1,3 +1,4 @@
+import { isGroup } from "./closed-groups.ts";
 import { findDate, type FoundDate } from "./dates.ts";
 
 export interface TitleLine {
@@ -61,8 +62,9 @@ function readBody(kind: TitleLine["kind"], label: string, rest: string): TitleLi
     .replace(/\s+\p{L}+dag$/u, "")
     .replace(meetingOf, "")
     .replace(/\s+møde$/i, "");
-  // "Dagsorden til", and the body below.
+  // "Dagsorden til", "Referat - åben dagsorden", and the body below.
   const year =
+    isGroup(named) ||
     /^(?:\d{4}|til|fra|af|for|i|(?:det\s)?(?:ordinært?|ekstraordinært?|konstituerende)?\s?mødet?)$/i.test(
       named,
     );
