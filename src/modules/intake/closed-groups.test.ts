@@ -29,6 +29,16 @@ test("a line above the first item counts too, and one that opens ends it", () =>
   expect(document.items.map(({ closed }) => closed)).toEqual([true, false]);
 });
 
+test("one in the contents with nothing below it closes nothing, but the paper is to be looked at", () => {
+  const text = paper("Åbne punkter").replace(
+    "Mødedeltagere",
+    "Indholdsfortegnelse\n\nLukkede punkter\n\nDeltagere: Bo Lund\n\nMødedeltagere",
+  );
+  const document = parse(text);
+  expect(document.items.map(({ closed }) => closed)).toEqual([false, false]);
+  expect(document.warnings.map(({ code }) => code)).toContain("closed-contradiction");
+});
+
 test("the same words within a sentence close nothing", () => {
   const document = parse(paper("Lukkede punkter behandles næste gang."));
   expect(document.items.map(({ closed }) => closed)).toEqual([false, false]);

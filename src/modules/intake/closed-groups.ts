@@ -46,8 +46,10 @@ export function findClosed(reading: Reading, starts: readonly ItemStart[]): Set<
   let inContents = false;
   for (const [index, line] of reading.lines.entries()) {
     // What the contents say of their rows isn't said of the first item.
-    if (index === first && (reading.closedRows.size > 0 || isOfContents(reading.lines, first)))
+    if (index === first && (reading.closedRows.size > 0 || isOfContents(reading.lines, first))) {
+      if (closing) warnOfEmpty(reading);
       closing = false;
+    }
     const start = startsAt.get(line);
     if (start !== undefined) {
       if (chapter !== null && !start.number.startsWith(`${chapter.number}.`)) chapter = null;
@@ -71,7 +73,10 @@ export function findClosed(reading: Reading, starts: readonly ItemStart[]): Set<
       if (index >= first) continue;
       const field = findLabel(line.text)?.field ?? null;
       // A list of contents ends where the head goes on.
-      if (inContents && field !== null && field !== "contents") closing = false;
+      if (inContents && field !== null && field !== "contents") {
+        if (closing) warnOfEmpty(reading);
+        closing = false;
+      }
       inContents ||= field === "contents";
       continue;
     }
@@ -106,6 +111,14 @@ function closeUnread(
   closed.add(above);
   const message = `Under »${reading.lines[index]?.text}« står der tekst, som ikke er læst som et punkt; punkt ${above.number} er derfor læst som lukket.`;
   warn(reading, "closed-contradiction", above.line.number, message);
+}
+
+/** Nothing stands below the line in the contents, so that it may have been meant for what is read as open. */
+function warnOfEmpty(reading: Reading): void {
+  if (reading.closedRows.size > 0) return;
+  const line = reading.lines.find(({ text }) => isClosingGroup(text));
+  const message = `Under "${line?.text ?? ""}" i indholdet står intet; punkterne er læst som åbne.`;
+  warn(reading, "closed-contradiction", line?.number ?? null, message);
 }
 
 const contents = /^(?:indholdsfortegnelse|indhold|dagsordenspunkter|punkter)\s*:?$/i;
