@@ -236,6 +236,7 @@ const byName = [
     names.map((name) => ({ name, field: field as HeadField, isStrict })),
   )
   .toSorted((a, b) => b.name.length - a.name.length);
+const byLetter = Map.groupBy(byName, ({ name }) => name.charAt(0));
 
 /** A label that the contract has no field for: "Referent: …". */
 const foreign = /^\p{Lu}[\p{L}./ -]{2,34}:(?=\s|$)/u;
@@ -260,7 +261,7 @@ export interface FoundLabel {
 /** Reads "Mødested Bogense Rådhus", "Sted: …" or a label alone; null when no label begins the line. */
 export function findLabel(text: string): FoundLabel | null {
   const capitals = text.slice(0, 4) === text.slice(0, 4).toUpperCase();
-  for (const { name, field, isStrict } of byName) {
+  for (const { name, field, isStrict } of byLetter.get(text.charAt(0)) ?? []) {
     const start = text.slice(0, name.length);
     if (start !== name && !(capitals && start === name.toUpperCase())) continue;
     const behind = text.slice(name.length);
