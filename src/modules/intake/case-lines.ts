@@ -39,15 +39,14 @@ const labels: readonly { field: Field; label: string }[] = [
   },
 ];
 
-const labelled = new RegExp(
-  labels
-    .map(
-      ({ field, label }) =>
-        `(?<${field}>(?<![\\p{L}\\d.-])(?:${label})(?![\\p{L}\\d-])\\.?\\s*:?(?=\\s|$))`,
-    )
-    .join("|"),
-  "giu",
-);
+const anyLabel = labels
+  .map(
+    ({ field, label }) =>
+      `(?<${field}>(?<![\\p{L}\\d.-])(?:${label})(?![\\p{L}\\d-])\\.?\\s*:?(?=\\s|$))`,
+  )
+  .join("|");
+const labelled = new RegExp(anyLabel, "giu");
+const labelledFirst = new RegExp(`^(?:${anyLabel})`, "iu");
 
 /** What a line says of whether an item is closed. */
 const states =
@@ -139,6 +138,7 @@ function readCells(text: string): CaseLine | null {
 
 /** "Sagsnr.: 18/17122   Dok.nr.: 7001   Initialer: anel   Åben sag" */
 function readLabelled(text: string): CaseLine | null {
+  if (!labelledFirst.test(text)) return null;
   const found = [...text.matchAll(labelled)];
   if (found[0]?.index !== 0 || found[0].groups?.["behind"] !== undefined) return null;
   const line: CaseLine = { number: null, handlers: [], closed: null, label: "" };
