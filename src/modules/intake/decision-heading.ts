@@ -1,5 +1,6 @@
 import { findDate } from "./dates.ts";
 import { fromCapitals } from "./letter-case.ts";
+import { meetingOf } from "./title-line.ts";
 
 export interface DecisionHeading {
   body: string | null;
@@ -85,7 +86,8 @@ function readRest(rest: string, text: string): DecisionHeading | null {
     return { body: null, date: date?.date ?? null };
   const named = date !== null || (preposition.test(printed) && /^\p{Lu}/u.test(body));
   if (!named || /[.!?]$/.test(text)) return null;
-  return { body: fromCapitals(body), date: date?.date ?? null };
+  // "Integrationsudvalgets møde den 10. oktober 2011:"
+  return { body: fromCapitals(body.replace(meetingOf, "")), date: date?.date ?? null };
 }
 
 const withTextBehind = /^(?:\d{1,2}[.)]\s+)?(?:Beslutning|Konklusion|Afgørelse|Referat):\s+(?=\S)/i;

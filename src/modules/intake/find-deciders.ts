@@ -5,12 +5,15 @@ import { type DecisionHeading, findDecisionHeading } from "./decision-heading.ts
 import type { ItemLines } from "./find-items.ts";
 import { fromCapitals } from "./letter-case.ts";
 import type { Line } from "./lines.ts";
+import { meetingOf } from "./title-line.ts";
 import { findHeading } from "./section-headings.ts";
 
 /** A name and a date, and nothing else. */
 const form =
   /^(?<body>\p{Lu}[\p{L} &,/()-]{1,80}?)(?:\s\d{4}\s?[-–]\s?\d{2,4})?(?:,|\s+[-–])?\s+(?:(?:den|d\.)\s*)?$/u;
 const longest = 120;
+/** "Formanden orienterer om mødet i Trafikrådet den 6. maj 2019." is a sentence. */
+const telling = /\s(?:orienterer|orienterede|deltager|deltog|har|er|blev|var|om|vedr\.?)\s/u;
 
 /** "Økonomiudvalget, den 13. september 2021": who decided and when, as a line that says nothing else. */
 export function readDecider(text: string): DecisionHeading | null {
@@ -18,8 +21,8 @@ export function readDecider(text: string): DecisionHeading | null {
   const date = findDate(text);
   if (date === null || !/^[:.]?$/.test(text.slice(date.end).trim())) return null;
   const body = form.exec(text.slice(0, date.start).trimEnd().concat(" "))?.groups?.["body"]?.trim();
-  if (body === undefined || !isBodyLike(body)) return null;
-  return { body: fromCapitals(body), date: date.date };
+  if (body === undefined || telling.test(body) || !isBodyLike(body)) return null;
+  return { body: fromCapitals(body.replace(meetingOf, "")), date: date.date };
 }
 
 /**

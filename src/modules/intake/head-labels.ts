@@ -267,7 +267,7 @@ export function findLabel(text: string): FoundLabel | null {
     const behind = text.slice(name.length);
     if (behind !== "" && !/^[\s:]/.test(behind)) continue;
     // "Mødelokale F7" is a name.
-    if (field === "place" && /^\s(?:\p{Lu}?\s?\d{1,4}|\p{Lu}\d?)(?![\p{L}\d])/u.test(behind))
+    if (field === "place" && /^\s(?:\p{Lu}?\s?\d{1,4}\p{Lu}?|\p{Lu}\d?)(?![\p{L}\d])/u.test(behind))
       continue;
     const isClock = field === "time" && /^\s+kl\.?\s*\d/i.test(behind);
     if ((isStrict || start !== name) && !isClock && !/^\s*(?::|$|\s{2,}\S|\t)/.test(behind))

@@ -84,6 +84,7 @@ export function begunRow(line: Line | undefined): { number: string; title: strin
 export function findCandidates(reading: Reading, listed: ReadonlySet<string>): Candidate[] {
   const { lines, layout } = reading;
   const found: Candidate[] = [];
+  const isBelow = standBelow(reading);
   for (const [index, line] of lines.entries()) {
     if (line.text === "" || line.text.length > 400 || readContentsRow(line.text) !== null) continue;
     if (isBegunRow(lines, index)) continue;
@@ -95,7 +96,10 @@ export function findCandidates(reading: Reading, listed: ReadonlySet<string>): C
     const isMarked = isWorded || (groups["mark"] ?? groups["dash"]) !== undefined;
     // "28. feb 2023" is a day.
     if (!isWorded && isDay(line.text)) continue;
-    const start = readStart(reading, index, number, groups["title"] ?? "", listed);
+    const title = groups["title"] ?? "";
+    const start =
+      (title === "" && isBelow && isWorded ? titleAbove(lines, index, number) : null) ??
+      readStart(reading, index, number, title, listed);
     if (start === null) continue;
     const [major = 0, minor = 0] = number.split(".").map(Number);
     const candidate: Candidate = {
@@ -112,6 +116,15 @@ export function findCandidates(reading: Reading, listed: ReadonlySet<string>): C
     if (canBegin(candidate, groups)) found.push(candidate);
   }
   return withoutHeadings(withoutParts(found));
+}
+
+/** Whether "Sag nr. 12" stands below its title in this paper: a heading or a case line follows it mostly. */
+function standBelow({ lines, layout }: Reading): boolean {
+  const alone = lines.flatMap(({ text }, at) => {
+    const isAlone = /^\p{L}/u.test(text) && layout.item.exec(text)?.groups?.["title"] === "";
+    return isAlone ? [printedBelow(lines, at)] : [];
+  });
+  return alone.length > 2 && alone.filter(isKnown).length > alone.length / 2;
 }
 
 function isDay(text: string): boolean {

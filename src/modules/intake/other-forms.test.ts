@@ -197,3 +197,47 @@ test.each([
 ])("votes: %s", (text, [yes, no, neither]) => {
   expect(readVotes(text)).toEqual({ for: yes, against: no, abstain: neither });
 });
+
+test("a sentence that ends with a day is no decision's heading", () => {
+  const { items } = balanced(
+    `${HEAD}1. Orientering\n\nSagsfremstilling\nFormanden orienterer om mødet i Trafikrådet den 12. marts 2024.\nDirektøren orienterer om stien.\nBeslutning\nTaget til efterretning.\n`,
+  );
+  expect(items[0]?.decisions).toHaveLength(1);
+});
+
+test("numbers of other kinds below the case's own are no text, and a body's meeting is the body's", () => {
+  const item = (number: number) =>
+    `${number}. Sti nr. ${number}\nÅbent\nSagsnr.: 24/${number}0\n\nJ.nr.: 05.01.00\n\nMiljøudvalgets møde den 12. marts 2024:\n\nGodkendt.\n\n`;
+  const { items } = balanced(HEAD + item(1) + item(2) + item(3));
+  expect(items.map(({ caseNumber }) => caseNumber)).toEqual(["24/10", "24/20", "24/30"]);
+  expect(items[0]?.sections).toHaveLength(1);
+  expect(items[0]?.decisions[0]?.body).toBe("Miljøudvalget");
+});
+
+test("a closed item whose title ends the contents' page and the last page stays one", () => {
+  const pages = [
+    "Indholdsfortegnelse\n1. Stier\n2. Veje\n3. Køb af hus\n\nHavby Kommune                Side 1",
+    "1. Stier\n\nBeslutning\nGodkendt.\n\nHavby Kommune                Side 2",
+    "2. Veje\n\nBeslutning\nGodkendt.\n\nLukkede dagsordenspunkter\n\n3. Køb af hus\n\nHavby Kommune                Side 3",
+  ];
+  const { items } = balanced(HEAD + pages.join("\n\f"));
+  expect(items.map(({ title, closed }) => [title, closed])).toEqual([
+    ["Stier", false],
+    ["Veje", false],
+    ["Køb af hus", true],
+  ]);
+});
+
+test("numbers below their titles stay so for the last item, below which no heading stands", () => {
+  const item = (number: number, title: string) =>
+    `${title}\n\nSag nr. ${number}\n\nSagens kerne\n\nStien er smal.\n\nBeslutning\n\nGodkendt.\n\n`;
+  const { items } = balanced(
+    `${HEAD}${item(1, "Stier")}${item(2, "Veje")}${item(3, "Broer")}LUKKET: Køb af hus\n\nSag nr. 4\n\nHavby Rådhus\n`,
+  );
+  expect(items.map(({ title, closed }) => [title, closed])).toEqual([
+    ["Stier", false],
+    ["Veje", false],
+    ["Broer", false],
+    ["Køb af hus", true],
+  ]);
+});

@@ -170,6 +170,11 @@ function readCase(lines: readonly Line[], reading: Reading): CaseFacts {
       continue;
     }
     const found = reading.isMarked ? readMarkedCase(line.text) : [readCaseLine(line.text)];
+    // "J.nr.: 00.01.00" below the case's own number is a number of another kind.
+    if (facts.caseNumber !== null && found[0]?.number != null && numberLabel.test(line.text)) {
+      leave(reading, line, line.text, "label");
+      continue;
+    }
     if (found.some((fact) => fact === null || (fact.number !== null && facts.caseNumber !== null)))
       break;
     for (const fact of found.filter((each) => each !== null)) {

@@ -38,7 +38,7 @@ export function readPeople(
     : entriesOf(lines, reading);
   for (const { line, text } of entries) {
     const plain = text
-      .replace(/^[-–•·*]\s+/, "")
+      .replace(/^[-–•·*:]\s+/, "")
       .replace(/(?<=\p{Ll}{2})\.$/u, "")
       .trim();
     if (plain === "") continue;

@@ -1,4 +1,4 @@
-import { readCaseLine } from "./case-lines.ts";
+import { readCaseLine, readTitle } from "./case-lines.ts";
 import { readContentsRow } from "./contents.ts";
 import { findDecisionHeading } from "./decision-heading.ts";
 import { findLabel } from "./head-labels.ts";
@@ -106,6 +106,9 @@ function isOwn(text: string): boolean {
     findDecisionHeading(text) !== null ||
     (findLabel(text)?.field ?? null) !== null ||
     readContentsRow(text) !== null ||
+    // The last row of the contents and the paper's last item stand at the ends of pages.
+    /^\d{1,4}\.\s+\p{Lu}/u.test(text) ||
+    readTitle(text).closed ||
     /[.:;,]$/.test(text) ||
     /^\p{Lu}[\p{L} ]+:\s/u.test(text) ||
     /^[-–•]/.test(text) ||

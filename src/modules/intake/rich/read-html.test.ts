@@ -62,6 +62,18 @@ test("lists that count and print their numbers too, lists of names and the foot 
   expect(document.items[1]?.decisions[0]?.text).toBe("Godkendt.");
 });
 
+test("items that fold in and out are no entries of a list, each with all that stands below it", async () => {
+  const item = (title: string) =>
+    `<li><h3>${title}</h3><div><h4>Indstilling</h4><p>at sagen godkendes</p><h4>Bilag</h4><ul><li>Kort</li><li>Notat</li></ul><h4>Beslutning</h4><p>Godkendt.</p></div></li>`;
+  const document = await read(
+    page(
+      `<h1>Referat</h1><p>Miljøudvalget</p><p>Tirsdag den 12. marts 2024 kl. 16.00</p><ul>${item("1. Havnebad")}${item("2. Ny sti")}</ul>`,
+    ),
+  );
+  expect(document.items.map(({ title }) => title)).toEqual(["Havnebad", "Ny sti"]);
+  expect(document.items[1]?.attachments).toEqual(["Kort", "Notat"]);
+});
+
 test("pages that hold no paper, no text or another kind than they say are refused", async () => {
   await expect(read(page("<p>Velkommen til kommunen</p>"))).rejects.toThrow("hverken en dagsorden");
   await expect(read(page("<script>alert(1)</script>"))).rejects.toThrow("ingen tekst");

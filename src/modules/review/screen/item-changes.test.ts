@@ -237,6 +237,12 @@ test("an item is parted at a section's heading, and made of a text before the it
   expect(open(first)[0]).toBe("/items/3/closed");
 });
 
+test("a decision within which an item is parted keeps what stays of it", () => {
+  const parted = splitItem(draft, "/items/0/sections/1", { offset: 8, source });
+  expect(parted.document.items[0]?.decisions).toMatchObject([{ text: "Havnebad" }]);
+  expect(parted.document.items[1]).toMatchObject({ title: "godkendt.", decisions: [] });
+});
+
 test("a new item has a number of its own", () => {
   expect([
     freeNumber(draft.document, "3"),

@@ -76,7 +76,7 @@ export function partItem(
     left: (sections) => ({
       ...item,
       sections,
-      decisions: decisions.left,
+      decisions: decisions.left.map((one) => firstPart(one, stays)),
       attachments: attachments.left,
       attendance: attendance.left,
       items: [],
@@ -86,6 +86,21 @@ export function partItem(
       return { isMoved: moved, at: decided.slice(0, at).filter((one) => one === moved).length };
     },
   };
+}
+
+/** A decision whose text was parted: what stays of it. */
+function firstPart(
+  decision: ParsedItem["decisions"][number],
+  stays: string,
+): ParsedItem["decisions"][number] {
+  if (stays.includes(plain(decision.text))) return decision;
+  for (let end = decision.text.length - 1; end > 0; end--) {
+    const text = decision.text.slice(0, end).trimEnd();
+    if (!stays.endsWith(plain(text))) continue;
+    const dissents = decision.dissents.filter((one) => stays.includes(plain(one)));
+    return { ...decision, text, dissents };
+  }
+  return decision;
 }
 
 function plain(text: string): string {

@@ -109,6 +109,7 @@ function readHeading(node: Element, place: Place): Block[] {
 function readList(node: Element, place: Place): Block[] {
   const below = deeper(place, place.depth - 1);
   if (place.depth === 0) return readBlocks(node.children, place);
+  if (isFolded(node)) return node.children.flatMap((child) => readBlocks(partsOf(child), place));
   const items: ListItem[] = [];
   for (const child of node.children) {
     const isNested = typeof child !== "string" && ["ul", "ol"].includes(child.tag);
@@ -124,6 +125,27 @@ function readList(node: Element, place: Place): Block[] {
   if (items.length === 0) return [];
   if (node.tag !== "ol") return [{ type: "bulletList", content: items }];
   return [{ type: "orderedList", attrs: { start: startOf(node) }, content: items }];
+}
+
+/** Parts of a page that fold in and out, each with its heading: no list, whatever its elements are called. */
+function isFolded(list: Element): boolean {
+  const entries = list.children.filter(
+    (child): child is Element => typeof child !== "string" && child.tag === "li",
+  );
+  return entries.length > 1 && entries.every(holdsHeading);
+}
+
+function holdsHeading({ children }: Element): boolean {
+  return children.some(
+    (child) =>
+      typeof child !== "string" &&
+      (/^h[1-4]$/.test(child.tag) ||
+        (!["ul", "ol", "table"].includes(child.tag) && holdsHeading(child))),
+  );
+}
+
+function partsOf(child: Html): Html[] {
+  return typeof child === "string" ? [child] : child.children;
 }
 
 function startOf(list: Element): number {
