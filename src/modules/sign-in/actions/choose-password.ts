@@ -1,3 +1,4 @@
+import type { Db } from "../../../platform/database/doors.ts";
 import { NotFoundError } from "../../../platform/errors.ts";
 import { recordAccountEvent } from "../audit.ts";
 import type { Caller } from "../caller.ts";
@@ -18,7 +19,7 @@ export async function readPasswordLink(
   token: string,
 ): Promise<User> {
   const { userId } = await readLink(signIn.doors.signIn, purpose, token);
-  return mustHaveUser(signIn, userId);
+  return mustHaveUser(signIn.doors.signIn, userId);
 }
 
 /**
@@ -40,7 +41,7 @@ export async function choosePassword(
   const hash = await hashPassword(given.password);
   const user = await doors.signIn.transaction().execute(async (tx) => {
     const link = await readLink(tx, purpose, token, true);
-    const found = await mustHaveUser(signIn, link.userId);
+    const found = await mustHaveUser(tx, link.userId);
     await storePassword(tx, found.id, hash);
     await deleteSessions(tx, found.id);
     await markUsed(tx, link.id);
@@ -59,8 +60,9 @@ export async function choosePassword(
     : [];
 }
 
-async function mustHaveUser(signIn: SignIn, userId: string | null): Promise<User> {
-  const user = userId === null ? null : await userById(signIn.doors.signIn, userId);
+/** @param db the transaction where one is open: another connection might be one that waits for its lock */
+async function mustHaveUser(db: Db, userId: string | null): Promise<User> {
+  const user = userId === null ? null : await userById(db, userId);
   if (user === null || user.isDeactivated)
     throw new NotFoundError("Brugeren er ikke længere aktiv.", {
       hint: "Kontakt en administrator.",
