@@ -25,6 +25,7 @@ const counted =
 export function findRunning(lines: readonly string[]): Map<number, RunningLine> {
   const found = withGrowingNumber(lines);
   const edges = edgesOf(lines, found);
+  if (edges.size === 0) return found;
   const breaks = Math.max(found.size, lines.filter((line) => line.includes("\f")).length);
   const least = breaks <= 3 ? 2 : Math.max(3, breaks * 0.4);
   const counts = new Map<string, number>();

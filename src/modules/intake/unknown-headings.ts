@@ -30,7 +30,9 @@ export function findUnknownHeadings(items: readonly ItemLines[]): Set<string> {
     const coloned = new Set<string>();
     let isText = true;
     for (const [index, line] of lines.entries()) {
-      if (findHeading(line.text)?.rest === "") {
+      const heading = findHeading(line.text);
+      const isDecision = findDecisionHeading(line.text) !== null;
+      if (heading?.rest === "") {
         styles.known += 1;
         if (isCapitals(line.text)) styles.capitals += 1;
         if (/^\d{1,2}\./.test(line.text)) styles.numbered += 1;
@@ -38,13 +40,12 @@ export function findUnknownHeadings(items: readonly ItemLines[]): Set<string> {
       }
       if (line.level !== null && levels.has(line.level) && !isKnown(line.text))
         onLevel.add(line.text);
-      if (findHeading(line.text)?.rest === "" || findDecisionHeading(line.text) !== null) {
+      if (heading?.rest === "" || isDecision) {
         if ((lines[index + 1]?.text ?? "") === "") styles.loose += 1;
         else styles.tight += 1;
       }
-      const kind = findHeading(line.text)?.kind;
-      if (kind !== undefined) isText = kind !== "attachments";
-      else if (findDecisionHeading(line.text) !== null) isText = false;
+      if (heading !== null) isText = heading.kind !== "attachments";
+      else if (isDecision) isText = false;
       if (isText && isTight(lines, index)) tight.set(line.text, (tight.get(line.text) ?? 0) + 1);
       if (isColoned(line)) coloned.add(line.text);
       const alone = (lines[index - 1]?.text ?? "") === "" && lines[index + 1] !== undefined;
@@ -84,13 +85,14 @@ function isColoned({ text }: Line): boolean {
 /** A short line above the first full line of a paragraph, where the paper prints its headings so. */
 function isTight(lines: readonly Line[], index: number): boolean {
   const [line, below] = [lines[index], lines[index + 1]?.text ?? ""];
-  if (line === undefined || isKnown(line.text) || isTableRow(line)) return false;
-  const isShort = line.text.length <= 40 && line.text.split(" ").length <= 5;
+  if (line === undefined || line.text.length > 40 || isTableRow(line)) return false;
+  const isShort = line.text.split(" ").length <= 5;
   const isFree = (lines[index - 1]?.text ?? "") === "" || line.pageStart;
   const isHeading =
     /^\p{Lu}[^.,:;!?\d\t]*$/u.test(bareHeading(line.text)) && !/\s{3}/.test(line.text);
   const isProse = /^\p{Lu}/u.test(below) && (below.length >= 50 || below.endsWith("."));
-  return isShort && isFree && isHeading && isProse && !isKnown(below);
+  const mayBe = isShort && isFree && isHeading && isProse;
+  return mayBe && !isKnown(line.text) && !isKnown(below);
 }
 
 function printedBelow(lines: readonly Line[], index: number): string {

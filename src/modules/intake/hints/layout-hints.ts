@@ -43,6 +43,7 @@ export function hintKey(printed: string): string {
 
 /** What was taught of a printed heading, label or name; undefined when nothing was. */
 export function taught<T>(hints: Readonly<Record<string, T>>, printed: string): T | undefined {
+  if (Object.keys(hints).length === 0) return undefined;
   const key = hintKey(printed);
   return Object.hasOwn(hints, key) ? hints[key] : undefined;
 }
