@@ -241,3 +241,29 @@ test("numbers below their titles stay so for the last item, below which no headi
     ["Køb af hus", true],
   ]);
 });
+
+test("a title that a page prints above its item too is one title, with the files between the two", () => {
+  const item = (number: number, title: string, files: string) =>
+    `- Pkt. ${number} ${title}\n\n${files}\n\nPkt. ${number}\n\n${title}\n\nSagsnr. 24/${number}\n\nIndstilling\n\nAt sagen godkendes.\n\nBeslutning\n\nGodkendt.\n\n`;
+  const { items } = balanced(
+    `${HEAD}${item(1, "Ny sti", "Kort.pdf Notat.docx")}${item(2, "Ny bro", "Tegning.pdf")}`,
+  );
+  expect(items.map(({ title, attachments }) => [title, attachments])).toEqual([
+    ["Ny sti", ["Kort.pdf", "Notat.docx"]],
+    ["Ny bro", ["Tegning.pdf"]],
+  ]);
+  expect(items[0]?.decisions[0]?.text).toBe("Godkendt.");
+});
+
+test("an item is closed where only the title that is printed above it too says so", () => {
+  const item = (number: number, title: string, mark = "") =>
+    `- Pkt. ${number} ${mark}${title}\n\nPkt. ${number}\n\n${title}\n\nSagsnr. 24/${number}\n\nBeslutning\n\nGodkendt.\n\n`;
+  const { items } = balanced(
+    HEAD + item(1, "Ny sti") + item(2, "Køb af hus", "Lukket punkt: ") + item(3, "Ny bro"),
+  );
+  expect(items.map(({ title, closed }) => [title, closed])).toEqual([
+    ["Ny sti", false],
+    ["Køb af hus", true],
+    ["Ny bro", false],
+  ]);
+});

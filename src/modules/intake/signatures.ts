@@ -56,7 +56,9 @@ export function withoutSignatures(all: Line[], reading: Reading): Line[] {
   const overviewAt = overviewOf(reading.lines);
   const last = reading.lines[overviewAt];
   const cut = last === undefined ? all.length : all.indexOf(last);
-  if (last !== undefined) reading.overview = attachmentsIn(reading.lines, overviewAt);
+  if (last !== undefined)
+    for (const [title, names] of attachmentsIn(reading.lines, overviewAt))
+      reading.overview.set(title, [...(reading.overview.get(title) ?? []), ...names]);
   for (const line of cut === -1 ? [] : all.slice(cut)) leave(reading, line, line.text, "repeated");
   const lines = cut === -1 ? all : all.slice(0, cut);
   const at = lines.findIndex(

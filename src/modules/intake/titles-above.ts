@@ -16,7 +16,8 @@ const reach = 3;
  */
 export function dropTitlesAbove(reading: Reading, starts: readonly ItemStart[]): void {
   if (starts.length < 2) return;
-  for (const [index, { from, line, title }] of starts.entries()) {
+  for (const [index, start] of starts.entries()) {
+    const { from, line, title } = start;
     const between: number[] = [];
     const first = starts[index - 1]?.body ?? 0;
     for (let at = from - 1; at >= first && between.length <= reach; at -= 1) {
@@ -26,9 +27,15 @@ export function dropTitlesAbove(reading: Reading, starts: readonly ItemStart[]):
         const names = between.flatMap((each) => reading.lines[each]?.text.split(/\s+/) ?? []);
         for (const each of between) blank(reading, each);
         if (names.length > 0) reading.overview.set(plainTitle(line.text), names);
-        leave(reading, above, above.text, "repeated");
         reading.listed = reading.listed.filter((row) => row.line !== above);
-        blank(reading, at);
+        const own = above.text.replace(mark, "");
+        const upper = readListed(own);
+        const words = above.text.slice(0, above.text.length - own.length) + upper.title;
+        if (upper.closed && !readListed(title).closed) {
+          // Only the upper one says that it is closed.
+          start.title = own;
+          blank(reading, at, words);
+        } else blank(reading, at);
         break;
       }
       if (!files.test(above.text)) break;
@@ -37,9 +44,11 @@ export function dropTitlesAbove(reading: Reading, starts: readonly ItemStart[]):
   }
 }
 
-function blank({ lines }: Reading, at: number): void {
-  const line = lines[at];
-  if (line !== undefined) line.text = "";
+function blank(reading: Reading, at: number, words = reading.lines[at]?.text ?? ""): void {
+  const line = reading.lines[at];
+  if (line === undefined) return;
+  leave(reading, line, words, "repeated");
+  line.text = "";
 }
 
 function isSame(printed: string, title: string): boolean {
