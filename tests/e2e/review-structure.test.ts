@@ -41,6 +41,8 @@ async function openPaper(date: string, items = [bathing, harbour]): Promise<stri
     .toContain("Mødedato");
   await open(`${QUEUE}/${id}`);
   await page.getByText("Ingen tvivl tilbage.").waitFor();
+  // The page listens.
+  await expect.poll(() => page.getByLabel("Mødedato").isEnabled()).toBe(true);
   return id;
 }
 

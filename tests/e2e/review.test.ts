@@ -76,8 +76,10 @@ test("a doubtful paper is corrected by keyboard, approved and seen on the portal
   await open(QUEUE);
   await page.getByRole("link", { name: "tvivl.txt", exact: true }).click();
   await page.getByText("1 tvivl.").waitFor();
-  await page.keyboard.press("j");
   const date = page.getByLabel("Mødedato");
+  // The page listens.
+  await expect.poll(() => date.isEnabled()).toBe(true);
+  await page.keyboard.press("j");
   await expect.poll(() => date.evaluate((field) => field === document.activeElement)).toBe(true);
   expect(await page.locator(".is-looked-at").textContent()).toContain("Mødedato d. 11-03-2026");
   await page

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { Alert } from "../../../ui/index.ts";
-import { timeText } from "../../../ui/editor/index.ts";
+import { timeText, useIsReady } from "../../../ui/editor/index.ts";
 import { paperPath } from "../links.ts";
 import type { PaperView } from "../paper-view.ts";
 import { settleDoubt } from "../screen/changes.ts";
@@ -55,6 +55,7 @@ export function ReviewScreen({ view, review }: ReviewScreenProps) {
   const asked = here === -1 || current === null ? null : (doubts[current] ?? null);
 
   const faults = useFaults(document);
+  const isReady = useIsReady();
 
   const { choices, lines: source } = review;
   const look = useCallback((pointer: string) => setLooked({ pointer, line: null }), []);
@@ -209,7 +210,9 @@ export function ReviewScreen({ view, review }: ReviewScreenProps) {
               hasPictures={review.hasPictures}
               pageCount={review.pageCount}
             />
-            <div className="review-record">
+            {/* What is written before the page listens would be lost. */}
+            <fieldset className="review-record" disabled={!isReady}>
+              <legend className="sr-only">Det, der er læst af papiret</legend>
               <HeadFields document={document} doubts={doubts} />
               <ScheduleFields schedule={document.schedule} doubts={doubts} />
               {document.preamble && (
@@ -227,7 +230,7 @@ export function ReviewScreen({ view, review }: ReviewScreenProps) {
                 <h2 id="punkter">Punkter</h2>
                 <ItemList list="/items" items={document.items} {...{ doubts, places }} />
               </section>
-            </div>
+            </fieldset>
           </div>
         </div>
       </FaultProvider>
