@@ -6,6 +6,8 @@ export default defineConfig({
     globalSetup: ["tests/setup/postgres.ts"],
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // A second, as it is by itself, is too short on a busy machine.
+    expect: { poll: { timeout: 20_000 } },
     pool: "forks",
     maxWorkers: 2,
   },

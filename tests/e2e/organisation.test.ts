@@ -158,10 +158,19 @@ test("with script, people are proposed while one types", async () => {
   await open(page, "/intern/organisation");
   await page.click("main a:has-text('Hvidsund Kommune')");
   await page.click("summary:has-text('Udpeg leder')");
-  await page.fill("[name=leader]", "");
-  await page.locator("[name=leader]").pressSequentially("bruhn");
+  const leader = page.locator("[name=leader]");
   const proposed = page.locator("datalist option[value='abm@hvidsund.example']");
-  await proposed.waitFor({ state: "attached" });
+  // What is typed before the page listens proposes nobody.
+  await expect
+    .poll(async () => {
+      await leader.fill("");
+      await leader.pressSequentially("bruhn");
+      return proposed.waitFor({ state: "attached", timeout: 5000 }).then(
+        () => true,
+        () => false,
+      );
+    })
+    .toBe(true);
   expect(await proposed.textContent()).toContain("Anette Bruhn-Møller (ABM)");
   await page.context().close();
 });
