@@ -93,7 +93,7 @@ function longestShared(pages: readonly string[][]): string[] {
 }
 
 const contents =
-  /(?:Sagsoversigt|Indholdsfortegnelse|Følgende sager behandles\P{Lu}*Side|Dagsordensoversigt)\s*:?\s+(?=\S)/u;
+  /(?:Sagsoversigt|Indholdsfortegnelse|Følgende sager behandles\P{Lu}*Side|Dagsordensoversigt)\s*:?\s+(?:(?:(?:Sag nr\.|Pkt\.|Punkt|Nr\.|Emne|Titel)\s+){0,2}Side\s+(?=\d))?(?=\S)/u;
 const leader =
   /(?:(?<number>\d{1,4})[.)]?\s+)?(?<title>\p{Lu}\S.*?)\s*\.{2,}\s*(?<page>\d{1,4})(?=\s|$)/gu;
 const bare =
@@ -147,7 +147,7 @@ const words = byLength(
 );
 /** What stands on a line of its own. */
 const alone = new RegExp(
-  String.raw`(?<![\p{L}\d.-]|\d\.\s)(?:(?:Beslutning|Konklusion)(?:\s(?:i|fra|truffet i))?\s\p{Lu}[\p{L} ,-]{3,70}?\s${day}:?(?=\s|$)` +
+  String.raw`(?<![\p{L}\d.-]|(?<![\p{L}\d])\d{1,2}\.\s)(?:(?:Beslutning|Konklusion)(?:\s(?:i|fra|truffet i))?\s\p{Lu}[\p{L} ,-]{3,70}?\s${day}:?(?=\s|$)` +
     String.raw`|\p{Lu}[\p{L}-]*(?:(?:,|\sog)?\s\p{Lu}?[\p{L}-]+){0,6}\s${day}:(?=\s)` +
     String.raw`|(?:${words}|${formed})(?::(?=\s)|(?=\s["”»(]?[\p{Lu}\d-])|$))`,
   "gu",
@@ -156,7 +156,7 @@ const alone = new RegExp(
 const begins =
   /(?<=\s)(?=(?:Punkt|Pkt\.?|Sag)(?:\snr\.?)?:?\s\d{1,4}[:\s])|(?<=\p{L}\s)(?<!Acadre\s)(?=(?:Sagsnr|J\.nr|Sagsnummer)\.?:\s|(?:Afbud|Fraværende):\s)/gu;
 const inHead = [
-  /(?<=\s)(?=(?:(?:Åben|Åbent)\s)?(?:Referat|REFERAT|Dagsorden|DAGSORDEN|Protokol)(?:\s(?:fra|til|med)|\s\p{Lu}|$)|(?:Mødedato|Dato|Tidspunkt|Mødetidspunkt|Mødested|Sted|Lokale|Medlemmer|Deltagere|Mødedeltagere|Til stede|Tilstede|Afbud|Fraværende|Bemærkninger|Slut|Start)(?::|\s\p{Lu}\p{Ll}+\s\p{Lu})|Bemærkninger\stil|Følgende\ssager|\p{Lu}\p{L}+\sKommune$)/gu,
+  /(?<=\s)(?=(?:(?:Åben|Åbent)\s)?(?:Referat|REFERAT|Dagsorden|DAGSORDEN|Protokol)(?:\s(?:fra|til|med)|\s\p{Lu}|$)|(?:Mødedato|Dato|Tidspunkt|Mødetidspunkt|Mødested|Sted|Lokale|Medlemmer|Deltagere|Mødedeltagere|Til stede|Tilstede|Afbud|Fraværende|Bemærkninger|Slut|Start|Møde(?:t)? slut)(?::|\s\p{Lu}\p{Ll}+\s\p{Lu})|Bemærkninger\stil|Følgende\ssager|\p{Lu}\p{L}+\sKommune$)/gu,
   /(?<=[^:]\s)(?=(?:man|tirs|ons|tors|fre|lør|søn)dag\s(?:den\s)?\d)|(?<=\s)(?<!sted: .{0,60})(?=Mødelokale\s)/giu,
 ];
 const entry = /(?<=\s)(?<number>\d{1,2})\.\s(?=\p{Lu}|at\s)/gu;

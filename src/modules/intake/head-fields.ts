@@ -3,6 +3,7 @@ import { isColumns } from "./head-schedule.ts";
 import { findLabel, type HeadField } from "./head-labels.ts";
 import { type LayoutHints, taught } from "./hints/layout-hints.ts";
 import type { Line } from "./lines.ts";
+import { readTitleLine } from "./title-line.ts";
 import { startsLow } from "./wrap.ts";
 
 /** A label of the head with the lines of its value. */
@@ -36,7 +37,9 @@ export function readFields(
     // "Lokale:   204" is a label with its value.
     const row = isLabelled(line.text) ? null : readContentsRow(line.text);
     const found: ReturnType<typeof findLabel> =
-      isValue || row !== null || isColumns(line.text) ? null : labelIn(line.text, hints);
+      isValue || row !== null || isColumns(line.text) || isTitle(line.text)
+        ? null
+        : labelIn(line.text, hints);
     if (row !== null && row.number !== "" && open?.field !== "contents" && !isMarked) {
       // A list of contents may have nothing above it.
       open = { field: "contents", label: "", line, values: [] };
@@ -69,6 +72,11 @@ export function readFields(
     gap = false;
   }
   return { fields, free, offices };
+}
+
+/** "Referat: 12. marts 2024" begins as a label does. */
+function isTitle(text: string): boolean {
+  return /^[^:]*:/.test(text) && readTitleLine(text)?.date?.start === 0;
 }
 
 function isLabelled(text: string): boolean {

@@ -34,6 +34,7 @@ const labels: Record<HeadField, readonly string[]> = {
     "Mødet blev hævet",
     "Mødet slut",
     "Mødet sluttet",
+    "Møde slut",
     "Mødet sluttede",
     "Mødet afsluttet",
     "Mødet blev afsluttet",

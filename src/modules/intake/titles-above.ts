@@ -4,7 +4,10 @@ import { plainTitle } from "./plain-title.ts";
 import { POINT_WORD } from "./point-words.ts";
 import { leave, type Reading } from "./reading.ts";
 
-const mark = new RegExp(`^[-–•·*]?\\s*(?:${POINT_WORD}\\s*\\d+[.:)]?\\s*)?`, "u");
+const mark = new RegExp(
+  `^[-–•·*]?\\s*(?:${POINT_WORD}\\s*\\d+[.:)]?\\s*|\\d{1,4}[.:)]\\s+(?=\\p{Lu}))?`,
+  "u",
+);
 /** "Kort.pdf Notat.docx" */
 const files = /^(?:\S+\.(?:pdf|docx?|xlsx?|pptx?)(?:\s+|$))+$/i;
 /** How many printed lines above an item are looked at. */

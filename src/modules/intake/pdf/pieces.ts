@@ -50,7 +50,7 @@ export function sortPieces(
       if (item.type !== "endMarkedContent") open.push({ id: item.id ?? "", tag: tagOf(item) });
       else {
         // pdf.js leaves signs out that their font calls invisible; this span said that they aren't.
-        if (isEmpty && isAside(open) && last !== undefined) last.text += "-";
+        if (isEmpty && isAside(open) && last !== undefined && mayHyphen(last.text)) last.text += "-";
         open.pop();
       }
       isEmpty = item.type !== "endMarkedContent";
@@ -77,6 +77,11 @@ const ARTIFACT = "Artifact";
 function isAside(open: readonly { id: string; tag: unknown }[]): boolean {
   const last = open.at(-1);
   return open.length > 1 && last?.id === "" && last.tag === "Span";
+}
+
+/** An empty span behind "1." or "2015" holds no hyphen. */
+function mayHyphen(text: string): boolean {
+  return /\p{L}$/u.test(text);
 }
 
 /** pdf.js gives it, though its types don't say so. */

@@ -1,6 +1,7 @@
 import { largest } from "./extremes.ts";
 import type { Block } from "./block.ts";
 import type { Bookmark } from "./bookmarks.ts";
+import { POINT_WORD } from "../point-words.ts";
 import { withHeadInOne } from "./head-columns.ts";
 import { isBelow, leadingOf } from "./leading.ts";
 import type { PagePieces } from "./pieces.ts";
@@ -12,6 +13,8 @@ import { isFull } from "./wrapped-lines.ts";
 
 /** An entry of a list begins so; a number with a title behind it may as well be an item's. */
 const MARK = /^(?:[•◦▪‣·–—-]|\d{1,3}[.)]|[A-Za-z]\))\s+(?=\S)/;
+/** "Sag nr. 62" in a column beside titles. */
+const ITEM = new RegExp(`^${POINT_WORD}\\s*\\d{1,4}[.:]?$`, "u");
 const NUMBER = /^\d{1,3}[.)]\s/;
 /** Points by which what stands below each other may differ. */
 const SLACK = 4;
@@ -108,6 +111,7 @@ function fillsCell({ cells }: Block, next: TextLine): boolean {
   const [last, beside] = [cells[0]?.at(-1), cells[1]?.[0]];
   // A label is whole, however narrow its column.
   if (last?.text.endsWith(":") === true || next.text.endsWith(":")) return false;
+  if (ITEM.test(next.text)) return false;
   return last !== undefined && beside !== undefined && isFull(last, next, beside.x);
 }
 
