@@ -219,7 +219,8 @@ export function readTitle(printed: string): { title: string; closed: boolean; ma
     if (match === null) continue;
     const rest = printed.replace(pattern, "");
     const closed = /^lukke[td]/i.test(match.groups?.["state"] ?? "");
-    return rest === ""
+    // "Åben dagsorden - godkendelse" is all of it the title.
+    return rest === "" || /^\p{Ll}/u.test(rest)
       ? { title: printed, closed, mark: "" }
       : { title: rest, closed, mark: match[0] };
   }

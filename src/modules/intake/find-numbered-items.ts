@@ -2,9 +2,13 @@ import { isGroup } from "./closed-groups.ts";
 import { readContentsRow, readListed } from "./contents.ts";
 import type { ItemStart } from "./find-items.ts";
 import { type Candidate, findCandidates, listedTitles } from "./item-candidates.ts";
+import { findDecisionHeading } from "./decision-heading.ts";
+import type { Line } from "./lines.ts";
 import { plainTitle } from "./plain-title.ts";
 import { leave, type Reading } from "./reading.ts";
+import { findHeading } from "./section-headings.ts";
 import { overviewOf } from "./signatures.ts";
+import { isFinished } from "./wrap.ts";
 
 /** How many numbers may be left out between two items. */
 const longestGap = 40;
@@ -28,7 +32,7 @@ export function findNumberedItems(reading: Reading): ItemStart[] {
   const end = overviewOf(reading.lines);
   const all = findCandidates(reading, listed).filter(({ line }) => line.number <= end);
   const found = withoutListed(all, reading);
-  const taken = fillGaps(takeProved(found), found);
+  const taken = fillGaps(takeProved(found, reading.lines), found);
   const starts = taken.toSorted((a, b) => a.line.number - b.line.number);
   for (const start of starts) {
     leave(reading, start.line, start.line.text.slice(0, start.line.text.search(/\d/)), "label");
@@ -96,7 +100,7 @@ function isNothing(text: string): boolean {
 }
 
 /** The candidates that something speaks for, as far as their numbers follow. */
-function takeProved(found: readonly Candidate[]): Candidate[] {
+function takeProved(found: readonly Candidate[], lines: readonly Line[]): Candidate[] {
   const taken: Candidate[] = [];
   let rejected: Candidate | null = null;
   for (const candidate of found) {
@@ -107,7 +111,8 @@ function takeProved(found: readonly Candidate[]): Candidate[] {
         (rejected !== null &&
           rejected.parts[0] === candidate.parts[0] - 1 &&
           candidate.line.number - rejected.line.number < 12));
-    if (candidate.strength > 0 && !inList && (follows(candidate, before) || restarts(candidate))) {
+    const goesOn = follows(candidate, before) || restarts(candidate);
+    if (candidate.strength > 0 && !inList && (goesOn || isBehindDecision(candidate, before, lines))) {
       taken.push(candidate);
       rejected = null;
     } else {
@@ -115,6 +120,30 @@ function takeProved(found: readonly Candidate[]): Candidate[] {
     }
   }
   return taken;
+}
+
+/**
+ * Papers for the public may leave closed items out: a free title with a heading right below and a greater number goes
+ * on where a decision has ended the item above.
+ */
+function isBehindDecision(
+  { from, body, parts, title, isMarked, isFree, isEntry }: Candidate,
+  before: Candidate | undefined,
+  lines: readonly Line[],
+): boolean {
+  if (before === undefined || !isMarked || !isFree || isEntry || isFinished(title)) return false;
+  const gap = parts[0] - before.parts[0];
+  if (gap < 1 || gap > longestGap || parts[1] > 0) return false;
+  const below = lines.slice(body, body + shortGap).find(({ text }) => text !== "")?.text ?? "";
+  const heading = findHeading(below);
+  const isOfItem = heading?.rest === "" && heading.kind !== "attachments";
+  if (!isOfItem && findDecisionHeading(below) === null) return false;
+  const last = lines.slice(before.body, from).findLast(({ text }) => isHeading(text));
+  return last !== undefined && findDecisionHeading(last.text) !== null;
+}
+
+function isHeading(text: string): boolean {
+  return findHeading(text) !== null || findDecisionHeading(text) !== null;
 }
 
 function follows(candidate: Candidate, before: Candidate | undefined): boolean {

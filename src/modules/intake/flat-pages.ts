@@ -18,7 +18,7 @@ const mostRunning = 12;
  */
 export function unflatten(text: string): string {
   const pages = pagesOf(text.split(LINE_END));
-  if (pages === null) return text;
+  if (pages === null) return text.replaceAll(glued, "$&\n");
   const own = withoutRunning(pages);
   const listed = own.findIndex((each) => each.length < longestContents && contents.test(each));
   const rows = listed === -1 ? [] : rowsOf(own[listed] ?? "");
@@ -32,6 +32,9 @@ export function unflatten(text: string): string {
     .join("\n\n\f")
     .replaceAll(pointAbove, "$<point>: $<title>\n\n$<facts>");
 }
+
+/** "Indholdsfortegnelse1. Title", as pages of the web are copied. */
+const glued = /^(?:Indholdsfortegnelse|Dagsordenspunkter|Punkter)(?=\d{1,4}\.\s?\p{Lu})/gmu;
 
 /** "Punkt: 41 Sagsnr.: 10/211": the number stands before the case line, and the title below both. */
 const swapped =
@@ -67,13 +70,15 @@ function withoutRunning(pages: readonly string[]): string[] {
     isShared(each.toReversed(), foot) ? each.slice(0, -foot.length || undefined) : each,
   );
   const head = longestShared(bare).filter(
-    (_, at, all) => !all.slice(0, at + 1).some((one) => /[#:]/.test(one)),
+    (_, at, all) => !all.slice(0, at + 1).some((one) => /[#:]/.test(one) && !printedDay.test(one)),
   );
   return bare.map((each, at) =>
     (at > 0 && isShared(each, head) ? each.slice(head.length) : each).join(" "),
   );
 }
 
+/** The meeting's day, its digits as signs. */
+const printedDay = /^#[-.]#[-.]#$/;
 const plain = (word: string) => word.replaceAll(/\d+/g, "#");
 
 function isShared(words: readonly string[], shared: readonly string[]): boolean {
@@ -100,6 +105,8 @@ const bare =
   /(?:(?<number>\d{1,4})[.)]?\s+)?(?<title>\p{Lu}\S.*?)\s(?<page>\d{1,3})(?=\s\p{Lu}|\s\d{1,4}[.)]?\s\p{Lu}|$)/gu;
 
 interface Row {
+  /** "LUKKET MØDE" before it. */
+  group: string;
   number: string;
   title: string;
   page: string;
@@ -111,19 +118,36 @@ function rowsOf(text: string): Row[] {
   const from = (found?.index ?? 0) + (found?.[0].length ?? 0);
   const behind = text.slice(from);
   const matches = [...behind.matchAll(/\.{3}/.test(behind) ? leader : bare)];
-  return matches.map((match) => ({
-    number: match.groups?.["number"] ?? "",
-    title: match.groups?.["title"] ?? "",
-    page: match.groups?.["page"] ?? "",
-    end: from + match.index + match[0].length,
-  }));
+  return matches.map((match) => {
+    const grouped = behindGroup.exec(match.groups?.["title"] ?? "")?.groups;
+    return {
+      group: grouped?.["group"] ?? "",
+      number: grouped?.["number"] ?? match.groups?.["number"] ?? "",
+      title: grouped?.["title"] ?? match.groups?.["title"] ?? "",
+      page: match.groups?.["page"] ?? "",
+      end: from + match.index + match[0].length,
+    };
+  });
 }
+
+const groupWords = String.raw`(?:LUKKET|ÅBENT)\s(?:MØDE|DEL)|(?:LUKKEDE|ÅBNE)\s(?:PUNKTER|SAGER)|(?:LUKKET|ÅBEN)\sDAGSORDEN|(?:Lukket|Åbent)\s(?:møde|del)|(?:Lukkede|Åbne)\s(?:dagsordenspunkter|punkter|sager)|(?:Lukket|Åben)\sdagsorden`;
+/** "LUKKET MØDE 367. Title" */
+const behindGroup = new RegExp(
+  `^(?<group>${groupWords})\\s(?:(?<number>\\d{1,4})[.)]?\\s+)?(?<title>\\p{Lu}.*)$`,
+  "u",
+);
+/** The same before an item. */
+const beforeItem = new RegExp(
+  `(?<=^|\\s)(?:${groupWords})(?=\\s(?:(?:Punkt|Pkt\\.?|Sag)(?:\\snr\\.?)?:?\\s)?\\d{1,4}[.):]?\\s\\p{Lu})`,
+  "gu",
+);
 
 function contentsPage(text: string, rows: readonly Row[]): string {
   const found = contents.exec(text);
-  const printed = rows.map(
-    ({ number, title, page: at }) => `${number === "" ? "" : `${number}. `}${title}.....${at}`,
-  );
+  const printed = rows.flatMap(({ group, number, title, page: at }) => [
+    ...(group === "" ? [] : [group]),
+    `${number === "" ? "" : `${number}. `}${title}.....${at}`,
+  ]);
   const behind = text.slice(rows.at(-1)?.end ?? text.length).trim();
   const before = breakPage(text.slice(0, found?.index ?? 0).trim(), [], true);
   return [before, "Indholdsfortegnelse", ...printed, breakPage(behind, [], true)]
@@ -156,7 +180,7 @@ const alone = new RegExp(
 const begins =
   /(?<=\s)(?=(?:Punkt|Pkt\.?|Sag)(?:\snr\.?)?:?\s\d{1,4}[:\s])|(?<=\p{L}\s)(?<!Acadre\s)(?=(?:Sagsnr|J\.nr|Sagsnummer)\.?:\s|(?:Afbud|Fraværende):\s)/gu;
 const inHead = [
-  /(?<=\s)(?=(?:(?:Åben|Åbent)\s)?(?:Referat|REFERAT|Dagsorden|DAGSORDEN|Protokol)(?:\s(?:fra|til|med)|\s\p{Lu}|$)|(?:Mødedato|Dato|Tidspunkt|Mødetidspunkt|Mødested|Sted|Lokale|Medlemmer|Deltagere|Mødedeltagere|Til stede|Tilstede|Afbud|Fraværende|Bemærkninger|Slut|Start|Møde(?:t)? slut)(?::|\s\p{Lu}\p{Ll}+\s\p{Lu})|Bemærkninger\stil|Følgende\ssager|\p{Lu}\p{L}+\sKommune$)/gu,
+  /(?<=\s)(?=(?:(?:Åben|Åbent)\s)?(?:Referat|REFERAT|Dagsorden|DAGSORDEN|Protokol)(?:\s(?:fra|til|med)|\s\p{Lu}|$)|(?:Mødedato|Dato|Tidspunkt|Mødetidspunkt|Starttidspunkt|Sluttidspunkt|Mødested|Sted|Lokale|Medlemmer|Deltagere|Mødedeltagere|Til stede|Tilstede|Afbud|Fraværende|Bemærkninger|Slut|Start|Møde(?:t)? slut)(?::|\s\p{Lu}\p{Ll}+\s\p{Lu})|Bemærkninger\stil|Følgende\ssager|\p{Lu}\p{L}+\sKommune$)/gu,
   /(?<=[^:]\s)(?=(?:man|tirs|ons|tors|fre|lør|søn)dag\s(?:den\s)?\d)|(?<=\s)(?<!sted: .{0,60})(?=Mødelokale\s)/giu,
 ];
 const entry = /(?<=\s)(?<number>\d{1,2})\.\s(?=\p{Lu}|at\s)/gu;
@@ -170,7 +194,7 @@ function breakPage(text: string, titles: readonly string[], isHead: boolean): st
     );
     broken = broken.replace(listed, "\n$&\n");
   }
-  broken = broken.replace(alone, "\n$&\n").replace(begins, "\n");
+  broken = broken.replace(beforeItem, "\n$&\n").replace(alone, "\n$&\n").replace(begins, "\n");
   if (isHead) for (const label of inHead) broken = broken.replace(label, "\n");
   return broken
     .split("\n")

@@ -52,8 +52,22 @@ export function readFields(
       gap = false;
       continue;
     }
-    const inner = found?.field === null ? labelIn(found.value, hints) : null;
-    if (found !== null && inner !== null && inner.field !== null) {
+    if (found?.field === null && isPeople(open?.field ?? null) && isPart(found)) {
+      // "Forældrevalgte: Ida Holm, Bo Ek" below "Til stede:"
+      open?.values.push({ ...line, text: found.value });
+      offices.push({ line, text: found.label });
+      gap = false;
+      continue;
+    }
+    const isNone = found?.field === null || isPeople(found?.field ?? null);
+    const inner = found !== null && isNone ? labelIn(found.value, hints) : null;
+    if (found !== null && inner?.label.endsWith(":") === true && isPeople(found.field)) {
+      // "Afbud: Referent: …"
+      fields.push({ field: found.field, label: found.label, line, values: [] });
+      open = { field: inner.field, label: inner.label, line, values: [] };
+      if (inner.value !== "") open.values.push({ ...line, text: inner.value });
+      fields.push(open);
+    } else if (found?.field === null && inner !== null && inner.field !== null) {
       // "Bemærkninger: Afbud: …"
       fields.push({ field: null, label: found.label, line, values: [] });
       const values = inner.value === "" ? [] : [{ ...line, text: inner.value }];
@@ -103,6 +117,14 @@ function isOffice({ label, value }: { label: string; value: string }): boolean {
   return office.test(label) && person.test(value.trim());
 }
 
+/** Whom a board's members come from, with their names. */
+const partOfBoard =
+  /^(?:\p{L}+valgte|\p{L}*repræsentanter|Elever|Lærere|Medarbejdere|Ledelsen?|Politikere|Byrådsmedlemmer|Brugere|Pårørende):$/iu;
+
+function isPart({ label, value }: { label: string; value: string }): boolean {
+  return partOfBoard.test(label) && !/[.!?]\s/.test(value);
+}
+
 function isPeople(field: HeadField | null): boolean {
   return field === "participants" || field === "absent";
 }
@@ -127,7 +149,11 @@ function belongs({ field, values, line: label }: Field, line: Line, gap: boolean
   const before = values.at(-1);
   if (field === "contents") return true;
   if (before === undefined)
-    return !(gap && isPeople(field) && noPerson.test(line.text.split(/[,(]/, 1)[0] ?? ""));
+    return !(
+      gap &&
+      isPeople(field) &&
+      (noPerson.test(line.text.split(/[,(]/, 1)[0] ?? "") || readTitleLine(line.text) !== null)
+    );
   // Names that stand a paragraph each.
   if (gap) return isPeople(field) && isPerson(line) && values.every(isPerson);
   if (field === "participants" || field === "absent" || field === "substitutes") return true;

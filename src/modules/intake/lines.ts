@@ -34,10 +34,13 @@ export const LINE_END = /\r\n|[\n\r\u2028\u2029]/g;
 export const longestRunning = 90;
 const entryMark = /^[-–—•*] /;
 
-/** A line across the page parts what a blank line parts; the dot of "• 4" is no part of a number. */
+/** The mark of a list in which a web page puts its items. */
+export const BEFORE_NUMBER = /^\s*[•·▪*]\s+(?=\d{1,3}\.?\s*$|\d{1,4}\.\s+\p{Lu})/u;
+
+/** A line across the page parts what a blank line parts; the dot of "• 4" and "• 4. Title" is no part of a number. */
 export function withoutRule(text: string): string {
   if (/^(?:_{6,}|[=–—*~-]{8,})$/.test(text)) return "";
-  return text.replace(/^[•·▪*]\s+(?=\d{1,3}\.?$)/, "");
+  return text.replace(BEFORE_NUMBER, "");
 }
 
 const offer = /(?:klik her for at (?:folde|åbne|læse|se)|(?:fold|vis) punktet ud).*$/iu;

@@ -3,7 +3,7 @@ import type { LayoutHints } from "./hints/layout-hints.ts";
 import type { Ledger, Left } from "./ledger.ts";
 import { findDecisionHeading } from "./decision-heading.ts";
 import { isPoint, itemLevel } from "./find-heading-items.ts";
-import { type Line, LINE_END, readLines } from "./lines.ts";
+import { BEFORE_NUMBER, type Line, LINE_END, readLines } from "./lines.ts";
 import type { ParseWarning } from "./parsed-document.ts";
 import { type Place, placeOf } from "./places/places.ts";
 import { findHeading } from "./section-headings.ts";
@@ -69,7 +69,7 @@ export function beginReading(
   const printed = text
     .replace(/[^\S\n\r\f]{40,}/g, (blanks) => (blanks.includes("\t") ? "\t" : "   "))
     .split(LINE_END)
-    .map((line) => line.replace(/^\s*[•·▪*]\s+(?=\d{1,3}\.?\s*$)/, ""));
+    .map((line) => line.replace(BEFORE_NUMBER, ""));
   const layout = chooseLayout(printed);
   const ledger: Ledger = { left: [], joined: [] };
   const isMarked =
