@@ -220,9 +220,8 @@ export function readTitle(printed: string): { title: string; closed: boolean; ma
     const rest = printed.replace(pattern, "");
     const closed = /^lukke[td]/i.test(match.groups?.["state"] ?? "");
     // "Åben dagsorden - godkendelse" is all of it the title.
-    return rest === "" || /^\p{Ll}/u.test(rest)
-      ? { title: printed, closed, mark: "" }
-      : { title: rest, closed, mark: match[0] };
+    const isWhole = rest === "" || (/dagsorden/i.test(match[0]) && /^\p{Ll}/u.test(rest));
+    return isWhole ? { title: printed, closed, mark: "" } : { title: rest, closed, mark: match[0] };
   }
   return { title: printed, closed: false, mark: "" };
 }

@@ -59,6 +59,8 @@ function withoutListed(all: readonly Candidate[], reading: Reading): Candidate[]
       return begins && (one === two || Math.min(one.length, two.length) >= shortestBeginning);
     });
     if (later === undefined) return true;
+    // The list proves it, as contents with pages do.
+    if (bareTitle(later) === bareTitle(candidate)) later.strength = 3;
     const { line, body: until, number, title } = candidate;
     // "4 Anlægsbevilling til broen 3": the page may stand behind a single blank.
     const paged = /^(?<bare>.*\S)\s+(?<page>\d{1,4})$/.exec(title)?.groups;
@@ -112,7 +114,11 @@ function takeProved(found: readonly Candidate[], lines: readonly Line[]): Candid
           rejected.parts[0] === candidate.parts[0] - 1 &&
           candidate.line.number - rejected.line.number < 12));
     const goesOn = follows(candidate, before) || restarts(candidate);
-    if (candidate.strength > 0 && !inList && (goesOn || isBehindDecision(candidate, before, lines))) {
+    if (
+      candidate.strength > 0 &&
+      !inList &&
+      (goesOn || isBehindDecision(candidate, before, lines))
+    ) {
       taken.push(candidate);
       rejected = null;
     } else {

@@ -18,7 +18,7 @@ const mostRunning = 12;
  */
 export function unflatten(text: string): string {
   const pages = pagesOf(text.split(LINE_END));
-  if (pages === null) return text.replaceAll(glued, "$&\n");
+  if (pages === null) return partGlued(text);
   const own = withoutRunning(pages);
   const listed = own.findIndex((each) => each.length < longestContents && contents.test(each));
   const rows = listed === -1 ? [] : rowsOf(own[listed] ?? "");
@@ -34,7 +34,27 @@ export function unflatten(text: string): string {
 }
 
 /** "Indholdsfortegnelse1. Title", as pages of the web are copied. */
-const glued = /^(?:Indholdsfortegnelse|Dagsordenspunkter|Punkter)(?=\d{1,4}\.\s?\p{Lu})/gmu;
+const glued = /^(?:Indholdsfortegnelse|Referat|Dagsordenspunkter|Punkter)(?=\d{1,4}\.\s?\p{Lu})/gmu;
+/** The same, of any line that runs into the next one. */
+const mayRunOn = /[^\s\d(]\d{1,4}\.\s\p{Lu}|\d{5,8}\.\s\p{Lu}/u;
+const longestLine = 400;
+
+/** "3. Eventuelt1. Godkendelse af dagsorden": a line that ends with all of another one, which begins with a number, is two. */
+function partGlued(text: string): string {
+  const parted = text.replaceAll(glued, "$&\n");
+  if (!mayRunOn.test(parted)) return parted;
+  const lines = parted.split("\n");
+  const own = new Set(lines.map((line) => line.trim()).filter((line) => /^\d/.test(line)));
+  return lines.map((line) => (line.length > longestLine ? line : partLine(line, own))).join("\n");
+}
+
+function partLine(line: string, own: ReadonlySet<string>): string {
+  if (!mayRunOn.test(line)) return line;
+  for (const { index } of line.matchAll(/(?<=\S)\d(?=\d{0,3}\.\s\p{Lu})/gu)) {
+    if (own.has(line.slice(index).trim())) return `${line.slice(0, index)}\n${line.slice(index)}`;
+  }
+  return line;
+}
 
 /** "Punkt: 41 Sagsnr.: 10/211": the number stands before the case line, and the title below both. */
 const swapped =

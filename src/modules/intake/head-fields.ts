@@ -130,7 +130,7 @@ function isPeople(field: HeadField | null): boolean {
 }
 
 const person =
-  /^\p{Lu}[\p{L}.'’-]*(?: (?:(?:af|de|la|van|von) )?\p{Lu}[\p{L}.'’-]*){1,5}(?: ?\([^()]{1,60}\))?(?:, [^,;:]{2,60})?$/u;
+  /^\p{Lu}[\p{L}.'’-]*(?: (?:(?:af|de|la|van|von) )?\p{Lu}[\p{L}.'’-]*){1,5}(?: ?\([^()]{1,60}\)?)?(?:, [^,;:]{2,60})?$/u;
 /** Two words with capitals that are nobody's name. */
 const noPerson =
   /(?:kommune|udvalg|råd|rådet|bestyrelse|rådhus|salen|huset|lokale)(?!\p{L})|^(?:KKR|Region|Den|Det|De) /iu;

@@ -78,7 +78,10 @@ export function readTitle(
         leaveOwned(head, line, named, reading);
       }
       readDateLine(head, line, line.text, date, "", reading);
-    } else if (head.date === "" && date?.start === (meetingOn.exec(line.text)?.[0].length ?? 0)) {
+    } else if (
+      (head.date === "" || (head.date === date?.date && head.startTime === null)) &&
+      date?.start === (meetingOn.exec(line.text)?.[0].length ?? 0)
+    ) {
       readDateLine(head, line, line.text, date, "", reading);
     } else if (head.date + head.name === "" && date !== null && readDecider(line.text) !== null) {
       // "Byrådet - 21-02-2022"
@@ -140,6 +143,8 @@ const clockLine = /^kl\.?\s*\d{1,2}[.:]\d{2}(?:\s*[-–]\s*(?:kl\.?\s*)?\d{1,2}[
 
 function isBody(text: string): boolean {
   const plain = text.replace(meetingIn, "");
+  // A name with what it stands for: "Ida Holm (Idrætsrådet)".
+  if (/^\p{Lu}\p{L}+ (?:\p{Lu}[\p{L}.-]+ )+\(/u.test(plain)) return false;
   return (
     /^\p{Lu}[^:.;]{2,79}$/u.test(plain.replace(/, .* Kommune$/, "")) &&
     plain.split(" ").length <= 10 &&
@@ -275,6 +280,12 @@ function leaveOthers(reading: Reading, line: Line, text: string, kept: string): 
   leave(reading, line, left.join(" "), "label");
 }
 
+/** "Skolebestyrelsesmøde", "ekstraordinært udvalgsmøde": the meeting is named for the body. */
+const ownMeetingWord =
+  /^(?:(?:ekstra)?ordinært\s+|konstituerende\s+)?(?<body>\p{L}*(?:(?<en>bestyrelse)|udvalg|råd))smøde$/iu;
+
 function bodyName(printed: string): string {
+  const own = ownMeetingWord.exec(printed)?.groups;
+  if (own !== undefined) return bodyName(`${own["body"]}${own["en"] === undefined ? "et" : "n"}`);
   return printed.charAt(0).toUpperCase() + fromCapitals(printed).slice(1);
 }

@@ -4,6 +4,7 @@ import { readContentsRow, readListed } from "./contents.ts";
 import { findDate } from "./dates.ts";
 import { decisionLabel, findDecisionHeading } from "./decision-heading.ts";
 import type { ItemStart } from "./find-items.ts";
+import { findLabel } from "./head-labels.ts";
 import { caseAbove } from "./item-box.ts";
 import type { Line } from "./lines.ts";
 import { plainTitle } from "./plain-title.ts";
@@ -306,6 +307,9 @@ function isEntry(lines: readonly Line[], index: number): boolean {
   let above = index - 1;
   while (above >= 0 && lines[above]?.text === "") above -= 1;
   const text = lines[above]?.text ?? "";
+  // "Sted:" was left empty.
+  const label = text.length < 40 && text.endsWith(":") ? findLabel(text) : null;
+  if (label?.value === "" && label.field !== null && label.field !== "contents") return false;
   return /[,:]$|(?:indstiller|indstilles|indstiller til)$|(?:^|\s)(?:at|og)$/.test(text);
 }
 

@@ -23,8 +23,8 @@ const inPlace =
 /** ", sag 129-138": for which items only. */
 const forSome =
   /,\s*(?:under\s+|ved\s+)?(?:sag(?:erne)?|pkt\.?|punkt(?:erne)?)\s*(?:nr\.\s*)?\d[\d\s,–-]*(?:og\s+\d+)?$/i;
-/** "Ida Holm, (A)" */
-const beforeParty = /,(?=\s\([\p{L}]{1,3}\)(?:,|;|\s*$))/gu;
+/** The comma of "Ida Holm, (A)", the brackets of "Ida Holm ()". */
+const noParty = /,(?=\s\([\p{L}]{1,3}\)(?:,|;|\s*$))|\s\(\s*\)/gu;
 const nobody = /^(?:ingen(?: afbud| fraværende)?|-|\.|–)\.?$/i;
 
 /** Reads a list of people: names with commas between them, or one on each line or in each column. */
@@ -35,7 +35,7 @@ export function readPeople(
   known: readonly string[] = [],
 ): People {
   const people: People = { participants: [], absent: [], substitutes: [] };
-  lines = lines.map((line) => ({ ...line, text: line.text.replaceAll(beforeParty, "") }));
+  lines = lines.map((line) => ({ ...line, text: line.text.replaceAll(noParty, "") }));
   const entries = areFrom(lines, known)
     ? lines.map((line) => ({ line, text: line.text }))
     : entriesOf(lines, reading);

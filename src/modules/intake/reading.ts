@@ -1,4 +1,5 @@
 import { chooseLayout, type Layout } from "./layout.ts";
+import { withoutFolds } from "./folded-list.ts";
 import type { LayoutHints } from "./hints/layout-hints.ts";
 import type { Ledger, Left } from "./ledger.ts";
 import { findDecisionHeading } from "./decision-heading.ts";
@@ -59,6 +60,19 @@ function marksOnlyItems(lines: SourceText["lines"]): boolean {
   return known.length > 0 && known.every(({ level }) => level === null);
 }
 
+/** A file's lines without the marks of lists in which items fold. */
+function unfolded(source: SourceText, printed: readonly string[]): SourceText {
+  if (printed.length !== source.lines.length) return source;
+  const lines = source.lines.map((line, at) => {
+    const own = printed[at] ?? line.text;
+    const isFolded = own.length < line.text.length && line.text.endsWith(own);
+    return isFolded && /^[•·▪*–-]\s+$/.test(line.text.slice(0, -own.length))
+      ? { ...line, text: own }
+      : line;
+  });
+  return { ...source, lines };
+}
+
 /** @param repaired how many places of the text were repaired before */
 export function beginReading(
   source: string | SourceText,
@@ -66,10 +80,12 @@ export function beginReading(
   hints: LayoutHints,
 ): Reading {
   const text = plainSource(source);
-  const printed = text
-    .replace(/[^\S\n\r\f]{40,}/g, (blanks) => (blanks.includes("\t") ? "\t" : "   "))
-    .split(LINE_END)
-    .map((line) => line.replace(BEFORE_NUMBER, ""));
+  const printed = withoutFolds(
+    text
+      .replace(/[^\S\n\r\f]{40,}/g, (blanks) => (blanks.includes("\t") ? "\t" : "   "))
+      .split(LINE_END)
+      .map((line) => line.replace(BEFORE_NUMBER, "")),
+  );
   const layout = chooseLayout(printed);
   const ledger: Ledger = { left: [], joined: [] };
   const isMarked =
@@ -77,7 +93,7 @@ export function beginReading(
   const { lines, pageOffset } =
     typeof source === "string"
       ? readLines(printed, layout, ledger)
-      : takeLines(source, layout, isMarked, ledger);
+      : takeLines(unfolded(source, printed), layout, isMarked, ledger);
   const reading: Reading = {
     layout,
     lines,

@@ -50,7 +50,8 @@ export function sortPieces(
       if (item.type !== "endMarkedContent") open.push({ id: item.id ?? "", tag: tagOf(item) });
       else {
         // pdf.js leaves signs out that their font calls invisible; this span said that they aren't.
-        if (isEmpty && isAside(open) && last !== undefined && mayHyphen(last.text)) last.text += "-";
+        if (isEmpty && isAside(open) && last !== undefined && mayHyphen(last.text))
+          last.text += "-";
         open.pop();
       }
       isEmpty = item.type !== "endMarkedContent";
