@@ -53,6 +53,8 @@ const states =
   "(?<state>åbent?|lukket|(?:behandle[ts]\\s+)?(?:for|bag)\\s+(?:lukkede|åbne)\\s+døre|ikke[- ]offentligt?|offentligt?|fortroligt?)";
 const stateKind = "(?:\\s+(?:sag|punkt|dagsorden|dagsordenspunkt|møde|behandling))?";
 const state = new RegExp(`^${states}${stateKind}\\.?$`, "i");
+/** "(Lukket)" and "- Lukket -" on a line of its own. */
+const inBrackets = /^[([*–-]\s*(?<words>[^()[\]*]{3,40}?)\s*[)\]*–-]$/;
 const stateAtEnd = new RegExp(`(?:^|[\\s,;·|(-])${states}${stateKind}\\)?\\.?$`, "i");
 
 const stateAtStart = new RegExp(`^${states}${stateKind}[\\s,;·|-]+(?=\\p{Lu}|\\d)`, "iu");
@@ -90,7 +92,7 @@ export interface CaseLine {
 /** Reads one line below an item's title; null when it is the beginning of the text. */
 export function readCaseLine(text: string): CaseLine | null {
   if (text.length > 200 || text === "") return null;
-  const stated = state.exec(text)?.groups?.["state"];
+  const stated = state.exec(inBrackets.exec(text)?.groups?.["words"] ?? text)?.groups?.["state"];
   if (stated !== undefined) {
     return { number: null, handlers: [], closed: closes(stated), label: text };
   }

@@ -46,6 +46,8 @@ const labels: Record<HeadField, readonly string[]> = {
     "Medlemmer",
     "Til stede",
     "Tilstede",
+    "Indkaldelse",
+    "Indkaldte",
     "Mødte",
     "Øvrige deltagere",
   ],

@@ -148,7 +148,7 @@ function isBody(text: string): boolean {
   return (
     /^\p{Lu}[^:.;]{2,79}$/u.test(plain.replace(/, .* Kommune$/, "")) &&
     plain.split(" ").length <= 10 &&
-    !/(?:^Se|\s(?:der|er|var|kan|du|blev|deltog|har))\s/u.test(plain) &&
+    !/(?:^Se|^Oversigt|\s(?:der|er|var|kan|du|blev|deltog|har))\s/u.test(plain) &&
     isBodyLike(plain)
   );
 }

@@ -114,10 +114,14 @@ export function findCandidates(reading: Reading, listed: ReadonlySet<string>): C
     };
     candidate.strength = strengthOf(reading, candidate, listed);
     if (isWorded && candidate.isEntry && !candidate.isFree) continue;
+    if (file.test(title) && candidate.strength < 3) continue;
     if (canBegin(candidate, groups)) found.push(candidate);
   }
   return withoutHeadings(withoutParts(found));
 }
+
+/** "1 Tidsplan (PDF)" is an attachment. */
+const file = /(?:\((?:pdf|docx?|xlsx?|pptx?)(?:,[^()]*)?\)|\.(?:pdf|docx?|xlsx?|pptx?))$/i;
 
 /** Whether "Sag nr. 12" stands below its title in this paper: a heading or a case line follows it mostly. */
 function standBelow({ lines, layout }: Reading): boolean {

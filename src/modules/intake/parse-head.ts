@@ -18,6 +18,7 @@ import { type People, readPeople, readSubstitutes } from "./people.ts";
 import { type PreambleText, readPreamble } from "./preamble.ts";
 import { endOfFacts, readMarkedTexts } from "./marked-head.ts";
 import { leave, putHeadPlace, type Reading } from "./reading.ts";
+import { readStandIns } from "./stand-ins.ts";
 import { findTimes } from "./times.ts";
 import { startsLow } from "./wrap.ts";
 import { readTitleLine, splitPeriod } from "./title-line.ts";
@@ -84,6 +85,7 @@ export function parseHead(lines: readonly Line[], reading: Reading): Head {
     if (kept !== null)
       texts.push({ heading: field.field === null ? field.label : "", lines: kept });
   }
+  readStandIns(head, [...rest, ...texts.flatMap((text) => text.lines)], reading);
   const unscheduled = reading.isMarked ? rest : readHeadSchedule(head, rest, reading);
   const unnamed = nameBody(head, unscheduled, reading);
   head.preamble = readPreamble(namePlace(head, unnamed, reading), texts, reading);

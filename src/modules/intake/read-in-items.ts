@@ -3,6 +3,7 @@ import { splitNames } from "./names.ts";
 import type { Head } from "./parse-head.ts";
 import type { ParsedItem } from "./parsed-document.ts";
 import { leave, type Reading } from "./reading.ts";
+import { readStandIns } from "./stand-ins.ts";
 import { findTimes } from "./times.ts";
 
 const absent =
@@ -32,6 +33,7 @@ export function readInItems(
     head.endTime = end;
     leave(reading, first.line, "", "normalised", end);
   }
+  readFirst(head, items, first, reading);
   if (head.absent.length > 0 || decided.length < 2) return;
   const told = decided.map((item) => item.attendance.flatMap((each) => namesIn(absent, each)));
   const always = (told[0] ?? []).filter((name) => told.every((names) => names.includes(name)));
@@ -47,6 +49,26 @@ export function readInItems(
   head.substitutes.push({ for: only, by });
   leave(reading, first.line, "", "normalised", `${only} ${by}`);
 }
+
+const whoIsAway = /^(?:fraværende|fravær|afbud)(?: medlemmer| og afbud)?:?$/i;
+
+/** The meeting's first item may be who is away: "Fraværende", and the names below, and who came instead. */
+function readFirst(
+  head: Head,
+  [item]: readonly ParsedItem[],
+  { line, lines }: ItemLines,
+  reading: Reading,
+): void {
+  if (item === undefined || item.closed || head.absent.length + head.substitutes.length > 0) return;
+  const away = item.sections.find(({ heading }) => whoIsAway.test(heading));
+  const names = splitNames(away?.text ?? "");
+  if (away === undefined || !names.every((name) => person.test(name))) return;
+  head.absent = names;
+  for (const name of names) leave(reading, line, "", "normalised", name);
+  readStandIns(head, lines, reading);
+}
+
+const person = /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}?[\p{L}.'’-]+){1,4}(?: \(\p{L}{1,3}\))?$/u;
 
 function namesIn(form: RegExp, sentence: string): string[] {
   return splitNames(form.exec(sentence)?.groups?.["names"] ?? "");

@@ -3,6 +3,7 @@ import { plainTitle } from "./plain-title.ts";
 import { leave, putHeadPlace, type Reading } from "./reading.ts";
 import { findHeading } from "./section-headings.ts";
 import { findTimes } from "./times.ts";
+import { leaveWebFoot } from "./web-foot.ts";
 
 const heading =
   /^(?:underskrift(?:er|sside|sblad|sark)?|(?:\p{L}*protokollen|referatet|mødet)\s.{0,30}under(?:skrevet|tegnet)\p{L}*)\s*:?$/iu;
@@ -60,7 +61,8 @@ export function withoutSignatures(all: Line[], reading: Reading): Line[] {
     for (const [title, names] of attachmentsIn(reading.lines, overviewAt))
       reading.overview.set(title, [...(reading.overview.get(title) ?? []), ...names]);
   for (const line of cut === -1 ? [] : all.slice(cut)) leave(reading, line, line.text, "repeated");
-  const lines = cut === -1 ? all : all.slice(0, cut);
+  const whole = cut === -1 ? all : all.slice(0, cut);
+  const lines = whole.slice(0, leaveWebFoot(whole, reading));
   const at = lines.findIndex(
     ({ text }, index) => heading.test(text) && lines.slice(index + 1).every(isSigned),
   );

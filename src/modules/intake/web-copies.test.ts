@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { wordBalance } from "./fixtures/word-balance.ts";
 import { unflatten } from "./flat-pages.ts";
 import { parse } from "./parse.ts";
+import { readHtml } from "./rich/read-html.ts";
 
 const HEAD = "Referat • 12. marts 2024 kl. 16.00\nMiljøudvalget\n\n";
 
@@ -93,5 +94,44 @@ test("members are listed by whom they come from, and the body is named by its me
     body: { name: "Skolebestyrelsen" },
     participants: ["Ida Holm", "Bo Ek", "Per Ås"],
     absent: ["Ole Bo"],
+  });
+});
+
+test("a mark in brackets below its title closes an item", () => {
+  const text = `${HEAD}351. Stier\n\nBeslutning\n\nGodkendt.\n\n352. Broer\n\n(Lukket)\n\n353. Veje\n\n- Lukket -\n\nTekst.\n\nKontakt | Hjemmeside | Telefon 70 00 00 00\n`;
+  expect(wordBalance(text)).toEqual({ missing: [], surplus: [] });
+  expect(itemsOf(text)).toEqual([
+    ["351", "Stier", false],
+    ["352", "Broer", true],
+    ["353", "Veje", true],
+  ]);
+  expect(parse(text).items[2]?.sections.map((section) => section.text)).toEqual(["Tekst."]);
+});
+
+test.each([
+  ["in the head", "I stedet for Ida Holm deltog Per Ås.\n\n1. Stier\n\nBeslutning\n\nGodkendt.\n"],
+  [
+    "in the remarks",
+    "Bemærkninger:\n\nPer Ås deltog som stedfortræder for Ida Holm\n\n1. Stier\n\nBeslutning\n\nGodkendt.\n",
+  ],
+])("who came for whom is told %s", (_, told) => {
+  const text = `Byrådet - Referat - 12-03-2024\n\n${told}\n2. Broer\n\nBeslutning\n\nGodkendt.\n`;
+  expect(wordBalance(text)).toEqual({ missing: [], surplus: [] });
+  expect(parse(text).substitutes).toEqual([{ for: "Ida Holm", by: "Per Ås" }]);
+});
+
+test("a file in a list is no item, and those called in took part", () => {
+  const text = `${HEAD}Indkaldelse\n\nIda Holm\n\nBo Ek\n\n1. Stier\n\nBeslutning\n\nGodkendt.\n\nBilag til punktet\n\n2 Tidsplan (PDF)\n\n2. Broer\n\nBeslutning\n\nGodkendt.\n`;
+  expect(itemsOf(text).map(([, title]) => title)).toEqual(["Stier", "Broer"]);
+  expect(parse(text).participants).toEqual(["Ida Holm", "Bo Ek"]);
+});
+
+test("who is away is told by the first item of a web page", async () => {
+  const page = `<h1>Referat</h1><h2>Byrådet</h2><p>27-08-2020 kl. 18:00</p>
+    <h2>1 Fraværende</h2><h3>Fraværende</h3><p>Ida Holm, Bo Ek</p><h3>Bemærkninger til dagsordenen</h3><p>Per Ås er indkaldt som suppleant for Ida Holm.</p>
+    <h2>2 Broer</h2><h3>Beslutning</h3><p>Godkendt.</p>`;
+  expect(parse(await readHtml(page))).toMatchObject({
+    absent: ["Ida Holm", "Bo Ek"],
+    substitutes: [{ for: "Ida Holm", by: "Per Ås" }],
   });
 });

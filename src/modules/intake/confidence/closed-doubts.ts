@@ -6,7 +6,7 @@ import type { Doubt } from "./doubt.ts";
 
 /** Of an item that reads as open, what says that it was treated behind closed doors. */
 const says =
-  /^(?:lukket|lukkede?) (?:punkt|sag|dagsorden|møde|del)\b|\b(?:punktet|sagen|mødet) (?:er|blev|behandles|behandlet|behandledes|blev behandlet) (?:for|bag|som) (?:et )?lukke(?:de|t) (?:døre|punkt|sag)\b|\bbehandle[st]?(?:de)? (?:sagen |punktet )?(?:for|bag) lukkede døre\b|\b(?:lukkes?|lukket) (?:efter|i henhold til|jf\.) (?:kommunestyrelses)?loven/imu;
+  /^[([*–-]?\s*lukket\s*[)\]*–-]?\.?$|^(?:lukket|lukkede?) (?:punkt|sag|dagsorden|møde|del)\b|\b(?:punktet|sagen|mødet) (?:er|blev|behandles|behandlet|behandledes|blev behandlet) (?:for|bag|som) (?:et )?lukke(?:de|t) (?:døre|punkt|sag)\b|\bbehandle[st]?(?:de)? (?:sagen |punktet )?(?:for|bag) lukkede døre\b|\b(?:lukkes?|lukket) (?:efter|i henhold til|jf\.) (?:kommunestyrelses)?loven/imu;
 
 /**
  * Items that may be open by mistake. What is published can't be taken back, so these hold a paper

@@ -1,0 +1,36 @@
+import type { Line } from "./lines.ts";
+import type { Head } from "./parse-head.ts";
+import { putHeadPlace, leave, type Reading } from "./reading.ts";
+
+const name = String.raw`\p{Lu}[\p{L}.'’-]*(?: (?:af|de|la|van|von|\p{Lu}[\p{L}.'’-]*)){1,4}(?: \(\p{L}{1,3}\))?`;
+const came = "(?:deltog|deltager|mødte|møder|(?:er|var|blev)(?: mødt| indkaldt)?|indkaldt)";
+const as = "(?:som |personlig )*(?:stedfortræder(?:en)?|suppleant(?:en)?) for";
+const forms = [
+  String.raw`(?:I stedet for|Som (?:stedfortræder|suppleant) for|For) (?<for>${name}) ${came} (?<by>${name})`,
+  String.raw`(?<by>${name}) (?:${came} )?${as} (?<for>${name})`,
+  String.raw`(?<by>${name}) ${came} (?:i stedet )?for (?<for>${name})`,
+].map((form) => new RegExp(String.raw`(?<![\p{L}-] ?)(?:${form})(?![\p{L}-])`, "gu"));
+
+/** "Bo Ek deltog som stedfortræder for Ida Holm": those of the paper's sentences that say who came for whom. */
+export function readStandIns(head: Head, lines: readonly Line[], reading: Reading): void {
+  for (const line of lines) {
+    if (!/(?:deltog|deltage|mødt|møde|indkald|stedfortr|supple)/.test(line.text)) continue;
+    for (const { groups } of forms.flatMap((form) => [...line.text.matchAll(form)])) {
+      const stood = { for: trimmed(groups?.["for"]), by: trimmed(groups?.["by"]) };
+      const isKnown = head.substitutes.some((each) => isOne(each.for, stood.for));
+      if (isKnown || !/ /.test(stood.for) || !/ /.test(stood.by)) continue;
+      head.substitutes.push(stood);
+      putHeadPlace(reading, "/substitutes", [line]);
+      leave(reading, line, "", "normalised", `${stood.for} ${stood.by}`);
+    }
+  }
+}
+
+function trimmed(printed = ""): string {
+  return printed.replace(/\.$/, "").trim();
+}
+
+function isOne(one: string, other: string): boolean {
+  const bare = (printed: string) => printed.replace(/\s*\([^()]*\)/g, "").toLowerCase();
+  return bare(one) === bare(other);
+}

@@ -1,0 +1,31 @@
+import { findDecisionHeading } from "./decision-heading.ts";
+import type { Line } from "./lines.ts";
+import { leave, type Reading } from "./reading.ts";
+import { findHeading } from "./section-headings.ts";
+
+const mostLines = 10;
+const longest = 160;
+/** What the foot of a web page begins with. */
+const begins =
+  /^(?:Kontakt(?: os| kommunen)?|Genveje|Følg os|Del (?:siden|på)|Cookies|Tilgængelighed(?:serklæring)?|Privatlivspolitik|Om hjemmesiden)(?:\s*[|·•]|$)/i;
+/** What stands in it. */
+const holds =
+  /\b(?:telefon|tlf\.?|cvr|ean|cookies|tilgængelighed(?:serklæring)?|åbningstider)\b|\S@\S/i;
+
+/** Where the foot of the web page begins that the last item's lines end with; their number when there is none. */
+export function leaveWebFoot(lines: readonly Line[], reading: Reading): number {
+  const printed = lines.filter(({ text }) => text !== "").slice(-mostLines);
+  const at = printed.findLastIndex(({ text }) => begins.test(text));
+  const foot = at === -1 ? [] : printed.slice(at);
+  const isFoot =
+    foot.every(({ text }) => text.length <= longest && !isHeading(text)) &&
+    foot.some(({ text }) => holds.test(text));
+  const first = foot[0];
+  if (first === undefined || !isFoot) return lines.length;
+  for (const line of foot) leave(reading, line, line.text, "running");
+  return lines.indexOf(first);
+}
+
+function isHeading(text: string): boolean {
+  return findHeading(text) !== null || findDecisionHeading(text) !== null;
+}
