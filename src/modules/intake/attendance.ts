@@ -47,6 +47,7 @@ export function splitAttendance(text: string): { rest: string; attendance: strin
 /** "Referatet blev godkendt med den tilføjelse, at Ida deltog i mødet": an act, whatever it speaks of. */
 const act = /^[^,]{0,80}\b(?:blev|er) (?:godkendt|vedtaget|tiltrådt)\b/i;
 
-function isAttendance(sentence: string): boolean {
+/** Whether a sentence only tells who took part, left or stayed away. */
+export function isAttendance(sentence: string): boolean {
   return !act.test(sentence) && patterns.some((pattern) => pattern.test(sentence));
 }

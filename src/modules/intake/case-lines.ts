@@ -13,6 +13,9 @@ const bare: readonly RegExp[] = [
   /^(?<number>\d{2}\.\d{2}\.\d{2}\.?[A-ZÆØÅ]\d{2}\s+\d{2,4}\/\d{1,7})$/,
 ];
 
+/** What a case is about, by the municipalities' journal plan: "00.22.04G01" beside its number. */
+const SUBJECT = /^\d{2}\.\d{2}\.\d{2}[A-ZÆØÅ]\d{2}$/;
+
 type Field = "number" | "handlers" | "behind" | "other";
 
 /** The labels of the line, the longer ones first. */
@@ -98,6 +101,7 @@ export function readCaseLine(text: string): CaseLine | null {
   }
   const alone = readBare(text);
   if (alone !== null) return alone;
+  if (SUBJECT.test(text)) return { number: null, handlers: [], closed: null, label: text };
   const opening = stateAtStart.exec(text)?.[0] ?? "";
   const behind = text.slice(opening.length);
   const opened = opening === "" ? null : (readLabelled(behind) ?? readBare(behind));

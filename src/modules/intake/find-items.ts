@@ -1,3 +1,4 @@
+import { isAttendance } from "./attendance.ts";
 import { findClosed, isClosingGroup, isGroup } from "./closed-groups.ts";
 import { readListed } from "./contents.ts";
 import { findFormedItems } from "./find-formed-items.ts";
@@ -92,6 +93,8 @@ function dropLinesAbove(reading: Reading, starts: readonly ItemStart[]): void {
     const isRepeated = lines.length >= Math.max(3, starts.length * 0.6);
     if (first === undefined || !isRepeated || isFinished(first.text) || isGroup(first.text))
       continue;
+    // "Afbud: Ida Holm" ends each item; "Afbud: Ingen" says nothing.
+    if (isAttendance(first.text) && !/\bingen\.?$/i.test(first.text)) continue;
     for (const line of lines) {
       leave(reading, line, line.text, "running");
       line.text = "";

@@ -12,12 +12,15 @@ import { meetingOf as ownMeeting, readTitleLine, splitPeriod } from "./title-lin
 const place = /(?:^|\s)(?:i|på)\s+(?<place>\p{L}.*)$/u;
 
 /** What stands above the title in papers that name whose they are. */
-const organisation =
+export const organisation =
   /^(?:\p{Lu}[\p{L}.-]*(?: (?:og|i|\p{Lu}[\p{L}.-]*))* K(?:ommune|OMMUNE)|R(?:egion|EGION) \p{Lu}\p{L}+|KL)$/u;
 
 /** "til mødet i" */
 const meetingIn =
   /^(?:(?:til|fra|af|for)\s+)?(?:det\s+)?(?:ordinært\s+|ekstraordinært\s+)?mødet?\s+(?:i|for)\s+(?=\p{L})/iu;
+
+/** "fra Økonomiudvalget", below "Referat" */
+const fromBody = /^(?:[Tt]il|[Ff]ra|[Ff]or)\s+(?:det\s+)?(?=\p{Lu})/u;
 
 /** "til Byrådets møde torsdag den …" */
 const meetingOf =
@@ -100,9 +103,7 @@ export function readTitle(
       line.text.length <= 80 &&
       mayName(line.text, hasBody)
     ) {
-      const label = meetingIn.exec(line.text)?.[0] ?? "";
-      leave(reading, line, label, "label");
-      takeName(head, line.text.slice(label.length), line, reading);
+      takeLabelled(head, line, reading);
     } else if (head.organisation === null && organisation.test(line.text)) {
       head.organisation = fromCapitals(line.text);
       putHeadPlace(reading, "/body/organisation", [line]);
@@ -142,7 +143,7 @@ function readPlaceLine(head: Head, line: Line, reading: Reading): void {
 const clockLine = /^kl\.?\s*\d{1,2}[.:]\d{2}(?:\s*[-–]\s*(?:kl\.?\s*)?\d{1,2}[.:]\d{2})?\.?$/i;
 
 function isBody(text: string): boolean {
-  const plain = text.replace(meetingIn, "");
+  const plain = text.replace(meetingIn, "").replace(fromBody, "");
   // A name with what it stands for: "Ida Holm (Idrætsrådet)".
   if (/^\p{Lu}\p{L}+ (?:\p{Lu}[\p{L}.-]+ )+\(/u.test(plain)) return false;
   return (
@@ -206,10 +207,15 @@ export function nameBody(head: Head, lines: readonly Line[], reading: Reading): 
   if (head.name !== "") return [...lines];
   const line = lines.find(({ text }) => isBody(text));
   if (line === undefined) return [...lines];
-  const label = meetingIn.exec(line.text)?.[0] ?? "";
+  takeLabelled(head, line, reading);
+  return lines.filter((each) => each !== line);
+}
+
+/** "til mødet i Byrådet", "fra Økonomiudvalget" */
+function takeLabelled(head: Head, line: Line, reading: Reading): void {
+  const label = (meetingIn.exec(line.text) ?? fromBody.exec(line.text))?.[0] ?? "";
   leave(reading, line, label, "label");
   takeName(head, line.text.slice(label.length), line, reading);
-  return lines.filter((each) => each !== line);
 }
 
 /** Takes the date of a line, and the time and place that may follow it. */

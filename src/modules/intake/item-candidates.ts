@@ -86,14 +86,16 @@ export function findCandidates(reading: Reading, listed: ReadonlySet<string>): C
   const { lines, layout } = reading;
   const found: Candidate[] = [];
   const isBelow = standBelow(reading);
+  const hasCasesBelow = caseLinesStandBelow(reading);
   for (const [index, line] of lines.entries()) {
     if (line.text === "" || line.text.length > 400 || readContentsRow(line.text) !== null) continue;
     if (isBegunRow(lines, index)) continue;
     const groups = layout.item.exec(line.text)?.groups;
     if (groups === undefined) continue;
     const number = groups["number"] ?? "";
-    if (groups["title"] === "" && groups["mark"] === "." && isInAttachments(lines, index)) continue;
     const isWorded = /^\p{L}/u.test(line.text);
+    const isBareNumber = !isWorded && groups["title"] === "" && groups["mark"] === ".";
+    if (isBareNumber && isInAttachments(lines, index)) continue;
     const isMarked = isWorded || (groups["mark"] ?? groups["dash"]) !== undefined;
     // "28. feb 2023" is a day.
     if (!isWorded && isDay(line.text)) continue;
@@ -102,6 +104,8 @@ export function findCandidates(reading: Reading, listed: ReadonlySet<string>): C
       (title === "" && isBelow && isWorded ? titleAbove(lines, index, number) : null) ??
       readStart(reading, index, number, title, listed);
     if (start === null) continue;
+    // Of a closed item without any text, "Sagsnr. 24/17" stands right above the next one.
+    if (!hasCasesBelow) start.from = Math.min(start.from, caseAbove(lines, index));
     const [major = 0, minor = 0] = number.split(".").map(Number);
     const candidate: Candidate = {
       ...start,
@@ -130,6 +134,21 @@ function standBelow({ lines, layout }: Reading): boolean {
     return isAlone ? [printedBelow(lines, at)] : [];
   });
   return alone.length > 2 && alone.filter(isKnown).length > alone.length / 2;
+}
+
+/** Whether the paper prints an item's case number below its title, and mostly not above it. */
+function caseLinesStandBelow({ lines, layout }: Reading): boolean {
+  const printed = lines.filter(({ text }) => text !== "");
+  const isItem = (at: number) => layout.item.test(printed[at]?.text ?? "");
+  const isCase = (at: number) => readCaseLine(printed[at]?.text ?? "")?.number != null;
+  let [below, above] = [0, 0];
+  for (const [at, { text }] of printed.entries()) {
+    if (text.length > 200 || !isItem(at)) continue;
+    if (isCase(at - 1)) above += 1;
+    const found = [at + 1, at + 2, at + 3].find(isCase);
+    if (found !== undefined && !isItem(found + 1)) below += 1;
+  }
+  return below > above;
 }
 
 function isDay(text: string): boolean {
@@ -166,6 +185,8 @@ function canBegin(
   if (title === "") return false;
   if (/^[\p{Lu}("“”»'§]/u.test(title)) return true;
   if (isWorded) return (groups["mark"] ?? groups["dash"]) !== undefined || !/^\p{Ll}/u.test(title);
+  // "2. 2. behandling af budgettet"
+  if (strength === 2 && /^\d\. \p{L}{4}/u.test(title)) return true;
   return (
     strength === 3 || (strength === 2 && !/^[\s\d.,:;)/%-]/.test(title) && !/^\p{Ll}/u.test(title))
   );
@@ -185,9 +206,20 @@ function readStart(
   if (state !== null) return { ...state, title: `${state.title} ${first}` };
   let title = first;
   let body = index + 1;
-  while (title === "" && body < lines.length && body <= index + 3) {
-    title = lines[body]?.text ?? "";
-    body += 1;
+  const next = () => {
+    title = "";
+    for (; title === "" && body < lines.length && body <= index + 5; body += 1)
+      title = lines[body]?.text ?? "";
+  };
+  if (title === "") next();
+  // "Punkt 6.", "Lukket", and then the title.
+  if (first === "" && bareState.test(title)) {
+    const [mark, below] = [title, body];
+    next();
+    const isTitle = title !== "" && !isKnown(title) && !isFinished(title);
+    if (isTitle && !reading.layout.item.test(title))
+      title = `${mark.replaceAll(/[()[\]]/g, "")}: ${title}`;
+    else [title, body] = [mark, below];
   }
   const isTitle = title !== "" && (!isKnown(title) || mayBeTitle(lines, body, title, listed));
   if (first === "" && !isTitle)
@@ -197,7 +229,7 @@ function readStart(
     title += ` ${lines[body]?.text}`;
     body += 1;
   }
-  return { number, title, line, from: caseAbove(lines, index), body };
+  return { number, title, line, from: index, body };
 }
 
 /** "Tidsplan" may be a heading and the title of an item, which has a heading of its own below. */
@@ -214,6 +246,8 @@ function mayBeTitle(
   while (lines[below]?.text === "") below += 1;
   return listed.has(plainTitle(title)) || isKnown(lines[below]?.text ?? "");
 }
+
+const bareState = /^[([]?(?:lukket|åbent?)(?: (?:punkt|sag))?[)\]]?$/i;
 
 /** "(lukket sag)", and no title. */
 function isState(text: string): boolean {

@@ -67,7 +67,7 @@ const margin: Layout = {
 const numbered: Layout = {
   name: "numbered",
   sign: /(?:)/,
-  item: /^[([#]?(?<number>\d{1,4}(?:\.\d{1,2})?)(?:(?<mark>[:.)\]/](?!\d)|\s:(?=\s))|\s*(?<dash>[-–—])(?=\s)|(?=[\s(]|\p{Lu}\p{Ll}|$))\s*(?<title>.*)$/u,
+  item: /^[([#]?(?<number>\d{1,4}(?:\.\d{1,2})?)(?:(?<mark>[:.)\]/](?!\d)|\s:(?=\s))|\s*(?<dash>[-–—])(?=\s)|(?=[\s(]|\p{Lu}\p{Ll}|$))\s*(?:-{2,}\s*)?(?<title>.*)$/u,
   running: runningAnywhere,
   attachmentPerLine: true,
   blankIsPageBreak: false,

@@ -11,6 +11,7 @@ import { begunRow } from "./item-candidates.ts";
 import { smallest } from "./pdf/extremes.ts";
 import { plainTitle } from "./plain-title.ts";
 import { joinLines } from "./join-lines.ts";
+import { nameOwner } from "./name-owner.ts";
 import { fromCapitals } from "./letter-case.ts";
 import type { Line } from "./lines.ts";
 import type { ParsedDocument } from "./parsed-document.ts";
@@ -91,6 +92,7 @@ export function parseHead(lines: readonly Line[], reading: Reading): Head {
   head.preamble = readPreamble(namePlace(head, unnamed, reading), texts, reading);
   takeOutAbsent(head, reading);
   readMarkedTexts(head, lines.slice(end), reading);
+  nameOwner(head, reading);
   renameBody(head, reading);
   return head;
 }

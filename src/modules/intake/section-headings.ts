@@ -369,10 +369,14 @@ function kindOfJoint(name: string): SectionKind | null {
   return found.length < 2 ? null : (found.find((kind) => kind !== "other") ?? "other");
 }
 
+/** "Lovgrundlag, planer mv." */
+const andMore = /,? (?:mv|m\.v|mm|m\.m)\.?$/;
+
 function kindOf(name: string): SectionKind | null {
   const known = kinds.get(name.toLowerCase());
   if (known !== undefined) return known;
-  const plain = name === name.toUpperCase() ? name.charAt(0) + name.slice(1).toLowerCase() : name;
+  const cased = name === name.toUpperCase() ? name.charAt(0) + name.slice(1).toLowerCase() : name;
+  const plain = cased.replace(andMore, "");
   if (VERB.test(plain)) return "recommendation";
   if (!/^\p{Lu}[^.;:!?\d]+$/u.test(plain) || plain.split(" ").length > 8) return null;
   const joint = kindOfJoint(plain);

@@ -35,8 +35,12 @@ export function overviewOf(lines: readonly Line[]): number {
 function attachmentsIn(lines: readonly Line[], at: number): Map<string, string[]> {
   const found = new Map<string, string[]>();
   const before = lines.slice(0, at);
-  if (before.some(({ text }) => findHeading(text)?.kind === "attachments")) return found;
-  const printed = new Set(before.map(({ text }) => plainTitle(text)));
+  const texts = before.flatMap(({ text }) => (text === "" ? [] : [text]));
+  // "Bilagsliste" and its page below it are a row of the contents.
+  const isOwn = (text: string, index: number) =>
+    findHeading(text)?.kind === "attachments" && !/^\d{1,4}$/.test(texts[index + 1] ?? "");
+  if (texts.some(isOwn)) return found;
+  const printed = new Set(texts.map(plainTitle));
   let own: string[] | null = null;
   for (const { text } of lines.slice(at + 1)) {
     if (heading.test(text) || rule.test(text)) break;

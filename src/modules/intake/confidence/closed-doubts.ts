@@ -4,6 +4,9 @@ import type { ParsedDocument, ParsedItem } from "../parsed-document.ts";
 import type { Places } from "../places/places.ts";
 import type { Doubt } from "./doubt.ts";
 
+/** A shorter title ("Salg") may stand anywhere. */
+const SHORTEST_TITLE = 8;
+
 /** Of an item that reads as open, what says that it was treated behind closed doors. */
 const says =
   /^[([*–-]?\s*lukket\s*[)\]*–-]?\.?$|^(?:lukket|lukkede?) (?:punkt|sag|dagsorden|møde|del)\b|\b(?:punktet|sagen|mødet) (?:er|blev|behandles|behandlet|behandledes|blev behandlet) (?:for|bag|som) (?:et )?lukke(?:de|t) (?:døre|punkt|sag)\b|\bbehandle[st]?(?:de)? (?:sagen |punktet )?(?:for|bag) lukkede døre\b|\b(?:lukkes?|lukket) (?:efter|i henhold til|jf\.) (?:kommunestyrelses)?loven/imu;
@@ -55,6 +58,13 @@ function contradiction(
       reason,
       message: `Punkt ${item.number} er læst som åbent, men »lukket« står i overskriften.`,
     };
+  const lines = texts.slice(1).flatMap((text) => text.split("\n"));
+  const listed = lines.find((line) => isTitleOf(line, closedTitles));
+  if (listed !== undefined)
+    return {
+      reason,
+      message: `Punkt ${item.number} er læst som åbent, men i det står »${listed}«, som er lukket i indholdsfortegnelsen.`,
+    };
   const words = texts.map((text) => says.exec(text)?.[0]).find((found) => found !== undefined);
   if (words !== undefined)
     return {
@@ -67,6 +77,12 @@ function contradiction(
       message: `Punkt ${item.number} er læst som åbent, men der står noget i det, der ligner et CPR-nummer.`,
     };
   return null;
+}
+
+/** Whether a line in an item's text is the title of a closed one, by itself or behind its number. */
+function isTitleOf(line: string, closedTitles: ReadonlySet<string>): boolean {
+  const bare = readTitle(line.replace(/^(?:\p{L}{2,6}\.?\s+)?\d{1,4}[.:)]?[\s-]*/u, "")).title;
+  return bare.length >= SHORTEST_TITLE && closedTitles.has(plain(bare));
 }
 
 function plain(title: string): string {

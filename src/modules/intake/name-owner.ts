@@ -1,0 +1,15 @@
+import { organisation } from "./head-title.ts";
+import { fromCapitals } from "./letter-case.ts";
+import type { Head } from "./parse-head.ts";
+import type { Reading } from "./reading.ts";
+
+/** Whose the paper is may stand at the head or foot of each page only: "Ådal Kommune - Byrådet". */
+export function nameOwner(head: Head, reading: Reading): void {
+  if (head.organisation !== null) return;
+  for (const { text, as } of reading.ledger.left) {
+    const owner = as === "running" ? text.split(/\s+[-–|•·]\s+|,\s|\t|\s{2,}/, 1)[0] : undefined;
+    if (owner === undefined || !organisation.test(owner)) continue;
+    head.organisation = fromCapitals(owner);
+    return;
+  }
+}
