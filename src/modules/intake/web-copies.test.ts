@@ -128,8 +128,8 @@ test("a file in a list is no item, and those called in took part", () => {
 
 test("who is away is told by the first item of a web page", async () => {
   const page = `<h1>Referat</h1><h2>Byrådet</h2><p>27-08-2020 kl. 18:00</p>
-    <h2>1 Fraværende</h2><h3>Fraværende</h3><p>Ida Holm, Bo Ek</p><h3>Bemærkninger til dagsordenen</h3><p>Per Ås er indkaldt som suppleant for Ida Holm.</p>
-    <h2>2 Broer</h2><h3>Beslutning</h3><p>Godkendt.</p>`;
+    <h2>1 Fraværende og bemærkninger</h2><p>00.01.00P35-0104</p><p>Byrådet åbnede mødet.</p><h3>Fraværende</h3><p>Ida Holm, Bo Ek</p><h3>Bemærkninger til dagsordenen</h3><p>Per Ås er indkaldt som suppleant for Ida Holm.</p>
+    <h2>2 Broer</h2><p>00.01.00P35-0105</p><h3>Resumé</h3><p>Broen er smal.</p><h3>Indstilling</h3><p>At den rives ned.</p><h3>Beslutning</h3><p>Godkendt.</p><h2>3 Veje</h2><p>00.01.00P35-0106</p><h3>Resumé</h3><p>Vejen er smal.</p><h3>Beslutning</h3><p>Godkendt.</p>`;
   expect(parse(await readHtml(page))).toMatchObject({
     absent: ["Ida Holm", "Bo Ek"],
     substitutes: [{ for: "Ida Holm", by: "Per Ås" }],
