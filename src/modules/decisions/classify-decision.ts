@@ -1,5 +1,5 @@
 import type { DecisionType } from "./decision-type.ts";
-import { type Act, acts, changes, expected, minority, nothing } from "./decision-acts.ts";
+import { type Act, acts, changes, expected, minority, nothing, part } from "./decision-acts.ts";
 import { splitSentences } from "./sentences.ts";
 
 export interface Classified {
@@ -33,7 +33,8 @@ export function classifyDecision(text: string, asked: boolean): Classified {
 const unanimous = /^(?:enstemmigt vedtaget|vedtaget enstemmigt)\.?$/i;
 
 /** Of two parts that were approved, the one with changes tells. */
-function weightOf({ act, type }: FoundAct): number {
+function weightOf({ act, type, isPart }: FoundAct): number {
+  if (isPart) return leastWhole;
   return act.weight + (type === "approved_with_changes" ? 0.5 : 0);
 }
 
@@ -42,7 +43,12 @@ interface FoundAct {
   act: Act;
   /** Some of the members did it, and not the body. */
   isMinority: boolean;
+  /** Only a part was rejected: what was done with the rest tells. */
+  isPart: boolean;
 }
+
+/** Less than to recommend, more than to send on. */
+const leastWhole = 5.5;
 
 function readActs(sentence: string): FoundAct[] {
   if (expected.test(sentence)) return [];
@@ -54,7 +60,12 @@ function readActs(sentence: string): FoundAct[] {
   return found
     .filter(({ act }) => !found.some((other) => other.act.hides?.includes(act.type)))
     .toSorted((a, b) => a.at - b.at)
-    .map(({ act, at }) => ({ act, isMinority, type: changed(act, sentence.slice(at)) }));
+    .map(({ act, at }) => ({
+      act,
+      isMinority,
+      isPart: act.type === "rejected" && part.test(sentence),
+      type: changed(act, sentence.slice(at)),
+    }));
 }
 
 function changed(act: Act, behind: string): DecisionType {

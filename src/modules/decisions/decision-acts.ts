@@ -17,12 +17,19 @@ export interface Act {
 /** Patterns match whole words, in small or capital letters. */
 const words = (source: string): RegExp => new RegExp(`(?<!\\p{L})(?:${source})(?!\\p{L})`, "iu");
 
+/** "Et forslag fra Venstre om at udsætte sagen blev vedtaget." */
+function carried(what: string): RegExp {
+  return words(
+    `forslag(?:et)? (?:(?:fra|af) [^.]{1,60} )?om (?:${what})[^.]*?(?<!ikke )(?:vedtaget|godkendt|tiltrådt)`,
+  );
+}
+
 /** What bodies write when they act. Past forms only: what is still to be done is no act. */
 export const acts: readonly Act[] = [
   {
     type: "rejected",
     pattern: words(
-      "ikke (?:godkendt|imødekommet|vedtaget|tiltrådt|anbefalet)|(?:godkendes|imødekommes|tiltrædes|følges|anbefales) ikke|(?:kan|kunne) ikke (?:godkendes|imødekommes|anbefales|godkende|imødekomme|anbefale|tiltræde|tilslutte sig)",
+      "ikke (?:godkendt|imødekommet|vedtaget|tiltrådt|anbefalet)|(?:godkendes|imødekommes|tiltrædes|følges|anbefales) ikke|(?:kan|kunne) ikke (?:godkendes|imødekommes|anbefales|vedtages|støttes|godkende|imødekomme|anbefale|tiltræde|vedtage|støtte|tilslutte sig)|(?:gives|ydes|meddeles|bevilges) ikke (?:\\p{L}+ )?(?:tilskud|støtte|dispensation|tilladelse|bevilling|samtykke)",
     ),
     weight: 8,
     hides: ["approved", "recommended"],
@@ -30,14 +37,14 @@ export const acts: readonly Act[] = [
   {
     type: "rejected",
     pattern: words(
-      "forkastet|forkastede|forkastes|afslås|afvist|afviste|afslået|afslog|afslår|afviser|bortfaldt|besluttede at (?:afvise|afslå|forkaste)|besluttede (?:at ikke|ikke at) (?:imødekomme|godkende|vedtage|tiltræde)|meddeles afslag",
+      "forkastet|forkastede|forkastes|afslås|afvist|afviste|afslået|afslog|afslår|afviser|bortfaldt|faldt|nedstemt|(?:opnåede|fik|samlede) ikke flertal|ønsker ikke at (?:gå videre|imødekomme|godkende|fremme|igangsætte)|besluttede at (?:afvise|afslå|forkaste)|besluttede (?:at ikke|ikke at) (?:imødekomme|godkende|vedtage|tiltræde)|(?:meddeles|gives|gav|meddelte) afslag",
     ),
     weight: 8,
   },
   {
     type: "recommended",
     pattern: words(
-      "anbefaler|anbefales|anbefalede|(?<!som )anbefalet|besluttede at anbefale|indstiller|indstilles|indstillede|indstillet til",
+      "anbefaler|anbefales|anbefalede|(?<!som )anbefalet|besluttede at anbefale|indstiller|indstilles|indstillede|indstillet til|med anbefaling|(?:frem|over|videre)sendes til (?:\\p{L}+ ){0,3}\\p{L}+s (?:endelige )?(?:godkendelse|vedtagelse)",
     ),
     weight: 6,
     hides: ["approved"],
@@ -45,7 +52,7 @@ export const acts: readonly Act[] = [
   {
     type: "approved",
     pattern: words(
-      "godkendt|godkendte|tiltrådt|tiltrådte|vedtaget|vedtog|bevilget|bevilgede|imødekommet|imødekom|frigivet|tilsluttede sig|^(?:tiltrædes|godkendes|vedtages|bevilges|følges)|\\p{L}*(?:udvalget|rådet|bestyrelsen|direktionen|ledelsen|forum|flertal) (?:tiltræder|godkender|vedtager|bevilger|tilslutter sig)|blev valgt|valgtes|valgt blev|valgte|blev udpeget|udpegedes|udpegede|udpeget blev|som indstillet|fik (?:det ønskede |det )?mandat|besluttede (?:\\p{L}+ ){0,3}at (?:godkende|imødekomme|tiltræde|vedtage|bevilge|frigive|give|følge)|følger (?:\\p{L}+s )?indstilling(?:en|erne)?|fulgte (?:\\p{L}+s )?indstilling(?:en|erne)?|(?:indstillingen|indstillingerne|dagsordenen|referatet|sagen|punktet|forslaget) (?:følges|blev fulgt|godkendes|tiltrædes|vedtages)",
+      "godkendt|godkendte|tiltrådt|tiltrådte|vedtaget|vedtog|bevilget|bevilgede|imødekommet|imødekom|frigivet|tilsluttede sig|^(?:tiltrædes|godkendes|vedtages|bevilges|følges|imødekommes)|^\\p{Lu}\\p{L}+(?:en|et|ne)(?: (?:nr\\.? )?[\\p{L}\\d-]+){0,2} (?:tiltrædes|godkendes|vedtages|bevilges|imødekommes)|\\p{L}*(?:udvalget|rådet|bestyrelsen|direktionen|ledelsen|forum|flertal) (?:tiltræder|godkender|vedtager|bevilger|tilslutter sig)|blev valgt|valgtes|valgt blev|valgte|blev udpeget|udpegedes|udpegede|udpeget blev|som indstillet|fik (?:det ønskede |det )?mandat|besluttede (?:\\p{L}+ ){0,3}at (?:godkende|imødekomme|tiltræde|vedtage|bevilge|frigive|give|følge)|følger (?:\\p{L}+s )?indstilling(?:en|erne)?|fulgte (?:\\p{L}+s )?indstilling(?:en|erne)?|(?:indstilling|indstillingen|indstillingerne|dagsordenen|referatet|sagen|punktet|forslaget) (?:følges|blev fulgt|godkendes|tiltrædes|vedtages)",
     ),
     // More than rejecting: a motion that fell beside it doesn't change what was decided.
     weight: 9,
@@ -54,7 +61,7 @@ export const acts: readonly Act[] = [
     // "Det blev besluttet at sætte en prøve i gang": more than talking of it, less than any act with a name.
     type: "approved",
     pattern: words(
-      "(?:besluttede|blev besluttet|har besluttet),? at (?!tage .{0,40}(?:efterretning|orientering)|drøfte|udsætte|udskyde|afvise|afslå|forkaste|anbefale|indstille|oversende|henvise|sende)",
+      "(?:besluttede|blev besluttet|har besluttet|^besluttet),? at (?!tage .{0,40}(?:efterretning|orientering)|drøfte|udsætte|udskyde|afvise|afslå|forkaste|anbefale|indstille|oversende|henvise|sende)\\p{L}+|(?:meddeles|gives) (?:\\p{L}+ ){0,2}(?:tilladelse|dispensation|samtykke|tilsagn)|(?<!at )(?:udpeges|vælges)",
     ),
     weight: 4.5,
   },
@@ -66,7 +73,7 @@ export const acts: readonly Act[] = [
   {
     type: "noted",
     pattern: words(
-      "til efterretning|tages? til orientering|blev gennemgået|orientering(?:en)? (?:blev )?(?:givet|foretaget|taget|modtaget)|(?:fik|modtog) en (?:kort )?orientering|blev orienteret|taget til orientering",
+      "til efterretning|^efterretning|^orienteret|tages? til orientering|blev gennemgået|orientering(?:en)? (?:blev )?(?:givet|foretaget|taget|modtaget)|(?:fik|modtog) en (?:kort )?orientering|blev orienteret|taget til orientering",
     ),
     weight: 4,
   },
@@ -81,7 +88,7 @@ export const acts: readonly Act[] = [
   {
     type: "postponed",
     pattern: words(
-      "udsat|udsættes|udsatte|udskudt|udskydes|tages? af dagsordenen|taget af dagsordenen|tages? af|besluttede at udsætte|besluttede at udskyde|udsætter|udgår af dagsordenen",
+      "udsat|udsættes|udsatte|udskudt|udskydes|tages? af dagsordenen|taget af dagsordenen|tages? af|^(?:punktet |sagen )?(?:blev )?taget af|besluttede at udsætte|besluttede at udskyde|udsætter|udgår af dagsordenen",
     ),
     weight: 7,
   },
@@ -95,20 +102,39 @@ export const acts: readonly Act[] = [
   {
     type: "referred",
     pattern: words(
-      "oversendes|oversendt|oversendte|fremsendes|henviser|henvises|henvist|henviste|(?<!punkter |punkterne |bidrag |udkast |udkastet |indlæg |referatet |invitation(?:er)? )sendes (?:videre )?(?:til|i)|overgår til (?:\\d\\. |anden|første)?\\s*behandling|overgår til (?:behandling i )?(?:\\p{L}*udvalget|\\p{L}*rådet)|sendt (?:til|i) (?:høring|behandling)|tilbagesendes|sendes tilbage|sendt tilbage|sender sagen (?:tilbage|til)|besluttede at (?:oversende|henvise|sende)|oversender|hjemvises|hjemvist",
+      "oversendes|oversendt|oversendte|fremsendes|henviser|henvises|henvist|henviste|(?<!punkter |punkterne |bidrag |udkast |udkastet |indlæg |referatet |invitation(?:er)? )sendes (?:videre )?(?:til|i)|overgår til (?:\\d\\. |anden|første)?\\s*behandling|overgår til (?:behandling i )?(?:\\p{L}*udvalget|\\p{L}*rådet)|sendt (?:til|i) (?:høring|behandling)|tilbagesendes|tilbagesendt|sendes tilbage|sendt tilbage|går tilbage til|^tilbage til|videresendes|(?:indgår|medtages|inddrages) i budget\\p{L}*|sender sagen (?:tilbage|til)|besluttede at (?:oversende|henvise|sende)|oversender|hjemvises|hjemvist",
     ),
     weight: 5,
+  },
+  // What a motion asked for, where it was carried.
+  {
+    type: "postponed",
+    pattern: carried("at (?:udsætte|udskyde)|udsættelse|udskydelse"),
+    weight: 9.2,
+    hides: ["approved"],
+  },
+  {
+    type: "referred",
+    pattern: carried(
+      "at (?:henvise|oversende|hjemvise|tilbagesende|sende)|henvisning|oversendelse|hjemvisning|tilbagesendelse",
+    ),
+    weight: 9.2,
+    hides: ["approved"],
   },
 ];
 
 /** The body approved, but not quite as it was asked to. */
 export const changes = words(
-  "med (?:\\p{L}+ ){0,4}(?:bemærkninge?r?n?e?|justeringe?r?|ændringe?r?|tilføjelse(?:r|n)?|præciseringe?r?|rettelser?|tilretninger?)|med bemærkning|idet(?! [^.]*(?:protest|forbehold|stemte|undlod))|under forudsætning af|på betingelse af|dog",
+  "med (?:\\p{L}+ ){0,4}(?:bemærkninge?r?n?e?|justeringe?r?|ændringe?r?|tilføjelse(?:r|n)?|præciseringe?r?|rettelser?|tilretninger?)|med bemærkning|bortset fra(?! [^.]*stem)|med undtagelse af(?! [^.]*stem)|i (?:revideret|ændret|justeret|tilrettet) form|idet(?! [^.]*(?:protest|forbehold|stemte|undlod|udpeget|valgt))|under forudsætning af|på betingelse af|dog",
 );
 
 /** Nothing came of it. */
 export const nothing =
-  /^(?:intet(?: at (?:bemærke|referere|protokollere)| til (?:referat|protokol)\p{L}*)?|(?:der var )?(?:ingen|intet)(?: bemærkninger| meddelelser| sager| til dette punkt)?|ingen havde (?:noget|bemærkninger|punkter|yderligere)[^.]*|(?:der var )?(?:intet|ingenting) (?:til|under) (?:dette punkt|eventuelt|punktet)|formanden takkede for [^.]*møde[^.]*|der (?:var|er|blev) (?:ikke (?:indkommet|modtaget|stillet|fremsat|nogen) (?:nogen )?|ingen (?:indkomne |skriftlige |nye )?)(?:spørgsmål|forespørgsler|bemærkninger|henvendelser|kommentarer|meddelelser)[^.]*|(?:punktet|sagen) (?:blev |er )?behandle[ts] (?:for|bag) lukkede døre|lukke[td] (?:sag|punkt)|næste (?:ordinære )?møde (?:er|holdes|afholdes|bliver|finder sted|flyttes) [^.]*(?:\d\. [^.]*)?|punktet udgår|sagen udgår|udgår|udgik|udgået|-)?\.?$/iu;
+  /^(?:intet(?: at (?:bemærke|referere|protokollere)| til (?:referat|protokol)\p{L}*)?|(?:der var )?(?:ingen|intet)(?: bemærkninger| meddelelser| spørgsmål| nyt| sager| til dette punkt)?|ingen havde (?:noget|bemærkninger|punkter|yderligere)[^.]*|(?:der var )?(?:intet|ingenting) (?:til|under) (?:dette punkt|eventuelt|punktet)|formanden takkede for [^.]*møde[^.]*|der (?:var|er|blev) (?:ikke (?:indkommet|modtaget|stillet|fremsat|nogen) (?:nogen )?|ingen (?:indkomne |skriftlige |nye )?)(?:spørgsmål|forespørgsler|bemærkninger|henvendelser|kommentarer|meddelelser)[^.]*|(?:punktet|sagen) (?:blev |er )?behandle[ts] (?:for|bag) lukkede døre|lukke[td] (?:sag|punkt)|næste (?:ordinære )?møde (?:er|holdes|afholdes|bliver|finder sted|flyttes) [^.]*(?:\d\. [^.]*)?|punktet udgår|sagen udgår|udgår|udgik|udgået|-)?\.?$/iu;
+
+/** What fell of a motion beside the matter, or of one of the points that were asked for. */
+export const part =
+  /ændringsforslag|(?<!\p{L})(?:\p{L}*punkt(?:et|er|erne)?s?|pkt\.?|ad|at)\s+(?:nr\.?\s+)?(?:\d|[a-z](?!\p{L}))/iu;
 
 /** What is only expected is no act. */
 export const expected = words("forvente[srt]?|forventet");

@@ -18,7 +18,20 @@ const patterns: readonly RegExp[] = [
   /\berklærede? sig (?:for )?inhabile?/i,
   /\b(?:på grund af|pga\.|som følge af|grundet) inhabilitet\b/i,
   /\b(?:havde|har) meldt afbud\b|\bmeldte afbud\b|\bder var afbud fra\b|^afbud fra\b/i,
-  /^(?:Fraværende|Fravær|Afbud|Ikke til stede|Ej til stede|Ikke tilstede|Til stede|Stedfortræder|Inhabil|Inhabilitet|Inhabile)(?: med afbud| uden afbud| fra| i sagens behandling| under punktet| under behandlingen)?\s*:/i,
+  /\b(?:er|var|blev) indkaldt som (?:stedfortræder|suppleant)/i,
+  /^der er afbud\b|\bhar (?:\p{L}+ )?afbud\b|\bmødte ikke(?: frem| op)?\.?$|\budeblev\b|\bhavde forfald\b/iu,
+  /\bfandt(?:es)?\s.{0,60}\binhabile?\b/i,
+  /^(?:I stedet for|For|Som stedfortræder for|Som suppleant for) \p{Lu}[^.]{3,80} (?:deltog|mødte|deltager)(?!\p{L})/u,
+  /^(?:Stedfortræder|Suppleant)e?r? for [^:]{3,80}:/,
+  /^(?:Fraværende|Ikke til ?stede|Afbud)(?: med afbud)?(?: var)? \p{Lu}/u,
+  /\b(?:deltog|til ?stede) fra (?:kl|punkt|pkt)\b/i,
+  /\bdeltager (?:i|under) (?:hele )?(?:punktet|sagens behandling|punktets behandling|behandlingen af (?:punktet|sagen))/i,
+  /\b(?:deltog|mødte|deltager) (?:digitalt|virtuelt|online|telefonisk)\b/i,
+  /^(?:under|ved|til|i) (?:punktet|(?:sagens |punktets )?(?:behandling|drøftelse)(?:en)?(?: af (?:punktet|sagen|dagsordenspunktet))?) deltog\b/i,
+  /\bvar til ?stede (?:under|ved|fra)\b/i,
+  /\b(?:trådte ud|udtrådte|vendte tilbage)\b.{0,40}\b(?:møde|punkt|sag|behandling)/i,
+  /\bmåtte forlade (?:mødet|salen|lokalet)/i,
+  /^(?:Fraværende|Fravær|Afbud|Ikke mødt|Ikke til stede|Ej til stede|Ikke tilstede|Til stede|Stedfortræder|Inhabil|Inhabilitet|Inhabile)(?: med afbud| uden afbud| fra| i sagens behandling| under punktet| under behandlingen)?\s*:/i,
 ];
 
 /** "Fraværende:", and below it "Simon Holm (O)". */

@@ -1,10 +1,19 @@
 import { findHeading } from "./section-headings.ts";
 
+/** "00.22.04G01": what cases of the kind are about, which stands for a number where there is no other. */
+const subject = /^(?<number>\d{2}\.\d{2}\.\d{2}[-. ]?[A-ZÆØÅ]\d{2})\.?$/;
+
+/** Whether a line is such a number, which beside a case's own says nothing of which case it is. */
+export function isSubjectNumber(text: string): boolean {
+  return subject.test(text);
+}
+
 /** Case numbers that need no label. */
 const bare: readonly RegExp[] = [
   /^(?<number>[A-ZÆØÅ]{2,6}-\d{4}-\d{3,6})(?:\s+(?<handlers>[a-zæøå]{2,6}(?:\/[a-zæøå]{2,6})*))?$/,
   /^(?<number>S\d{4}-\d{2,6})$/,
   /^(?<number>\d{2}\.\d{2}\.\d{2}-?[A-ZÆØÅ]\d{2}-\d{1,6}(?:-\d{2})?)$/,
+  subject,
   /^(?<number>\d{5,6}-(?:19|20)\d{2})$/,
   /^(?<number>\d{2,4}\/\d{1,7})$/,
   /^[([](?<number>\d{4}-\d{5,7}|\d{2,4}\/\d{1,7}|(?:EMN|SAG)-\d{4}-\d{3,6}|\d{2}\.\d{2}\.\d{2}-[A-ZÆØÅ]\d{2}-\d{1,6}-\d{2})[)\]]$/,

@@ -1,5 +1,6 @@
 import {
   caseNumberAlone,
+  isSubjectNumber,
   numberLabel,
   readCaseLine,
   readMarkedCase,
@@ -171,7 +172,11 @@ function readCase(lines: readonly Line[], reading: Reading): CaseFacts {
     }
     const found = reading.isMarked ? readMarkedCase(line.text) : [readCaseLine(line.text)];
     // "J.nr.: 00.01.00" below the case's own number is a number of another kind.
-    if (facts.caseNumber !== null && found[0]?.number != null && numberLabel.test(line.text)) {
+    if (
+      facts.caseNumber !== null &&
+      found[0]?.number != null &&
+      (numberLabel.test(line.text) || isSubjectNumber(line.text))
+    ) {
       leave(reading, line, line.text, "label");
       continue;
     }

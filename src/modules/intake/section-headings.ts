@@ -297,8 +297,9 @@ const forms: readonly { kind: SectionKind; form: RegExp }[] = [
   },
   {
     kind: "assessment",
-    form: /^(?:\p{Lu}[\p{L}-]*(?:s|ens|ets|lig|elle|let|isk|ig|mæssig) vurdering(?:er)?|Effektvurdering|Risikovurdering|\p{Lu}[\p{L}-]+mæssige (?:konsekvenser|forhold)|Konsekvenser (?:for|af|i forhold til) .{3,40}|Vurdering(?:en)? (?:af|fra) .{3,40})$/u,
+    form: /^(?:\p{Lu}[\p{L}-]*(?:s|ens|ets|lig|elle|let|isk|ig|mæssig) vurdering(?:er)?|(?:Effekt|Risiko|Konsekvens|Klima|Bæredygtigheds|Sundheds)vurdering(?:er)?|\p{Lu}[\p{L}-]+mæssige (?:konsekvenser|forhold)|Konsekvenser (?:for|af|i forhold til) .{3,40}|Vurdering(?:en)? (?:af|fra) .{3,40})$/u,
   },
+  { kind: "process", form: /^Oversigt over (?:den )?politiske? behandling$/iu },
   {
     kind: "process",
     form: /^(?:Tidsplan|Proces|Sagsgang|Videre proces|Tidshorisont)(?:,| og) (?:[\p{L}-]+ ?){1,4}$/iu,
@@ -310,6 +311,19 @@ const forms: readonly { kind: SectionKind; form: RegExp }[] = [
   { kind: "communication", form: /^Kommunikation(?:[ ,/]+[\p{L}-]+){0,3}$/iu },
   { kind: "hearing", form: /^(?:Høring|Inddragelse)(?:[ ,/]+[\p{L}-]+){0,3}$/iu },
   { kind: "summary", form: /^(?:Sags|Kort )?resum[eé]$/iu },
+];
+
+/** The few headings in which a number may stand. */
+const numberedForms: readonly { kind: SectionKind; form: RegExp }[] = [
+  {
+    kind: "attachments",
+    form: /^Bilag til (?:punkt|pkt\.|sag)(?: nr\.)? \d{1,4}(?:\.\d{1,2})?$/iu,
+  },
+  {
+    kind: "presentation",
+    form: /^(?:Supplerende|Ny|Fornyet) sagsfremstilling,? (?:af |pr\. |den |d\. )?\d{1,2}[-. /][\p{L}\d., /-]{3,20}$/iu,
+  },
+  { kind: "assessment", form: /^CO2[ -]?(?:konsekvens|effekt)?vurdering(?:er)?$/iu },
 ];
 
 /** Headings that may carry their text on the same line: "Sagen afgøres i: Byrådet". */
@@ -378,6 +392,8 @@ function kindOf(name: string): SectionKind | null {
   const cased = name === name.toUpperCase() ? name.charAt(0) + name.slice(1).toLowerCase() : name;
   const plain = cased.replace(andMore, "");
   if (VERB.test(plain)) return "recommendation";
+  const numbered = numberedForms.find(({ form }) => form.test(plain))?.kind;
+  if (numbered !== undefined) return numbered;
   if (!/^\p{Lu}[^.;:!?\d]+$/u.test(plain) || plain.split(" ").length > 8) return null;
   const joint = kindOfJoint(plain);
   if (joint !== null) return joint;

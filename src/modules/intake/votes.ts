@@ -7,9 +7,10 @@ type Votes = NonNullable<ParsedDecision["votes"]>;
 
 /** A person, a party or its letter. */
 const WHO =
-  "(?:(?:Liste|Gruppe) \\p{Lu}|\\p{Lu}{1,3}|Venstre|Socialdemokratiet|Enhedslisten|Alternativet|Moderaterne|Danmarksdemokraterne|\\p{Lu}[\\p{L}.'-]*(?: \\p{Lu}[\\p{L}.'-]*)+)(?: \\(\\p{Lu}{1,3}\\))?";
+  "(?:(?:Liste|Gruppe) \\p{Lu}|\\p{Lu}{1,3}|Venstre|Socialdemokratiet|Enhedslisten|Socialdemokraterne|Konservative|Radikale|Alternativet|Moderaterne|Danmarksdemokraterne|\\p{Lu}\\p{Ll}+(?:listen|partiet)|\\p{Lu}[\\p{L}.'-]*(?: \\p{Lu}[\\p{L}.'-]*)+)(?: \\(\\p{Lu}{1,3}\\))?";
+const WHOM = `${WHO}(?:(?:,| og) ${WHO})*`;
 const CANNOT = new RegExp(
-  `^(?!.{0,60}(?:udvalg|råd|bestyrelse|ledelse))(?<names>${WHO}(?:(?:,| og) ${WHO})*) (?:kan|kunne) ikke (?:anbefale|godkende|tiltræde|støtte|stemme for|tilslutte sig)`,
+  `^(?!.{0,60}(?:udvalg|råd|bestyrelse|ledelse))(?<names>${WHOM}) (?:kan|kunne) ikke (?:anbefale|godkende|tiltræde|støtte|stemme for|tilslutte sig)`,
   "u",
 );
 
@@ -25,7 +26,7 @@ const patterns: readonly { side: keyof Votes; pattern: RegExp; isWhole?: true }[
   {
     side: "against",
     pattern:
-      /^(?:(?:et|udvalgets) mindretal|mindretallet)(?:\s+(?:i|af) \p{L}+)?\s*(?:\((?<names>[^()]+(?:\([^()]*\)[^()]*)*)\)|,?\s*(?:bestående af|som består af|udgjort af)\s+(?<list>.+?)),?\s+(?:kan ikke|kunne ikke|kan hverken|stemm|stemte|anbefale[rd] ikke|tilslutte[rd]e? sig ikke|går imod|gik imod|er imod|var imod|ønske[rd]e? ikke)/iu,
+      /^(?:(?:et|udvalgets) mindretal|mindretallet)(?:\s+(?:i|af) \p{L}+)?\s*(?:\((?<names>[^()]+(?:\([^()]*\)[^()]*)*)\)|,?\s*(?:bestående af|som består af|udgjort af)\s+(?<list>.+?)),?\s+(?:kan ikke|kunne ikke|kan hverken|stemm|stemte|anbefale[rd] ikke|indstille[rd]e? (?:.{1,40} )?(?:forkastet|afvist|ikke)|tilslutte[rd]e? sig ikke|går imod|gik imod|er imod|var imod|ønske[rd]e? ikke)/iu,
   },
   {
     side: "for",
@@ -36,7 +37,16 @@ const patterns: readonly { side: keyof Votes; pattern: RegExp; isWhole?: true }[
     side: "against",
     pattern: /^(?:nej|stemmer i?mod|stemte i?mod|modstandere)\s*:\s*(?<names>.+)$/i,
   },
-  { side: "abstain", pattern: /^(?:blanke?t?(?:\s+stemmer)?|undladt)\s*:\s*(?<names>.+)$/i },
+  { side: "abstain", pattern: /^(?:blank[et]?(?:\s+stemmer)?|undladt)\s*:\s*(?<names>.+)$/i },
+  {
+    side: "against",
+    pattern:
+      /(?<!\d\s)(?<!stemmer?\s)(?<!\)\s)i?mod \d+ stemmer? \((?<names>[^()]+(?:\([^()]*\)[^()]*)*)\)/iu,
+  },
+  {
+    side: "against",
+    pattern: /(?<!\p{L})i?mod (?<names>\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]*)*)s stemmer?(?!\p{L})/u,
+  },
   {
     side: "against",
     pattern: /(?:dog|idet|men)\s+(?:stemte|stemmer)\s+(?<names>\p{Lu}[^.;:]*?)\s+i?mod(?!\p{L})/u,
@@ -88,18 +98,32 @@ const patterns: readonly { side: keyof Votes; pattern: RegExp; isWhole?: true }[
     side: "for",
     isWhole: true,
     pattern:
-      /\s(?:anbefales|godkendes|tiltrædes|støttes|(?:blev|er) (?:anbefalet|godkendt|tiltrådt|støttet|vedtaget)) af (?<names>\p{Lu}\p{L}+ \p{Lu}[^.]*?(?:,| og )\s*\p{Lu}[^.]*?)\.?$/u,
+      /\s(?:anbefales|godkendes|tiltrædes|støttes|(?:blev|er) (?:anbefalet|godkendt|tiltrådt|støttet|vedtaget)) af (?<names>(?:\p{Lu}\p{L}+ \p{Lu}[^.]*?(?:,| og )\s*\p{Lu}[^.]*?)|\p{Lu}{1,2}(?:(?:, | og )\p{Lu}{1,2})+)\.?$/u,
   },
   { side: "against", pattern: CANNOT },
+  {
+    side: "against",
+    pattern: new RegExp(
+      `^(?<names>${WHOM}) (?:var|er|går|gik) i?mod(?: (?:indstillingen|forslaget|beslutningen))?\\.?$`,
+      "u",
+    ),
+  },
+  {
+    side: "abstain",
+    pattern: new RegExp(
+      `^(?<names>${WHOM}) (?:undlod|undlader|afstod|afstår fra at stemme|afstod fra at stemme)\\.?$`,
+      "u",
+    ),
+  },
 ];
 
 /** Parties are single letters, so "… og C. Imod stemte …" is parted by its words. */
 const side =
-  /(?<=[.:\])])\s+(?=(?:For|Imod|Mod|Undlod|Hverken)[\s:])|(?<=(?:[:,]|\s(?:og|stemte|stemmer))\s\p{Lu}\.|[.\])])\s+(?=(?:Undlader|Undlod|Imod|Blankt?|Ja|Nej|Stemmer|Stemte)[\s:]\s*)|[,;]\s*mens\s+(?=[\p{L}\d])|[,;]\s*(?:idet|dog)\s+(?=\p{Lu}[^,;]*\s(?:stemte|stemmer|undlod)\s)|[,;]\s*og\s+(?=[^,;]*\b(?:undlod|stemte)\s)|[,;]\s*(?=(?:imod|mod)\s+(?:\p{L}+\s+)?stemte|undlod\s)/u;
+  /(?<=[.:\])])\s+(?=(?:For|Imod|Mod|Undlod|Hverken)[\s:])|(?<=(?:[:,]|\s(?:og|stemte|stemmer))\s\p{Lu}\.|[.\])])\s+(?=(?:Undlader|Undlod|Imod|Blank[et]?|Ja|Nej|Stemmer|Stemte)[\s:]\s*)|[,;]\s*mens\s+(?=[\p{L}\d])|[,;]\s*(?:idet|dog)\s+(?=\p{Lu}[^,;]*\s(?:stemte|stemmer|undlod)\s)|(?<=stemte (?:for|i?mod)),\s+(?=\p{Lu})|[,;]\s*(?:idet|og|mens)\s+(?=(?:for|imod|mod)\s+stemte\s)|[,;]\s*og\s+(?=[^,;]*\b(?:undlod|stemte)\s)|[,;]\s*(?=(?:imod|mod)\s+(?:\p{L}+\s+)?stemte|undlod\s)/u;
 
 /** "… A og V. Planen": a party's letter ends the sentence. */
 const letters =
-  /(?<=(?:(?<!\p{L})\p{Lu}(?:,| og)|(?<!\p{L})(?:Gruppe|Liste|Parti))\s\p{Lu}\.)\s+(?=\p{Lu}\p{Ll})/u;
+  /(?<=(?:(?<!\p{L})\p{Lu}(?:,| og)|(?<!\p{L})(?:Gruppe|Liste|Parti))\s\p{Lu}\.)\s+(?=\p{Lu}\p{Ll}|\p{Lu} (?:stemte|stemmer|undlod|undlader))/u;
 
 /** The side stands before its names. */
 const lists = /^(?:for|i?mod|undlod|hverken|blankt)(?!\p{L})/iu;
@@ -109,8 +133,10 @@ const counted =
   /^(?:\d+|\p{L}+)\s*(?:stemmer|medlemmer)?\s*(?:\((?<names>.+)\)|:\s*(?<list>.+))\s*\.?$/u;
 
 const toRecord =
-  /(?<!\p{L})(?:til(?:føre?s?|føjet|ført)?\s*(?:til\s+)?(?:protokol|referat)|(?:før(?:t|es|e)|optaget|tilført|tilføjet|anført|noteret|indført) (?:i|til) (?:beslutnings)?(?:protokol|referat)|tilfør(?:t|es) (?:protokol|referat|beslutning)|mindretalsudtalelse|protokollat(?!\p{L})|protokoltilførsel|protokolbemærkning|(?:ønske[rd]?e?|bad om at få) (?:det |følgende )?(?:noteret|bemærket|anført|indført|tilført)(?!\p{L}))/iu;
-const reserves = /\b(?:tager|tog|tage) (?:\p{L}+ ){0,2}?forbehold\b/iu;
+  /(?<!\p{L})(?:til(?:føre?s?|føjet|ført)?\s*(?:til\s+)?(?:protokol|referat)|(?:før(?:t|es|e)|optaget|tilført|tilføjet|anført|noteret|indført) (?:i|til) (?:beslutnings)?(?:protokol|referat)|tilfør(?:t|es) (?:protokol|referat|beslutning)|mindretalsudtalelse|protokollat(?!\p{L})|(?:ønske|fik|begære|bad)[^.:]{0,40}\sprotokolleret|stemmeforklaring|særstandpunkt|særudtalelse|ønsker? at tilføje(?!\p{L})|protokoltilførsel|protokolbemærkning|(?:ønske[rd]?e?|bad om at få) (?:det |følgende )?(?:noteret|bemærket|anført|indført|tilført)(?!\p{L}))/iu;
+/** "Udvalget tager forbehold" is the body's own. */
+const reserves =
+  /^(?!\p{L}*(?:udvalget|rådet|bestyrelsen|direktionen|kommunen|forvaltningen|administrationen)\s).*\b(?:(?:tager|tog|tage) (?:\p{L}+ ){0,2}?forbehold|forbehold(?:er|t) sig)\b/iu;
 /** Nothing was said: "Intet til protokollen". */
 const nothing = /^(?:intet|ingen .{0,20}) til (?:referat|protokol)/i;
 
@@ -119,7 +145,7 @@ const longestSentence = 3000;
 
 /** Only such a text is looked at. */
 const telling =
-  /stem|^(?:for|i?mod)(?: \p{L}+(?:en|et))?:|(?<!\p{L})imod:|flertal|(?:kan|kunne) ikke/imu;
+  /stem|^(?:for|i?mod)(?: \p{L}+(?:en|et))?:|(?<!\p{L})imod:|(?<!\p{L})nej:|(?:fler|mindre)tal|(?:kan|kunne) ikke|(?:var|er|går|gik) i?mod|undl[ao]d|tiltrådt af/imu;
 
 /** "Undlod at stemme:", and below it "Gitte Holm (C)". */
 const apart =
@@ -129,13 +155,28 @@ const apart =
 const list =
   /^((?:for|i?mod|undlod|hverken|blankt)(?: (?:at )?\p{L}+){0,4}:)\s*\n+((?:- \p{Lu}[^\n.]{2,80}(?:\n|$))+)/gimu;
 
+/** "Følgende stemte imod: …": the side, and then its names. */
+const following =
+  /(?<!\p{L})følgende(?: \p{L}*medlemmer)? (?:stemte|stemmer) (?<side>for|imod|mod)(?: \p{L}+)?:/giu;
+/** "med 13 stemmer for: A og F. 8 stemmer imod: V" */
+const countedSide =
+  /(?<=(?:^|[.,])\s*)(?:\d+ stemmer? )(?<side>for|imod|mod):|\s+med \d+ stemmer? (?<last>for|imod|mod):/gimu;
+
 function joinLists(text: string): string {
   return text
+    .replace(following, (_, voted: string) => `${asLabel(voted)} stemte:`)
+    .replace(countedSide, (_, begun: string | undefined, went: string | undefined) =>
+      begun === undefined ? `. ${asLabel(went ?? "")}:` : `${asLabel(begun)}:`,
+    )
     .replace(list, (_, label: string, names: string) => {
       const entries = names.trimEnd().split("\n");
       return `${label} ${entries.map((each) => each.slice(2)).join(", ")}\n`;
     })
     .replace(apart, "$1 ");
+}
+
+function asLabel(voted: string): string {
+  return voted.toLowerCase() === "for" ? "For" : "Imod";
 }
 
 /** The votes printed in a decision, or null when none are. */
@@ -181,13 +222,23 @@ function readNames(printed: string): string[] {
   const bare = printed
     .trim()
     .replace(reason, "")
-    .replace(/^\p{L}*medlemmerne\s+/iu, "");
+    .replace(/^\p{L}*medlemmerne\s+(?:fra\s+)?/iu, "")
+    .replace(/^(?:flertallet|mindretallet),\s+/iu, "")
+    .replace(/(?:,|\s+[-–])?\s+i alt \d+(?: \p{L}+)?\.?$|,$/u, "");
   const groups = counted.exec(bare)?.groups;
   const isCount = /^(?:\d+|en|et|to|tre|fire|fem|seks|syv|otte|ni|ti)\b/i.test(bare);
   const inner = isCount ? (groups?.["names"] ?? groups?.["list"]) : undefined;
   return splitNames(inner ?? bare)
     .flatMap((name) => (/^\p{Lu}(?:\+\p{Lu})+$/u.test(name) ? name.split("+") : [name]))
-    .map((name) => name.replace(/\s+[-–]\s+i alt \d+.*$/, ""))
+    .map((name) =>
+      name
+        .replace(
+          /\s+(?:[-–]\s+i alt \d+.*|\((?:i alt \d{1,2}|\d{1,2} (?:stemmer?|medlem(?:mer)?))\))$/,
+          "",
+        )
+        .replace(/^løsgænger(?:ne)?\s+/i, ""),
+    )
+    .filter((name) => !/^(?:alle|resten|(?:de )?øvrige|følgende)(?!\p{L})/iu.test(name))
     .filter((name) => !/^\d+(?:\s+stemmer?)?$|\s(?:blev|stemmer|stemte)\s/.test(name));
 }
 
@@ -202,12 +253,15 @@ function fromRecord(line: string): string {
 
 /** Statements that somebody asked to have recorded, with what follows a colon. */
 export function readDissents(text: string): string[] {
-  if (!toRecord.test(text) && !reserves.test(text)) return [];
   const lines = text.split(/\n+/);
   const dissents: string[] = [];
   for (let index = 0; index < lines.length; index += 1) {
     const line = lines[index] as string;
     if ((!toRecord.test(line) && !reserves.test(line)) || nothing.test(line)) continue;
+    if (!toRecord.test(line)) {
+      dissents.push(...splitSentences(line).filter((each) => reserves.test(each)));
+      continue;
+    }
     const parts = [fromRecord(line)];
     let next = lines[index + 1];
     if (line.endsWith(":") && next !== undefined) {
