@@ -65,6 +65,14 @@ const states =
   "(?<state>åbent?|lukket|(?:behandle[ts]\\s+)?(?:for|bag)\\s+(?:lukkede|åbne)\\s+døre|ikke[- ]offentligt?|offentligt?|fortroligt?)";
 const stateKind = "(?:\\s+(?:sag|punkt|dagsorden|dagsordenspunkt|møde|behandling))?";
 const state = new RegExp(`^${states}${stateKind}\\.?$`, "i");
+/** Other lines that say of all of an item that it is closed: "Status: Lukket", "Dette punkt er lukket", "Lukket jf. § 10". */
+const closedStates: readonly RegExp[] = [
+  /^[\p{L}/ -]{3,25}:\s*(?:lukket|fortrolig|ikke[- ]offentlig)t?(?:\s+(?:sag|punkt|dagsorden|møde|behandling))?\.?$/iu,
+  /^(?:offentlig(?:hed|t)?|åbe?nt?(?:\s+(?:sag|punkt))?):\s*nej\.?$|^(?:lukket|fortroligt?)(?:\s+(?:sag|punkt))?:\s*ja\.?$/i,
+  /^(?:(?:dette|det|denne)\s+)?(?:dagsordens)?(?:punkt(?:et)?|sag(?:en)?)\s+(?:er|var|behandles|behandledes|(?:er|blev)\s+behandlet)\s+(?:(?:som\s+)?(?:en?t?\s+)?(?:lukket|fortrolige?t?)(?:\s+(?:punkt|sag))?|(?:for|bag)\s+lukkede\s+døre|(?:på|i)\s+(?:et\s+)?lukket\s+møde)\.?$/i,
+  /^lukke[ts](?:\s+(?:punkt|sag|dagsordenspunkt|møde|behandling))?(?:,?\s+(?:jf\.?|jævnfør|i henhold til|efter)\s.{3,80}|\s*[-–,]\s*(?:ikke[- ]offentligt?|fortroligt?)|\s+\([^()]{3,80}\))\.?$/i,
+  /^(?:dørene\s+lukkes|lukkede\s+døre|(?:til\s+)?lukket\s+behandling|fortrolig(?:t)?\s+(?:sag|punkt)|ikke[- ]offentligt?\s+(?:sag|punkt))\.?$/i,
+];
 /** "(Lukket)" and "- Lukket -" on a line of its own. */
 const inBrackets = /^[([*–-]\s*(?<words>[^()[\]*]{3,40}?)\s*[)\]*–-]$/;
 const stateAtEnd = new RegExp(`(?:^|[\\s,;·|(-])${states}${stateKind}\\)?\\.?$`, "i");
@@ -101,13 +109,19 @@ export interface CaseLine {
   rest?: string;
 }
 
+const mayBeMarked = /luk|åb(?:en|ne)|fortrolig|offentlig/i;
+const mayClose = /luk|fortrolig|offentlig|^åbe?nt?.*nej/i;
+
 /** Reads one line below an item's title; null when it is the beginning of the text. */
 export function readCaseLine(text: string): CaseLine | null {
   if (text.length > 200 || text === "") return null;
-  const stated = state.exec(inBrackets.exec(text)?.groups?.["words"] ?? text)?.groups?.["state"];
+  const inner = inBrackets.exec(text)?.groups?.["words"] ?? text.replace(/^[*•]\s+/, "");
+  const stated = state.exec(inner)?.groups?.["state"];
   if (stated !== undefined) {
     return { number: null, handlers: [], closed: closes(stated), label: text };
   }
+  if (mayClose.test(inner) && closedStates.some((pattern) => pattern.test(inner)))
+    return { number: null, handlers: [], closed: true, label: text };
   const alone = readBare(text);
   if (alone !== null) return alone;
   if (SUBJECT.test(text)) return { number: null, handlers: [], closed: null, label: text };
@@ -223,17 +237,27 @@ const closedMarks: readonly RegExp[] = [
   /(?:\s+[-–—])?\s*[([](?:(?:behandles )?(?:for|bag) )(?<state>lukkede|åbne) døre[)\]]$/i,
   /(?:\s{2,}|\t)(?<state>lukket|åben|åbent)(?:\s+(?:punkt|sag|dagsordenspunkt))?$/i,
   /^(?<state>lukket)(?:\s+(?:punkt|sag|dagsordenspunkt))?\.?$/i,
+  /\s(?<state>LUKKET)$/,
+  /(?:\s+[-–—])?\s*[([](?<state>lukke[ts])(?:\s+(?:punkt|sag|dagsordenspunkt|møde|behandling))?(?:,?\s+(?:jf\.?|efter|i henhold til)\s[^()]*)?[)\]]$/i,
+  /^(?<state>lukket)\s+(?:behandling|dagsordenspunkt)\s*[-–—:]\s+/i,
+  /\s+[/*|]\s+(?<state>lukket)(?:\s+(?:punkt|sag))?$/i,
+  /\s+[-–—]\s+(?:for|bag)\s+(?<state>lukkede) døre$/i,
+  /(?:\s+[-–—])?\s*[([](?<state>fortroligt?|ikke[- ]offentligt?)(?:\s+(?:punkt|sag))?[)\]]$/i,
+  /^(?<state>fortroligt?|ikke[- ]offentligt?)(?:\s+(?:punkt|sag))?\s*[-–—:]\s+/i,
+  /(?:\s+[-–—]|,)\s+(?<state>fortroligt?|ikke[- ]offentligt?)(?:\s+(?:punkt|sag))?$/i,
   // Capitals alone are a mark too: "LUKKET SAG Køb af grund".
   /^(?<state>LUKKET)\s+(?:PUNKT|SAG)\s+/,
+  /^(?<state>[Ll]ukket|LUKKET)\s+(?=\p{Lu}\p{Ll})/u,
 ];
 
 /** Takes "(Lukket)" and the like off a title; a title that is nothing else stays. */
 export function readTitle(printed: string): { title: string; closed: boolean; mark: string } {
+  if (!mayBeMarked.test(printed)) return { title: printed, closed: false, mark: "" };
   for (const pattern of closedMarks) {
     const match = pattern.exec(printed);
     if (match === null) continue;
     const rest = printed.replace(pattern, "");
-    const closed = /^lukke[td]/i.test(match.groups?.["state"] ?? "");
+    const closed = closes(match.groups?.["state"]);
     // "Åben dagsorden - godkendelse" is all of it the title.
     const isWhole = rest === "" || (/dagsorden/i.test(match[0]) && /^\p{Ll}/u.test(rest));
     return isWhole ? { title: printed, closed, mark: "" } : { title: rest, closed, mark: match[0] };

@@ -40,6 +40,7 @@ export function findClosed(reading: Reading, starts: readonly ItemStart[]): Set<
   const closed = new Set<ItemStart>();
   const first = starts[0]?.from ?? reading.lines.length;
   const startsAt = new Map(starts.map((start) => [start.line, start]));
+  const isFrom = new Set(starts.map(({ from }) => from));
   const listed = new Set(reading.listed.map(({ line }) => line.number));
   let closing = false;
   let chapter: ItemStart | null = null;
@@ -68,7 +69,9 @@ export function findClosed(reading: Reading, starts: readonly ItemStart[]): Set<
       (listed.has(line.number) || readContentsRow(line.text) !== null || row.test(line.text))
     )
       reading.closedRows.add(line.number);
-    const group = groups.find(({ pattern }) => pattern.test(line.text));
+    const group =
+      groups.find(({ pattern }) => pattern.test(line.text)) ??
+      (index > first && isLooseGroup(reading.lines, index, isFrom) ? { closed: true } : undefined);
     if (group === undefined) {
       if (index >= first) continue;
       const field = findLabel(line.text)?.field ?? null;
@@ -90,6 +93,24 @@ export function findClosed(reading: Reading, starts: readonly ItemStart[]): Set<
     line.text = "";
   }
   return closed;
+}
+
+const closes = /(?<!\p{L})(?:lukke(?:de|t)|fortrolige?|ikke[- ]offentlige?)(?!\p{L})/iu;
+const several =
+  /(?<!\p{L})(?:(?:dagsordens)?punkter|punktliste|sager|emner|(?:tillægs)?dagsorden(?:en|ens)?|møde|del|døre|referat|protokol|afdeling)(?!\p{L})/iu;
+const telling =
+  /(?<!\p{L})(?:blev|bliver|er|var|skal|kan|udsættes|udsat|oversendes|henvises|genoptages|overføres|flyttes|drøfte(?:s|t)|åb(?:en|ent|ne)|punktet|sagen)(?!\p{L})/iu;
+const longestGroup = 60;
+
+/** Any other free line right above an item that reads as a heading of closed ones: "II. Mødets lukkede del". */
+function isLooseGroup(lines: readonly Line[], index: number, isFrom: ReadonlySet<number>): boolean {
+  const { text, pageStart } = lines[index] as Line;
+  if (text.length > longestGroup || !closes.test(text) || !several.test(text)) return false;
+  if (/[.!?]$/.test(text) || telling.test(text) || !/^[\p{Lu}\d(–—-]/u.test(text)) return false;
+  if ((lines[index - 1]?.text ?? "") !== "" && !pageStart) return false;
+  let below = index + 1;
+  while (lines[below]?.text === "") below += 1;
+  return isFrom.has(below) || isFrom.has(index);
 }
 
 /**

@@ -105,7 +105,8 @@ export function findCandidates(reading: Reading, listed: ReadonlySet<string>): C
       readStart(reading, index, number, title, listed);
     if (start === null) continue;
     // Of a closed item without any text, "Sagsnr. 24/17" stands right above the next one.
-    if (!hasCasesBelow) start.from = Math.min(start.from, caseAbove(lines, index));
+    const above = caseAbove(lines, index);
+    if (!hasCasesBelow || isState(lines, above)) start.from = Math.min(start.from, above);
     const [major = 0, minor = 0] = number.split(".").map(Number);
     const candidate: Candidate = {
       ...start,
@@ -149,6 +150,14 @@ function caseLinesStandBelow({ lines, layout }: Reading): boolean {
     if (found !== undefined && !isItem(found + 1)) below += 1;
   }
   return below > above;
+}
+
+/** "Lukket sag" that stands free above an item, and not below the case lines of the one above. */
+function isState(lines: readonly Line[], at: number): boolean {
+  const found = readCaseLine(lines[at]?.text ?? "");
+  if (found === null || found.closed === null || found.number !== null) return false;
+  const before = lines.slice(0, at).findLast(({ text }) => text !== "")?.text ?? "";
+  return readCaseLine(before) === null;
 }
 
 function isDay(text: string): boolean {
@@ -202,7 +211,8 @@ function readStart(
   const { lines } = reading;
   const line = lines[index] as Line;
   // "Sag nr. 7 (lukket sag)" below its title.
-  const state = !/^\d/.test(line.text) && isState(first) ? titleAbove(lines, index, number) : null;
+  const state =
+    !/^\d/.test(line.text) && isBracketed(first) ? titleAbove(lines, index, number) : null;
   if (state !== null) return { ...state, title: `${state.title} ${first}` };
   let title = first;
   let body = index + 1;
@@ -250,7 +260,7 @@ function mayBeTitle(
 const bareState = /^[([]?(?:lukket|åbent?)(?: (?:punkt|sag))?[)\]]?$/i;
 
 /** "(lukket sag)", and no title. */
-function isState(text: string): boolean {
+function isBracketed(text: string): boolean {
   return /^[([].*[)\]]$/.test(text) && readCaseLine(text.slice(1, -1))?.closed != null;
 }
 

@@ -1,4 +1,5 @@
 import { chooseLayout, type Layout } from "./layout.ts";
+import { withClosedBehind } from "./closed-first.ts";
 import { withoutFolds } from "./folded-list.ts";
 import type { LayoutHints } from "./hints/layout-hints.ts";
 import type { Ledger, Left } from "./ledger.ts";
@@ -60,15 +61,13 @@ function marksOnlyItems(lines: SourceText["lines"]): boolean {
   return known.length > 0 && known.every(({ level }) => level === null);
 }
 
-/** A file's lines without the marks of lists in which items fold. */
+/** A file's lines as they are read: without marks of lists in which items fold, closed marks behind numbers. */
 function unfolded(source: SourceText, printed: readonly string[]): SourceText {
   if (printed.length !== source.lines.length) return source;
   const lines = source.lines.map((line, at) => {
     const own = printed[at] ?? line.text;
-    const isFolded = own.length < line.text.length && line.text.endsWith(own);
-    return isFolded && /^[•·▪*–-]\s+$/.test(line.text.slice(0, -own.length))
-      ? { ...line, text: own }
-      : line;
+    const isSame = own.replaceAll(/\s+/g, " ").trim() === line.text.replaceAll(/\s+/g, " ").trim();
+    return isSame ? line : { ...line, text: own.trim() };
   });
   return { ...source, lines };
 }
@@ -80,11 +79,13 @@ export function beginReading(
   hints: LayoutHints,
 ): Reading {
   const text = plainSource(source);
-  const printed = withoutFolds(
-    text
-      .replace(/[^\S\n\r\f]{40,}/g, (blanks) => (blanks.includes("\t") ? "\t" : "   "))
-      .split(LINE_END)
-      .map((line) => line.replace(BEFORE_NUMBER, "")),
+  const printed = withClosedBehind(
+    withoutFolds(
+      text
+        .replace(/[^\S\n\r\f]{40,}/g, (blanks) => (blanks.includes("\t") ? "\t" : "   "))
+        .split(LINE_END)
+        .map((line) => line.replace(BEFORE_NUMBER, "")),
+    ),
   );
   const layout = chooseLayout(printed);
   const ledger: Ledger = { left: [], joined: [] };

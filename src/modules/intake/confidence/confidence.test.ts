@@ -88,7 +88,7 @@ describe("what isn't certain is told of at its field", () => {
 describe("what may be open by mistake holds a paper whatever the threshold", () => {
   test.each([
     ["its text", SOUND.replace("godkendes.", "godkendes.\n\nPunktet behandles for lukkede døre.")],
-    ["its title", SOUND.replace("Broer", "Broer (lukket efter § 10)")],
+    ["its title", SOUND.replace("Broer", "Broer (delvis lukket)")],
     ["the contents", SOUND.replace("Punkt 1", "Indhold\n\nBroer (Lukket).....\t3\n\nPunkt 1")],
     ["its case line", SOUND.replace("Broer\n", "Broer (Lukket)\n\nÅben sag\n")],
     ["a CPR number", SOUND.replace("godkendes.", "godkendes for 010203-1234.")],

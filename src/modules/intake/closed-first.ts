@@ -1,0 +1,55 @@
+const says = /lukket|fortrolig/i;
+const word = String.raw`(?:(?:Dagsordens?)?[Pp]unkt|PUNKT|[Pp]kt\.?|PKT\.?|[Ss]ag|SAG)(?:\s+[Nn]r\.?|\s+NR\.?)?`;
+const mark = String.raw`(?<state>[Ll]ukket|LUKKET|[Ff]ortroligt?|FORTROLIGT?)`;
+/** "Lukket punkt 4: Title", "(Lukket) 4. Title", "Lukket - 4. Title" */
+const before = new RegExp(
+  String.raw`^(?<lead>\s*(?:[-–•·*]\s+)?)[([]?${mark}[)\]]?\s*(?:[-–:]\s*)?(?<word>${word}\s+)?(?<number>\d{1,4}(?:\.\d{1,2})?)(?<end>[.:)]?)\s*[-–]?\s+(?<title>\p{Lu}.*)$`,
+  "u",
+);
+/** "Punkt 4 (lukket): Title", "4 - lukket - Title" */
+const between = new RegExp(
+  String.raw`^(?<lead>\s*)(?<word>${word}\s+)?(?<number>\d{1,4}(?:\.\d{1,2})?)(?<end>[.:)]?)\s*(?:[([]${mark.replace("state", "one")}[)\]]|[-–]\s*${mark.replace("state", "two")}\s*(?=[-–:]))\s*(?:(?<after>[.:)])|[-–])\s*(?<title>\p{Lu}.*)$`,
+  "u",
+);
+
+/**
+ * Lines of items that say before their number that they are closed, with the mark before the title, where any other
+ * paper has it: they must never pass for text of the open item above.
+ */
+export function withClosedBehind(lines: readonly string[]): string[] {
+  const isCounted = new Set<string>();
+  return lines.some((line) => says.test(line) && (before.test(line) || between.test(line)))
+    ? lines.map((line) => swap(line, lines, isCounted))
+    : [...lines];
+}
+
+function swap(line: string, lines: readonly string[], known: Set<string>): string {
+  if (line.length > 300 || !says.test(line)) return line;
+  const groups = (before.exec(line) ?? between.exec(line))?.groups;
+  if (groups === undefined) return line;
+  const { lead = "", number = "", end = "", after = "", title = "" } = groups;
+  const state = groups["state"] ?? groups["one"] ?? groups["two"] ?? "";
+  const own = (groups["word"] ?? "").trim();
+  // The word is the form in which items are counted, or goes with the mark: "Lukket punkt 4", "3. Title".
+  const isForm = own !== "" && isUsed(own, lines, known);
+  const printed = isForm ? `${own.charAt(0).toUpperCase()}${own.slice(1)} ` : "";
+  const kind = isForm || own === "" ? "" : ` ${own}`;
+  const sign = end || after || (isForm ? ":" : ".");
+  return `${lead}${printed}${number}${sign} ${state.charAt(0).toUpperCase()}${state.slice(1)}${kind} - ${title}`;
+}
+
+/** Another line begins with the word and a number. */
+function isUsed(own: string, lines: readonly string[], known: Set<string>): boolean {
+  const key = own.toLowerCase();
+  if (known.has(key)) return true;
+  const isFound = lines.some((line) => {
+    if (says.test(line)) return false;
+    const start = line
+      .trimStart()
+      .slice(0, key.length + 4)
+      .toLowerCase();
+    return start.startsWith(key) && /^\s*\d/.test(start.slice(key.length));
+  });
+  if (isFound) known.add(key);
+  return isFound;
+}
