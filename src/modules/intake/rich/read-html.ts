@@ -17,12 +17,43 @@ export function isHtml(text: string): boolean {
 export async function readHtml(html: string): Promise<SourceText> {
   // Loaded when it is needed: most papers are no HTML.
   const { fromHtml } = await import("../../../platform/rich-text/html/index.ts");
-  const lines = blockLines(fromHtml(withoutFoot(html)).content);
+  const lines = blockLines(fromHtml(withFolds(paperOf(html))).content);
   if (lines.every(({ text }) => text === ""))
     throw new InputError("Filen indeholder ingen tekst.", {
       hint: "Hent siden på ny i en browser, og gem den med sit indhold.",
     });
   return { lines, hasPages: false };
+}
+
+/** Of a page's whole text its main part holds so much, or it isn't the paper. */
+const LEAST_SHARE = 0.5;
+
+/** A page without what leads about its site: the main part where it marks one, and no foot. */
+function paperOf(html: string): string {
+  const main = between(html, "main");
+  if (main !== null && main.length > LEAST_SHARE * (between(html, "body") ?? html).length)
+    return `<html>${main}</html>`;
+  return withoutFoot(html);
+}
+
+/** What stands in the only element of its name; null where there is none or more. */
+function between(html: string, name: string): string | null {
+  const plain = html.toLowerCase();
+  const [from, to] = [plain.search(new RegExp(`<${name}[\\s>]`)), plain.lastIndexOf(`</${name}>`)];
+  const isOnly = plain.indexOf(`</${name}>`) === to;
+  return from === -1 || to < from || !isOnly ? null : html.slice(from, to);
+}
+
+const fold =
+  /(?<heading><h[1-6][^<>]*>\s*)?<button\b(?<attributes>[^<>]*)>(?<text>[^]{0,1000}?)<\/button>/gi;
+
+/** A button that unfolds what stands below it is its heading. */
+function withFolds(html: string): string {
+  return html.replace(fold, (all, ...rest) => {
+    const { heading, attributes = "", text = "" } = rest.at(-1) as Record<string, string>;
+    if (!/\saria-expanded\s*=/i.test(attributes)) return all;
+    return heading === undefined ? `<h2>${text}</h2>` : heading + text;
+  });
 }
 
 /** A page without the foot of its site, which stands below the paper itself. */
