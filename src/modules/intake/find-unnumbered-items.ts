@@ -1,4 +1,4 @@
-import { readCaseLine } from "./case-lines.ts";
+import { readCaseLine, readTitle } from "./case-lines.ts";
 import { findDecisionHeading } from "./decision-heading.ts";
 import type { ItemStart } from "./find-items.ts";
 import { findLabel } from "./head-labels.ts";
@@ -45,9 +45,14 @@ export function findUnnumberedItems({ lines }: Reading): ItemStart[] {
         : null;
     gap = 0;
   }
+  const below = belowCases(lines);
+  const [level, ...others] = new Set(below.map(({ line }) => line.level));
+  if (below.length > 1 && level != null && others.length === 0)
+    return onLevel(lines, level).map(
+      (start) => below.find((each) => each.line === start.line) ?? start,
+    );
   const chosen = choose(titles, lines);
-  const below = chosen.length > 1 ? [] : belowCases(lines);
-  return below.length > 1 ? below : chosen;
+  return chosen.length < 2 && below.length > 1 ? below : chosen;
 }
 
 /** Titles that stand below their case lines: "Sagsnr.: … Sagsbehandler: …", and the title. */
@@ -75,7 +80,7 @@ function mayBeTitle(line: Line): boolean {
     !text.endsWith(",") &&
     !isListEntry(line) &&
     !isTableRow(line) &&
-    !isKnown(text) &&
+    (!isKnown(text) || (line.level !== null && readTitle(text).closed)) &&
     (findLabel(text)?.field ?? null) === null
   );
 }
