@@ -197,8 +197,10 @@ function readValue(line: CaseLine, match: RegExpExecArray, value: string): boole
     if (!numberValue.test(pair ? first : (value.split(/\s+/)[0] ?? "")) || !(isWhole || pair))
       return false;
     const number = pair ? value.replace(/\s+/g, " ") : first;
-    if (line.number === null) line.number = number;
-    else line.label += ` ${number}`;
+    // "J.nr.: 01.02.05P16  Sagsid.: 10/8841": the journal's number says what the case is about.
+    const isCase = /^sag/i.test(match[0]) && /^J/i.test(line.label.trim());
+    if (line.number !== null) line.label += ` ${isCase ? line.number : number}`;
+    if (line.number === null || isCase) line.number = number;
     if (!pair) line.label += ` ${rest.join(" ")}`;
     return true;
   }

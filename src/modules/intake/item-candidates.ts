@@ -137,11 +137,14 @@ function standBelow({ lines, layout }: Reading): boolean {
   return alone.length > 2 && alone.filter(isKnown).length > alone.length / 2;
 }
 
-/** Whether the paper prints an item's case number below its title, and mostly not above it. */
+/** Whether the paper prints an item's case line below its title, and mostly not above it. */
 function caseLinesStandBelow({ lines, layout }: Reading): boolean {
   const printed = lines.filter(({ text }) => text !== "");
   const isItem = (at: number) => layout.item.test(printed[at]?.text ?? "");
-  const isCase = (at: number) => readCaseLine(printed[at]?.text ?? "")?.number != null;
+  const isCase = (at: number) => {
+    const found = readCaseLine(printed[at]?.text ?? "");
+    return found !== null && (found.number !== null || found.closed !== null);
+  };
   let [below, above] = [0, 0];
   for (const [at, { text }] of printed.entries()) {
     if (text.length > 200 || !isItem(at)) continue;

@@ -244,7 +244,8 @@ function isOnlyDecided(lines: readonly Line[]): boolean {
 function withoutTitle(lines: Line[], title: string, reading: Reading): Line[] {
   const first = lines.findIndex(({ text }) => text !== "");
   const line = lines[first];
-  if (line === undefined || plainTitle(line.text) !== plainTitle(title) || title === "")
+  const bare = plainTitle(readTitle(title).title);
+  if (line === undefined || plainTitle(readTitle(line.text).title) !== bare || title === "")
     return lines;
   leave(reading, line, line.text, "repeated");
   return lines.slice(first + 1);

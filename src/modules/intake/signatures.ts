@@ -32,7 +32,7 @@ export function overviewOf(lines: readonly Line[]): number {
 }
 
 /** Which attachments the list gives each item, by the item's line; where the items have none of their own. */
-function attachmentsIn(lines: readonly Line[], at: number): Map<string, string[]> {
+function attachmentsIn({ lines, titles }: Reading, at: number): Map<string, string[]> {
   const found = new Map<string, string[]>();
   const before = lines.slice(0, at);
   const texts = before.flatMap(({ text }) => (text === "" ? [] : [text]));
@@ -44,13 +44,29 @@ function attachmentsIn(lines: readonly Line[], at: number): Map<string, string[]
   let own: string[] | null = null;
   for (const { text } of lines.slice(at + 1)) {
     if (heading.test(text) || rule.test(text)) break;
-    const key = plainTitle(text);
-    if (/^\p{L}*\.?\s*\d/u.test(text) && text.length > 8 && printed.has(key)) {
+    if (text === "") continue;
+    const key = itemLineOf(text, printed, titles);
+    if (key === null) own?.push(text);
+    else {
       own = [];
       found.set(key, own);
-    } else if (text !== "") own?.push(text);
+    }
   }
   return found;
+}
+
+/** The item's line that a row repeats, which may hold the beginning of its title only; null for no row. */
+function itemLineOf(
+  text: string,
+  printed: ReadonlySet<string>,
+  titles: ReadonlySet<string>,
+): string | null {
+  const title = /^\p{L}*\.?\s*\d+[.:)]?\s+(?<title>\p{Lu}.*)$/u.exec(text)?.groups?.["title"];
+  const key = plainTitle(text);
+  if (/^\p{L}*\.?\s*\d/u.test(text) && text.length > 8 && printed.has(key)) return key;
+  if (title === undefined || title.length < longestName / 2 || !titles.has(plainTitle(title)))
+    return null;
+  return [...printed].find((line) => line.length > longestName / 3 && key.startsWith(line)) ?? null;
 }
 
 /**
@@ -62,7 +78,7 @@ export function withoutSignatures(all: Line[], reading: Reading): Line[] {
   const last = reading.lines[overviewAt];
   const cut = last === undefined ? all.length : all.indexOf(last);
   if (last !== undefined)
-    for (const [title, names] of attachmentsIn(reading.lines, overviewAt))
+    for (const [title, names] of attachmentsIn(reading, overviewAt))
       reading.overview.set(title, [...(reading.overview.get(title) ?? []), ...names]);
   for (const line of cut === -1 ? [] : all.slice(cut)) leave(reading, line, line.text, "repeated");
   const whole = cut === -1 ? all : all.slice(0, cut);

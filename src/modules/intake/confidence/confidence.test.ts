@@ -91,6 +91,14 @@ describe("what may be open by mistake holds a paper whatever the threshold", () 
     ["its title", SOUND.replace("Broer", "Broer (delvis lukket)")],
     ["the contents", SOUND.replace("Punkt 1", "Indhold\n\nBroer (Lukket).....\t3\n\nPunkt 1")],
     ["its case line", SOUND.replace("Broer\n", "Broer (Lukket)\n\nÅben sag\n")],
+    [
+      "a closed title of the contents in its text",
+      SOUND.replace("Punkt 1", "Indhold\n\nSalg af grunden (Lukket).....\t3\n\nPunkt 1").replace(
+        "godkendes.",
+        "godkendes.\n\nSalg af grunden",
+      ),
+    ],
+    ["»(Lukket)« on a line", SOUND.replace("godkendes.", "godkendes.\n\n(Lukket)")],
     ["a CPR number", SOUND.replace("godkendes.", "godkendes for 010203-1234.")],
   ])("%s", async (_, text) => {
     const reading = await told(text);
