@@ -97,3 +97,23 @@ test("items that are counted by a word keep it where the mark stands before it",
     ["3", "Køb", true],
   ]);
 });
+
+test.each([
+  ["a word before the number", "Punkt 3: Køb", "Punkt 4 - Salg", [false, false]],
+  ["a letter before it", "L3. Køb", "L4. Salg", [true, true]],
+  ["a sign before it", "🔒 3. Køb", "🔒 4. Salg", [true, true]],
+  ["a letter behind it", "3L. Køb", "4L. Salg", [true, true]],
+])(
+  "items that are printed otherwise than the others are no text of the one above: %s",
+  (_, one, two, closed) => {
+    const paper = `${HEAD}${OPEN}${one}\n\n${text(3)}${two}\n\n${text(4)}`;
+    const { items } = parse(paper);
+    expect(items.map(({ number }) => number)).toEqual(["1", "2", "3", "4"]);
+    expect(items.slice(2).map((item) => item.closed)).toEqual(closed);
+  },
+);
+
+test("what a decision says of a numbered part is no item", () => {
+  const paper = `${HEAD}1. Stier\n\nBeslutning\n\nGodkendt.\n\n2. Broer\n\nBeslutning\n\nPunkt 3: Godkendt.\n\nBilag\n\nKort\n`;
+  expect(parse(paper).items.map(({ number }) => number)).toEqual(["1", "2"]);
+});

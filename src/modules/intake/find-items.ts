@@ -6,6 +6,7 @@ import { findHeadingItems } from "./find-heading-items.ts";
 import { findListedItems } from "./find-listed-items.ts";
 import { findMarginItems } from "./find-margin-items.ts";
 import { findNumberedItems } from "./find-numbered-items.ts";
+import { withOtherForms } from "./find-other-forms.ts";
 import { findUnnumberedItems, hasSections } from "./find-unnumbered-items.ts";
 import type { Line } from "./lines.ts";
 import { plainTitle } from "./plain-title.ts";
@@ -25,6 +26,8 @@ export interface ItemStart {
   /** Indexes in the reading's lines: the first that belongs to it, and the first below its title. */
   from: number;
   body: number;
+  /** A sign beside its number says that it is closed. */
+  isClosed?: true;
 }
 
 /** An item with the lines below its title, and the items that its number holds. */
@@ -104,7 +107,8 @@ function dropLinesAbove(reading: Reading, starts: readonly ItemStart[]): void {
 
 /** Cuts a document into its head and its items; "3.1" goes into "3" where there is a "3". */
 export function findItems(reading: Reading): { head: Line[]; items: ItemLines[] } {
-  const starts = findStarts(reading);
+  const found = findStarts(reading);
+  const starts = reading.isMarked ? found : withOtherForms(reading, found);
   dropTitlesAbove(reading, starts);
   dropLinesAbove(reading, starts);
   for (const { title } of starts) reading.titles.add(plainTitle(readListed(title).title));
@@ -115,7 +119,12 @@ export function findItems(reading: Reading): { head: Line[]; items: ItemLines[] 
     const end = starts[index + 1]?.from ?? reading.lines.length;
     const own = reading.lines.slice(start.body, end);
     const lines = index === starts.length - 1 ? withoutSignatures(own, reading) : own;
-    const item = { ...start, lines, items: [], closed: closed.has(start) };
+    const item = {
+      ...start,
+      lines,
+      items: [],
+      closed: closed.has(start) || start.isClosed === true,
+    };
     const chapter = items.at(-1);
     const within = chapter !== undefined && isWithin(start, chapter);
     (within ? chapter.items : items).push(item);
