@@ -43,12 +43,12 @@ interface FoundAct {
   act: Act;
   /** Some of the members did it, and not the body. */
   isMinority: boolean;
-  /** Only a part was rejected: what was done with the rest tells. */
+  /** Only a part was rejected or postponed: what was done with the rest tells. */
   isPart: boolean;
 }
 
-/** Less than to recommend, more than to send on. */
-const leastWhole = 5.5;
+/** Less than anything that was done with the whole. */
+const leastWhole = 3.9;
 
 function readActs(sentence: string): FoundAct[] {
   if (expected.test(sentence)) return [];
@@ -63,7 +63,7 @@ function readActs(sentence: string): FoundAct[] {
     .map(({ act, at }) => ({
       act,
       isMinority,
-      isPart: act.type === "rejected" && part.test(sentence),
+      isPart: ["rejected", "postponed"].includes(act.type) && part.test(sentence),
       type: changed(act, sentence.slice(at)),
     }));
 }

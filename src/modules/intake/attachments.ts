@@ -6,6 +6,8 @@ const begins = /^(?:-\s+|\d{1,3}[.)]\s|Bilag\s+\d)/;
 const listMark = /^(?:-\s+|\d{1,3}\s+Åben\s+)/;
 /** The document's number in a column of its own. */
 const documentNumber = /(?:\t|\s{2,})\d{2,4}[-/]\d{2,7}(?:[-/]\d+)?$/;
+/** "(1,2 MB)", "(PDF, 340 KB)": how large the file is. */
+const fileSize = /\s*\((?:(?:pdf|docx?|xlsx?|pptx?)[,;]? )?[\d.,]+ ?[km]b\)$/i;
 const fileName = /\.(?:pdf|docx?|xlsx?|pptx?|html?|txt)$/i;
 
 /** Entries that are counted from 1, "1." or "Bilag 3.1:": the number says nothing of the title. */
@@ -38,7 +40,11 @@ export function readAttachments(text: string, perLine: boolean): string[] {
   for (const paragraph of text.split("\n\n")) {
     let open = false;
     for (const line of paragraph.split("\n")) {
-      const title = line.trim().replace(listMark, "").replace(documentNumber, "");
+      const title = line
+        .trim()
+        .replace(listMark, "")
+        .replace(documentNumber, "")
+        .replace(fileSize, "");
       const before = titles.at(-1);
       const ended =
         perLine ||

@@ -31,12 +31,12 @@ const patterns: readonly RegExp[] = [
   /\bvar til ?stede (?:under|ved|fra)\b/i,
   /\b(?:trådte ud|udtrådte|vendte tilbage)\b.{0,40}\b(?:møde|punkt|sag|behandling)/i,
   /\bmåtte forlade (?:mødet|salen|lokalet)/i,
-  /^(?:Fraværende|Fravær|Afbud|Ikke mødt|Ikke til stede|Ej til stede|Ikke tilstede|Til stede|Stedfortræder|Inhabil|Inhabilitet|Inhabile)(?: med afbud| uden afbud| fra| i sagens behandling| under punktet| under behandlingen)?\s*:/i,
+  /^(?:Fraværende|Fravær|Afbud|Ikke mødt|Ikke til stede|Ej til stede|Ikke tilstede|Til stede|Stedfortræder|Inhabil|Inhabilitet|Inhabile)(?: med afbud| uden afbud| fra|(?: i [\p{L} -]{3,60})? (?:ved|under) (?:punkt|pkt\.|sag)(?: nr\.)? \d{1,4}| i sagens behandling| under punktet| under behandlingen)?\s*:/iu,
 ];
 
 /** "Fraværende:", and below it "Simon Holm (O)". */
 const apart =
-  /^((?:Fraværende|Fravær|Afbud|Ikke til stede)(?: med afbud)?):?[^\S\n]*\n+(?=\p{Lu}[\p{L}.'-]*(?: \p{Lu}[\p{L}.'-]*)+(?: \(\p{Lu}{1,3}\))?(?:,|$))/gmu;
+  /^((?:Fraværende|Fravær|Afbud|Ikke til stede)(?: med afbud|(?: i [\p{L} -]{3,60})? (?:ved|under) (?:punkt|pkt\.|sag)(?: nr\.)? \d{1,4})?):?[^\S\n]*\n+(?=\p{Lu}[\p{L}.'-]*(?: \p{Lu}[\p{L}.'-]*)+(?: \(\p{Lu}{1,3}\))?(?:,|$))/gmu;
 
 /** Parts a decision's text into the decision itself and its attendance sentences. */
 export function splitAttendance(text: string): { rest: string; attendance: string[] } {

@@ -111,6 +111,7 @@ export interface CaseLine {
 
 const mayBeMarked = /luk|åb(?:en|ne)|fortrolig|offentlig/i;
 const mayClose = /luk|fortrolig|offentlig|^åbe?nt?.*nej/i;
+const decidedBehind = /(?:\t|\s{3,})Sagen afgøres (?:i|af):/;
 
 /** Reads one line below an item's title; null when it is the beginning of the text. */
 export function readCaseLine(text: string): CaseLine | null {
@@ -131,7 +132,13 @@ export function readCaseLine(text: string): CaseLine | null {
   if (opened !== null) {
     return { ...opened, closed: closes(opening), label: `${opening}${opened.label}` };
   }
-  return readLabelled(text) ?? readCells(text);
+  return readSectionCell(text) ?? readLabelled(text) ?? readCells(text);
+}
+
+/** "Sagsnr.: 14/413   Sagen afgøres i: Byrådet": a cell behind the number that is a section. */
+function readSectionCell(text: string): CaseLine | null {
+  const read = decidedBehind.test(text) ? readCells(text) : null;
+  return read?.rest === undefined ? null : read;
 }
 
 /** A case number without a label. */

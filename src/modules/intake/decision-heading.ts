@@ -84,7 +84,9 @@ function readRest(rest: string, text: string): DecisionHeading | null {
   const body = printed.replace(preposition, "");
   if (body === "" || /^(?:mødet|møde)$/i.test(body))
     return { body: null, date: date?.date ?? null };
-  const named = date !== null || (preposition.test(printed) && /^\p{Lu}/u.test(body));
+  // "Afgørelse fra Ankenævnet om grusgraven" tells of one.
+  const named =
+    date !== null || (preposition.test(printed) && /^\p{Lu}/u.test(body) && !/\som\s/.test(body));
   if (!named || /[.!?]$/.test(text)) return null;
   // "Integrationsudvalgets møde den 10. oktober 2011:"
   return { body: fromCapitals(body.replace(meetingOf, "")), date: date?.date ?? null };

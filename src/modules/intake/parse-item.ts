@@ -58,12 +58,14 @@ export function parseItem(
   const split = reading.isMarked
     ? splitMarked(facts.text, (item.line.level ?? 0) + 1, reading.hints.sections)
     : splitSections(facts.text, own, reading.hints.sections);
-  const isPresented = split.some(({ kind }) => kind === "presentation");
+  const isPresented = split.some(
+    ({ kind, line }) => line !== null && kind !== "decision" && kind !== "attachments",
+  );
   const raw = split.map((section) => {
     if (reading.decisionWords.has(bareHeading(section.heading).toLowerCase()))
       return { ...section, kind: "decision" as const };
     if (section.line !== null || reading.isMarked || isPresented) return section;
-    // What stands below a title without a heading presents the case, or says what became of it.
+    // What stands below a title presents the case where no heading does, or says what became of it.
     const isDecided = reading.isMinutes && split.length === 1 && isOnlyDecided(section.lines);
     return { ...section, kind: isDecided ? ("decision" as const) : ("presentation" as const) };
   });
@@ -162,6 +164,8 @@ function readCase(lines: readonly Line[], reading: Reading): CaseFacts {
     saysOpen: false,
     text: [],
   };
+  /** Sections that stand behind a number. */
+  const behind: Line[] = [];
   let index = 0;
   for (; index < lines.length; index += 1) {
     const line = lines[index] as Line;
@@ -190,10 +194,9 @@ function readCase(lines: readonly Line[], reading: Reading): CaseFacts {
       facts.saysOpen ||= fact.closed === false;
     }
     const rest = found.find((fact) => fact?.rest !== undefined)?.rest;
-    if (rest === undefined) continue;
-    return { ...facts, text: [{ ...line, text: rest }, ...lines.slice(index + 1)] };
+    if (rest !== undefined) behind.push({ ...line, text: rest });
   }
-  return { ...facts, text: lines.slice(index) };
+  return { ...facts, text: [...behind, ...lines.slice(index)] };
 }
 
 /** "Fraværende:", and nobody behind it. */

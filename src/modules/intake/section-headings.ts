@@ -321,7 +321,7 @@ const numberedForms: readonly { kind: SectionKind; form: RegExp }[] = [
   },
   {
     kind: "presentation",
-    form: /^(?:Supplerende|Ny|Fornyet) sagsfremstilling,? (?:af |pr\. |den |d\. )?\d{1,2}[-. /][\p{L}\d., /-]{3,20}$/iu,
+    form: /^(?:Supplerende|Ny|Fornyet) sagsfremstilling(?:,| (?:til|fra|for|af|pr\.|den|d\.)) [\p{L}\d., /-]{0,60}\d{1,2}[-. /][\p{L}\d., /-]{3,20}$/iu,
   },
   { kind: "assessment", form: /^CO2[ -]?(?:konsekvens|effekt)?vurdering(?:er)?$/iu },
 ];

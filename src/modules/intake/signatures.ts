@@ -38,7 +38,9 @@ function attachmentsIn({ lines, titles }: Reading, at: number): Map<string, stri
   const texts = before.flatMap(({ text }) => (text === "" ? [] : [text]));
   // "Bilagsliste" and its page below it are a row of the contents.
   const isOwn = (text: string, index: number) =>
-    findHeading(text)?.kind === "attachments" && !/^\d{1,4}$/.test(texts[index + 1] ?? "");
+    findHeading(text)?.kind === "attachments" &&
+    !(overview.test(text) && texts.lastIndexOf(text) === texts.indexOf(text)) &&
+    !/^\d{1,4}$/.test(texts[index + 1] ?? "");
   if (texts.some(isOwn)) return found;
   const printed = new Set(texts.map(plainTitle));
   let own: string[] | null = null;

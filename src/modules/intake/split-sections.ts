@@ -128,6 +128,9 @@ function readHeading(
   return inText ? { section: { heading: line.text, kind }, rest: [], taken: 1 } : null;
 }
 
+/** A text that ends so is no first line of a heading; "den 3. maj, pkt." is. */
+const sentenceEnd = /\p{L}{5}\.$/u;
+
 /** A decision's heading may take two lines, or have its text behind it. */
 function readDecisionHeading(line: Line, next: Line | undefined): Found | null {
   const label = decisionLabel(line.text);
@@ -141,7 +144,12 @@ function readDecisionHeading(line: Line, next: Line | undefined): Found | null {
     return { section: { heading: chained, kind: "decision" }, rest, taken: 1 };
   }
   const alone = findDecisionHeading(line.text.replace(/,$/, ""));
-  const both = next === undefined || next.text === "" ? null : `${line.text} ${next.text}`;
+  const goesOn =
+    next !== undefined &&
+    next.text !== "" &&
+    !/^(?:-|\d{1,2}[.)])\s+\p{Lu}/u.test(next.text) &&
+    !sentenceEnd.test(line.text);
+  const both = goesOn ? `${line.text} ${next.text}` : null;
   const joined = both === null || isShort(line.text) ? null : findDecisionHeading(both);
   if (both !== null && joined !== null && (alone?.date ?? null) === null && joined.date !== null)
     return { section: { heading: both, kind: "decision" }, rest: [], taken: 2 };

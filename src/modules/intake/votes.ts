@@ -149,7 +149,7 @@ const telling =
 
 /** "Undlod at stemme:", and below it "Gitte Holm (C)". */
 const apart =
-  /^((?:for|i?mod|undlod|hverken|blankt)(?: (?:at )?\p{L}+){0,3}:)\s*\n+(?=\p{Lu}[\p{L}.'-]*(?: \p{Lu}[\p{L}.'-]*)* \(\p{Lu}{1,3}\)|\p{Lu}(?:(?:, | og |\+)\p{Lu})*$)/gimu;
+  /^((?:for|i?mod|undlod|hverken|blankt)(?: (?:at )?\p{L}+){0,3}:)\s*\n+(?=\p{Lu}[\p{L}.'-]*(?: \p{Lu}[\p{L}.'-]*)* \(\p{Lu}{1,3}\)|\p{Lu}[\p{L}.'-]*(?: \p{Lu}[\p{L}.'-]*)+(?:(?:,| og) \p{Lu}[\p{L}.'-]*(?: \p{Lu}[\p{L}.'-]*)+)*\.?$|\p{Lu}(?:(?:, | og |\+)\p{Lu})*$)/gimu;
 
 /** "For forslaget stemte:", and below it "- Ida Holm (B)", "- Bo Ek (F)". */
 const list =
@@ -206,6 +206,8 @@ export function readVotes(text: string): Votes | null {
       // Of several votes the last one decides.
       if (found.side === "for" && votes.for.length > 0 && votes.against.length > 0)
         Object.assign(votes, { for: [], against: [], abstain: [] });
+      // "Et flertal (A, V) anbefaler", and then once more "For stemte: A, V".
+      if (lists.test(sentence) && !listed.has(found.side)) votes[found.side] = [];
       if (isListed) listed.add(found.side);
       votes[found.side] = votes[found.side].concat(readNames(names));
     }

@@ -39,7 +39,10 @@ const isPageNumber = ({ cells }: PrintedLine) =>
 
 /** "SAG NR. 1" begins an item, though each may begin a page. */
 const ITEM = /^(?:punkt|pkt\.?|sag|sag nr\.?|sag nummer|punkt nr\.?)\s*\d{1,4}(?:\s*[:.)])?$/i;
-const isItem = ({ cells }: PrintedLine) => cells.length === 1 && ITEM.test(cells[0]!.text.trim());
+/** "Sagsnr.: 22/118" above an item is its own. */
+const CASE = /^(?:sags?\.?\s?nr|sagsnummer|sags?-?id|journal\s?nr|j\.\s?nr)\.?\s*:?\s*\S*\d\S*$/i;
+const isItem = ({ cells }: PrintedLine) =>
+  cells.length === 1 && (ITEM.test(cells[0]!.text.trim()) || CASE.test(cells[0]!.text.trim()));
 
 /** What a body is called ends so. */
 const BODY =
