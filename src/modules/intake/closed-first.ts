@@ -12,11 +12,15 @@ const between = new RegExp(
   "u",
 );
 
+const column = /^\s*åbe?nt?\s+\d{1,4}[.:)]?\s/i;
+
 /**
  * Lines of items that say before their number that they are closed, with the mark before the title, where any other
  * paper has it: they must never pass for text of the open item above.
  */
 export function withClosedBehind(lines: readonly string[]): string[] {
+  // A column of a list says it of open items too: "åbent  1  Title", "lukket  101  Title".
+  if (lines.some((line) => column.test(line))) return [...lines];
   const isCounted = new Set<string>();
   return lines.some((line) => says.test(line) && (before.test(line) || between.test(line)))
     ? lines.map((line) => swap(line, lines, isCounted))

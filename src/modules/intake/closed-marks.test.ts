@@ -117,3 +117,12 @@ test("what a decision says of a numbered part is no item", () => {
   const paper = `${HEAD}1. Stier\n\nBeslutning\n\nGodkendt.\n\n2. Broer\n\nBeslutning\n\nPunkt 3: Godkendt.\n\nBilag\n\nKort\n`;
   expect(parse(paper).items.map(({ number }) => number)).toEqual(["1", "2"]);
 });
+
+test("a column of states in a list of the items is no mark of theirs", () => {
+  const paper = `${HEAD}Dagsordenspunkter\n\nåbent  1  Stier\nåbent  2  Broer\nlukket  101  Lukket punkt: Køb\n\n1 Stier\n\n${text(1)}2 Broer\n\n${text(2)}101 Lukket punkt: Køb\n\n${text(101)}`;
+  expect(parse(paper).items.map(({ number, title, closed }) => [number, title, closed])).toEqual([
+    ["1", "Stier", false],
+    ["2", "Broer", false],
+    ["101", "Køb", true],
+  ]);
+});

@@ -25,6 +25,7 @@ const lettered = new RegExp(
   "u",
 );
 const closing = /[LF🔒🔐]/u;
+const firstNumber = /\d{1,4}(?!\d)/;
 const longest = 200;
 
 /**
@@ -84,6 +85,8 @@ function readOther(
   const { lines } = reading;
   const line = lines[index] as Line;
   if (line.text === "" || line.text.length > longest || !isFree(lines, index)) return null;
+  const near = Number(firstNumber.exec(line.text.slice(0, 24))?.[0]);
+  if (!(near > before && near < after)) return null;
   const form = [worded, plain, signed, lettered].find((each) => each.test(line.text));
   const groups = form?.exec(line.text)?.groups;
   if (form === undefined || groups === undefined) return null;
