@@ -160,7 +160,9 @@ function isState(lines: readonly Line[], at: number): boolean {
   const found = readCaseLine(lines[at]?.text ?? "");
   if (found === null || found.closed === null || found.number !== null) return false;
   const before = lines.slice(0, at).findLast(({ text }) => text !== "")?.text ?? "";
-  return readCaseLine(before) === null;
+  // Nor is it the state of a title that says so itself: "2. Lukket - Salg".
+  const title = before.replace(/^\D{0,12}\d{1,4}[^\p{L}\d]+/u, "");
+  return readCaseLine(before) === null && !readTitle(title).closed;
 }
 
 function isDay(text: string): boolean {
