@@ -106,6 +106,14 @@ export const acts: readonly Act[] = [
     ),
     weight: 5,
   },
+  {
+    // "Taget af dagsordenen og oversendes til udvalget": where it went on tells.
+    type: "referred",
+    pattern: words(
+      "af dagsordenen (?:og|med henblik på at|idet (?:den|det|sagen|punktet)) (?:oversendes|oversendt|sendes|henvises|hjemvises|tilbagesendes)",
+    ),
+    weight: 7.5,
+  },
   // What a motion asked for, where it was carried.
   {
     type: "postponed",
@@ -134,7 +142,7 @@ export const nothing =
 
 /** What fell of a motion beside the matter, or of one of the points that were asked for. */
 export const part =
-  /ændringsforslag|(?<!\p{L})(?:\p{L}*punkt(?:et|er|erne)?s?|pkt\.?|ad|at)\s+(?:nr\.?\s+)?(?:\d|[a-z](?!\p{L}))/iu;
+  /ændringsforslag|^(?:at )?\d{1,2}[.)](?!\d)|(?<!\p{L})(?:\p{L}*punkt(?:et|er|erne)?s?|pkt\.?|ad|at)\s+(?:nr\.?\s+)?(?:\d|[a-z](?!\p{L}))/iu;
 
 /** What is only expected is no act. */
 export const expected = words("forvente[srt]?|forventet");

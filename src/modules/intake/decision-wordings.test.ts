@@ -24,6 +24,9 @@ test.each([
   ["Et forslag om at udsætte sagen blev ikke vedtaget. Indstillingen blev godkendt.", "approved"],
   ["Et forslag om at henvise sagen til Skoleudvalget blev vedtaget.", "referred"],
   ["Sagen går tilbage til forvaltningen.", "referred"],
+  ["1. Anbefales.\n2. Anbefales ikke, da prisen er for høj.", "recommended"],
+  ["Sagen er taget af dagsordenen og oversendes til Skoleudvalget.", "referred"],
+  ["Ad 1: Taget til efterretning.\n\nAd 2: Udsættes til maj.", "noted"],
   ["Ingen spørgsmål.", "none"],
 ])("%s is %s", (text, type) => {
   expect(classifyDecision(text, true).type).toBe(type);
@@ -56,6 +59,7 @@ test.each([
   ["Lone Bak var imod.", a, ["Lone Bak"]],
   ["C og O afstod fra at stemme.", b, ["C", "O"]],
   ["Godkendt. Ø undlod.", b, ["Ø"]],
+  ["Imod stemte V. Bo Ek (Løsgænger) undlod at stemme.", b, ["Bo Ek (Løsgænger)"]],
 ])("votes: %s (%s)", (text, side, names) => {
   expect(readVotes(text)?.[side]).toEqual(names);
 });

@@ -86,6 +86,13 @@ test("the size of a file is no part of an attachment's title", () => {
   expect(item?.attachments).toEqual(["Kort", "Notat.docx"]);
 });
 
+test("rows of a table that begin with years are no pages", () => {
+  const [item] = itemsOf(
+    "1. Stier\n\nØkonomi\n\nÅr          Udgift\n2023        150.000\n2024        150.000\n\nBeslutning\n\nGodkendt.\n",
+  );
+  expect(item?.sections[0]?.text).toBe("År\tUdgift\n2023\t150.000\n2024\t150.000");
+});
+
 test.each([
   ["Bilag til punkt nr. 2", "attachments"],
   ["Supplerende sagsfremstilling, den 24. august 2020", "presentation"],

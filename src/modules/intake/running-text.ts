@@ -11,6 +11,8 @@ export interface RunningLine {
 }
 
 const longest = 110;
+/** A page has at least this many lines. */
+const leastPage = 3;
 /** How many lines of a page's head or foot may repeat. */
 const edge = 3;
 const counted =
@@ -71,7 +73,11 @@ function withGrowingNumber(lines: readonly string[]): Map<number, RunningLine> {
     const grows = group.every(
       ({ page }, at) => at === 0 || page === (group[at - 1]?.page ?? 0) + 1,
     );
-    if (group.length < 2 || !grows) continue;
+    // A table's rows of 2023 and 2024 stand one below the other.
+    const isTable = group.some(
+      ({ index }, at) => at > 0 && index - (group[at - 1]?.index ?? 0) < leastPage,
+    );
+    if (group.length < 2 || !grows || isTable) continue;
     for (const { index, page } of group) found.set(index, { page });
   }
   return found;

@@ -123,7 +123,7 @@ const side =
 
 /** "… A og V. Planen": a party's letter ends the sentence. */
 const letters =
-  /(?<=(?:(?<!\p{L})\p{Lu}(?:,| og)|(?<!\p{L})(?:Gruppe|Liste|Parti))\s\p{Lu}\.)\s+(?=\p{Lu}\p{Ll}|\p{Lu} (?:stemte|stemmer|undlod|undlader))/u;
+  /(?<=(?:(?<!\p{L})\p{Lu}(?:,| og)|(?<!\p{L})(?:Gruppe|Liste|Parti))\s\p{Lu}\.)\s+(?=\p{Lu}\p{Ll}|\p{Lu} (?:stemte|stemmer|undlod|undlader))|(?<=(?:stemte|stemmer) \p{Lu}\.)\s+(?=\p{Lu}[^.]* (?:stemte|stemmer|undlod|undlader))/u;
 
 /** The side stands before its names. */
 const lists = /^(?:for|i?mod|undlod|hverken|blankt)(?!\p{L})/iu;
