@@ -126,3 +126,14 @@ test("a column of states in a list of the items is no mark of theirs", () => {
     ["101", "Køb", true],
   ]);
 });
+
+test("items without a sign behind their numbers are as safe", () => {
+  const bare = (paper: string) => paper.replaceAll(/^([LP]?\d)\. /gm, "$1 ");
+  for (const closed of [
+    `Sager, der behandles for lukkede døre:\n\n3. Køb\n\n${text(3)}4. Salg\n\n${text(4)}`,
+    `L3. Køb\n\n${text(3)}L4. Salg\n\n${text(4)}`,
+  ]) {
+    const { items } = parse(bare(HEAD + OPEN + closed));
+    expect(items.map((item) => item.closed)).toEqual([false, false, true, true]);
+  }
+});

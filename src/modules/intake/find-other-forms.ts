@@ -17,7 +17,7 @@ const worded = new RegExp(
 const plain = new RegExp(String.raw`^(?<lead>)(?<number>\d{1,4})(?<tail>[:.)]?)\s+${title}$`, "u");
 /** "L4. Title", "4 L. Title", "🔒 4. Title" */
 const signed = new RegExp(
-  String.raw`^(?<lead>[^\p{L}\d\s.,;:()-]{1,4}\s*|\p{Lu}\s?)(?<number>\d{1,4})(?<tail>[:.)])\s+${title}$`,
+  String.raw`^(?<lead>[^\p{L}\d\s.,;:()-]{1,4}\s*|\p{Lu}\s?)(?<number>\d{1,4})(?<tail>[:.)]?)\s+${title}$`,
   "u",
 );
 const lettered = new RegExp(

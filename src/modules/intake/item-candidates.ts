@@ -362,6 +362,8 @@ function isEntry(lines: readonly Line[], index: number): boolean {
   const text = lines[above]?.text ?? "";
   // "Sted:" was left empty.
   const label = text.length < 40 && text.endsWith(":") ? findLabel(text) : null;
+  // "Sager, der behandles for lukkede døre:" stands above items.
+  if (text.length < 60 && /^\p{Lu}.*(?<!\p{L})lukke(?:de|t)(?!\p{L})/u.test(text)) return false;
   if (label?.value === "" && label.field !== null && label.field !== "contents") return false;
   return /[,:]$|(?:indstiller|indstilles|indstiller til)$|(?:^|\s)(?:at|og)$/.test(text);
 }
