@@ -57,10 +57,18 @@ export function splitAttendance(text: string): { rest: string; attendance: strin
   return { rest: paragraphs.filter((paragraph) => paragraph !== "").join("\n\n"), attendance };
 }
 
+/** Only such a sentence is looked at. */
+const mayTell =
+  /delt[oa]g|mødt|stede|fravær|afbud|inhabil|forlod|forlad|trådt|ankom|kom|gik|kl\.|stedfortræder|suppleant|udeblev|forfald|forhindret|vendte tilbage/i;
+
 /** "Referatet blev godkendt med den tilføjelse, at Ida deltog i mødet": an act, whatever it speaks of. */
 const act = /^[^,]{0,80}\b(?:blev|er) (?:godkendt|vedtaget|tiltrådt)\b/i;
 
 /** Whether a sentence only tells who took part, left or stayed away. */
 export function isAttendance(sentence: string): boolean {
-  return !act.test(sentence) && patterns.some((pattern) => pattern.test(sentence));
+  return (
+    mayTell.test(sentence) &&
+    !act.test(sentence) &&
+    patterns.some((pattern) => pattern.test(sentence))
+  );
 }

@@ -137,6 +137,9 @@ const toRecord =
 /** "Udvalget tager forbehold" is the body's own. */
 const reserves =
   /^(?!\p{L}*(?:udvalget|rådet|bestyrelsen|direktionen|kommunen|forvaltningen|administrationen)\s).*\b(?:(?:tager|tog|tage) (?:\p{L}+ ){0,2}?forbehold|forbehold(?:er|t) sig)\b/iu;
+/** Only such a text is looked at. */
+const mayState =
+  /protokol|referat|forbehold|mindretalsudtalelse|stemmeforklaring|særstandpunkt|særudtalelse|noteret|bemærket|anført|indført|tilført|at tilføje/i;
 /** Nothing was said: "Intet til protokollen". */
 const nothing = /^(?:intet|ingen .{0,20}) til (?:referat|protokol)/i;
 
@@ -255,6 +258,7 @@ function fromRecord(line: string): string {
 
 /** Statements that somebody asked to have recorded, with what follows a colon. */
 export function readDissents(text: string): string[] {
+  if (!mayState.test(text)) return [];
   const lines = text.split(/\n+/);
   const dissents: string[] = [];
   for (let index = 0; index < lines.length; index += 1) {
