@@ -86,7 +86,8 @@ export function findCandidates(reading: Reading, listed: ReadonlySet<string>): C
   const { lines, layout } = reading;
   const found: Candidate[] = [];
   const isBelow = standBelow(reading);
-  const hasCasesBelow = caseLinesStandBelow(reading);
+  // Most papers never ask.
+  let hasCasesBelow: boolean | null = null;
   for (const [index, line] of lines.entries()) {
     if (line.text === "" || line.text.length > 400 || readContentsRow(line.text) !== null) continue;
     if (isBegunRow(lines, index)) continue;
@@ -106,7 +107,11 @@ export function findCandidates(reading: Reading, listed: ReadonlySet<string>): C
     if (start === null) continue;
     // Of a closed item without any text, "Sagsnr. 24/17" stands right above the next one.
     const above = caseAbove(lines, index);
-    if (!hasCasesBelow || isState(lines, above)) start.from = Math.min(start.from, above);
+    if (
+      above < start.from &&
+      (isState(lines, above) || !(hasCasesBelow ??= caseLinesStandBelow(reading)))
+    )
+      start.from = above;
     const [major = 0, minor = 0] = number.split(".").map(Number);
     const candidate: Candidate = {
       ...start,
