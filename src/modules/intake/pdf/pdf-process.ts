@@ -1,3 +1,4 @@
+import { inflateAtOnce } from "../../../platform/files/text/inflate-at-once.ts";
 import type { Bookmark } from "./bookmarks.ts";
 import { type OpenPdf, type PdfFacts, type PdfPage, withPages } from "./pdf-pages.ts";
 
@@ -22,6 +23,8 @@ export interface PdfFault {
   message: string;
   hint: string | undefined;
 }
+
+inflateAtOnce();
 
 const tell = (what: PdfAnswer) => process.send?.(what);
 
