@@ -61,7 +61,7 @@ export const acts: readonly Act[] = [
     // "Det blev besluttet at sætte en prøve i gang": more than talking of it, less than any act with a name.
     type: "approved",
     pattern: words(
-      "(?:besluttede|blev besluttet|har besluttet|^besluttet),? at (?!tage .{0,40}(?:efterretning|orientering)|drøfte|udsætte|udskyde|afvise|afslå|forkaste|anbefale|indstille|oversende|henvise|sende)\\p{L}+|(?:meddeles|gives) (?:\\p{L}+ ){0,2}(?:tilladelse|dispensation|samtykke|tilsagn)|(?<!at )(?:udpeges|vælges)",
+      "(?:besluttede|blev besluttet|har besluttet|^besluttet),? at (?!tage .{0,40}(?:efterretning|orientering)|drøfte|udsætte|udskyde|afvise|afslå|forkaste|anbefale|indstille|oversende|henvise|sende)\\p{L}+|(?:meddeles|gives) (?:\\p{L}+ ){0,2}(?:tilladelse|dispensation|samtykke|tilsagn)|(?<!at )(?:udpeges|vælges)(?! som)",
     ),
     weight: 4.5,
   },
@@ -102,7 +102,7 @@ export const acts: readonly Act[] = [
   {
     type: "referred",
     pattern: words(
-      "oversendes|oversendt|oversendte|fremsendes|henviser|henvises|henvist|henviste|(?<!punkter |punkterne |bidrag |udkast |udkastet |indlæg |referatet |invitation(?:er)? )sendes (?:videre )?(?:til|i)|overgår til (?:\\d\\. |anden|første)?\\s*behandling|overgår til (?:behandling i )?(?:\\p{L}*udvalget|\\p{L}*rådet)|sendt (?:til|i) (?:høring|behandling)|tilbagesendes|tilbagesendt|sendes tilbage|sendt tilbage|går tilbage til|^tilbage til|videresendes|(?:indgår|medtages|inddrages) i budget\\p{L}*|sender sagen (?:tilbage|til)|besluttede at (?:oversende|henvise|sende)|oversender|hjemvises|hjemvist",
+      "oversendes|oversendt|oversendte|fremsendes|henviser|henvises|henvist|henviste|(?<!punkter |punkterne |bidrag |udkast |udkastet |indlæg |referatet |invitation(?:er)? )sendes (?:videre )?(?:til|i)|overgår til (?:\\d\\. |anden|første)?\\s*behandling|overgår til (?:behandling i )?(?:\\p{L}*udvalget|\\p{L}*rådet)|sendt (?:til|i) (?:høring|behandling)|tilbagesendes|tilbagesendt|sendes tilbage|sendt tilbage|går tilbage til|^tilbage til|videresendes|(?:sagen|punktet|forslaget|ansøgningen|ønsket) (?:indgår|medtages|inddrages) i budget\\p{L}*|sender sagen (?:tilbage|til)|besluttede at (?:oversende|henvise|sende)|oversender|hjemvises|hjemvist",
     ),
     weight: 5,
   },

@@ -19,6 +19,8 @@ export function closedDoubts(document: ParsedDocument, places: Places): Doubt[] 
   const closedTitles = new Set(
     document.tableOfContents.flatMap(({ title }) => {
       const read = readTitle(title);
+      const mark = markOf(title);
+      if (mark !== null) return [plain(title.replace(mark, ""))];
       return read.closed ? [plain(read.title)] : [];
     }),
   );
@@ -53,6 +55,12 @@ function contradiction(
       reason,
       message: `Punkt ${item.number} er lukket i indholdsfortegnelsen, men ikke hvor det står.`,
     };
+  const mark = markOf(item.title);
+  if (mark !== null)
+    return {
+      reason,
+      message: `Punkt ${item.number} er læst som åbent, men »${mark}« ved titlen kan betyde, at det er lukket.`,
+    };
   if (/\blukket\b/i.test(item.title))
     return {
       reason,
@@ -77,6 +85,11 @@ function contradiction(
       message: `Punkt ${item.number} er læst som åbent, men der står noget i det, der ligner et CPR-nummer.`,
     };
   return null;
+}
+
+/** A letter, a star or a padlock at a title, by which some papers mark what is closed. */
+function markOf(title: string): string | null {
+  return /^(?:L\.?\s|[*🔒])|(?:\(L\)|[*🔒])$/u.exec(title.trim())?.[0].trim() ?? null;
 }
 
 /** Whether a line in an item's text is the title of a closed one, by itself or behind its number. */

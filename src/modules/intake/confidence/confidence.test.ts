@@ -98,6 +98,8 @@ describe("what may be open by mistake holds a paper whatever the threshold", () 
         "godkendes.\n\nSalg af grunden",
       ),
     ],
+    ["a letter behind its title", SOUND.replace("Broer\n", "Broer (L)\n")],
+    ["a star in the contents", SOUND.replace("Punkt 1", "Indhold\n\n* Broer.....\t3\n\nPunkt 1")],
     ["»(Lukket)« on a line", SOUND.replace("godkendes.", "godkendes.\n\n(Lukket)")],
     ["a CPR number", SOUND.replace("godkendes.", "godkendes for 010203-1234.")],
   ])("%s", async (_, text) => {
