@@ -14,6 +14,8 @@ test.each([
   ["sixth", 14, 0.99],
   ["seventh", 12, 0.97],
   ["eighth", 12, 0.98],
+  ["ninth", 12, 0.98],
+  ["tenth", 12, 0.96],
 ])("the %s invented papers of strange municipalities are read", async (set, count, least) => {
   const folder = path.join(papers, set);
   const names = papersIn(folder);
