@@ -1,5 +1,8 @@
 import { inflateSync } from "node:zlib";
 
+/** What swells to more goes through a stream of pdf.js' own, in bytes. */
+const MOST = 64_000_000;
+
 /**
  * Lets pdf.js unpack a page in one go. It asks for a stream, of which a page's few kilobytes gain nothing but
  * waiting: a tenth of the time of reading. For a process that does nothing but read PDFs, since it changes what
@@ -20,7 +23,7 @@ function atOnce() {
   const write = async (bytes: Uint8Array) => void (packed = bytes);
   const read = async () => {
     if (packed === null) return { done: true };
-    const value = inflateSync(packed);
+    const value = inflateSync(packed, { maxOutputLength: MOST });
     packed = null;
     return { done: value.byteLength === 0, value };
   };
