@@ -90,6 +90,14 @@ test("of a web page the main part is the paper, and a button that unfolds an ite
   expect(JSON.stringify(document)).not.toMatch(/Menu|Forside|Udskriv/);
 });
 
+test("what stands above the main part is read where the paper's title stands there", async () => {
+  const html = `<!doctype html><html><body><h1>Referat</h1><p>Miljøudvalget</p><p>12. marts 2024 kl. 16.00</p>
+    <main><h2>1. Stier</h2><h3>Indstilling</h3><p>At de anlægges, som forvaltningen har foreslået udvalget.</p><h3>Beslutning</h3><p>Godkendt.</p></main></body></html>`;
+  const document = parse(await readHtml(html));
+  expect([document.body.name, document.date]).toEqual(["Miljøudvalget", "2024-03-12"]);
+  expect(shown(document)).toEqual([["1", "Stier", null, false]]);
+});
+
 test("a page's titles stand below their case lines, on the level of its headings", async () => {
   const item = (title: string) =>
     `<p>Sagsnr.: 24/11 Sagsbehandler: Bo Ek</p><h3>${title}</h3><h3>Sagsresume</h3><p>Kort.</p><h3>Beslutning</h3><p>Godkendt.</p>`;

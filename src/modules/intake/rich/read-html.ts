@@ -31,10 +31,13 @@ const LEAST_SHARE = 0.5;
 /** A page without what leads about its site: the main part where it marks one, and no foot. */
 function paperOf(html: string): string {
   const main = between(html, "main");
-  if (main !== null && main.length > LEAST_SHARE * (between(html, "body") ?? html).length)
-    return `<html>${main}</html>`;
-  return withoutFoot(html);
+  const body = between(html, "body") ?? html;
+  if (main === null || main.length < LEAST_SHARE * body.length) return withoutFoot(html);
+  // The paper's own title may stand above.
+  return title.test(main) || !title.test(body) ? `<html>${main}</html>` : withoutFoot(html);
 }
+
+const title = /<h1[\s>]/i;
 
 /** What stands in the only element of its name; null where there is none or more. */
 function between(html: string, name: string): string | null {
