@@ -42,7 +42,8 @@ export function damagedParts(text: string, reading: FirstReader): Part[] {
 function widened(text: string, { start, end }: Part): Part {
   let from = start;
   while (from > 0) {
-    const before = text.lastIndexOf("\n", from - 2) + 1;
+    // `lastIndexOf` takes a place before the text for its first character.
+    const before = from === 1 ? 0 : text.lastIndexOf("\n", from - 2) + 1;
     if (letters.test(text.slice(before, from))) break;
     from = before;
   }

@@ -118,6 +118,13 @@ test("a paper of which some pages were scanned is repaired on those alone", asyn
   expect(text.slice(sound.length)).toContain("Udvalget besluttede i efteråret");
 });
 
+test("a damaged paper that begins with blank lines is repaired as it is without them", async () => {
+  const damaged = fixture("committee.damaged.txt");
+  const { text } = await repair(damaged);
+  const blanks = "\n".repeat(60);
+  expect(await repair(blanks + damaged)).toMatchObject({ text: blanks + text });
+});
+
 test("a dash before an entry and one in a sentence are each put right once, also where lines are indented", async () => {
   const lines = "\n  — at stien anlægges\n— at der søges om tilskud — inden jul\n";
   const { text } = await repair(fixture("committee.damaged.txt") + lines.replaceAll(/[æø]/g, "g"));
