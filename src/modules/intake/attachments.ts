@@ -4,10 +4,15 @@ const begins = /^(?:-\s+|\d{1,3}[.)]\s|Bilag\s+\d)/;
 
 /** "1 Åben", as case systems count their attachments, or a dash. */
 const listMark = /^(?:-\s+|\d{1,3}\s+Åben\s+)/;
+/** The document's number in a column before its title. */
+const numberFirst = /^\d{2,4}-\d{4}-\d{3,7}\t/;
 /** The document's number in a column of its own. */
 const documentNumber = /(?:\t|\s{2,})\d{2,4}[-/]\d{2,7}(?:[-/]\d+)?$/;
-/** "(1,2 MB)", "(PDF, 340 KB)": how large the file is. */
-const fileSize = /\s*\((?:(?:pdf|docx?|xlsx?|pptx?)[,;]? )?[\d.,]+ ?[km]b\)$/i;
+/** "(1,2 MB)", "(PDF, 340 KB)", "(PDF)": the file's kind and how large it is. */
+const fileSize =
+  /\s*\((?:(?:(?:pdf|docx?|xlsx?|pptx?)[,;]? )?[\d.,]+ ?[km]b|pdf|docx?|xlsx?|pptx?)\)$/i;
+/** "(73200/26)", "(5120331 - EMN-2026-02217)": the document's number. */
+const ownNumber = /\s*\((?:\d{3,8}\/\d{2}|\d{6,9}(?:\s*-\s*[A-ZÆØÅ]{2,6}-\d{4}-\d{3,6})?)\)$/;
 const fileName = /\.(?:pdf|docx?|xlsx?|pptx?|html?|txt)$/i;
 
 /** Entries that are counted from 1, "1." or "Bilag 3.1:": the number says nothing of the title. */
@@ -43,8 +48,10 @@ export function readAttachments(text: string, perLine: boolean): string[] {
       const title = line
         .trim()
         .replace(listMark, "")
+        .replace(numberFirst, "")
         .replace(documentNumber, "")
-        .replace(fileSize, "");
+        .replace(fileSize, "")
+        .replace(ownNumber, "");
       const before = titles.at(-1);
       const ended =
         perLine ||

@@ -38,13 +38,24 @@ const patterns: readonly RegExp[] = [
 const apart =
   /^((?:Fraværende|Fravær|Afbud|Ikke til stede)(?: med afbud|(?: i [\p{L} -]{3,60})? (?:ved|under) (?:punkt|pkt\.|sag)(?: nr\.)? \d{1,4})?):?[^\S\n]*\n+(?=\p{Lu}[\p{L}.'-]*(?: \p{Lu}[\p{L}.'-]*)+(?: \(\p{Lu}{1,3}\))?(?:,|$))/gmu;
 
+/** "Fraværende med afbud: Ida Holm (B), barsel.", and below it who else is. */
+const listing =
+  /^(?:Fraværende|Fravær|Afbud|Ikke til stede)(?: med afbud)?:\s\p{Lu}[\p{L}.'-]*(?: \p{Lu}[\p{L}.'-]*)+(?: \(\p{Lu}{1,3}\))?(?:, \p{Ll}+)?\.?$/u;
+const personAway = /^\p{Lu}[\p{L}.'-]*(?: \p{Lu}[\p{L}.'-]*)+ \(\p{Lu}{1,3}\)(?:, \p{Ll}+)?\.?$/u;
+
 /** Parts a decision's text into the decision itself and its attendance sentences. */
 export function splitAttendance(text: string): { rest: string; attendance: string[] } {
   const attendance: string[] = [];
+  let isListing = false;
   const paragraphs = text
     .replace(apart, "$1: ")
     .split("\n\n")
     .map((paragraph) => {
+      isListing = listing.test(paragraph) || (isListing && personAway.test(paragraph));
+      if (isListing && !listing.test(paragraph)) {
+        attendance.push(paragraph);
+        return "";
+      }
       const lines = paragraph.split("\n").map((line) => {
         const sentences = splitSentences(line);
         const kept = sentences.filter((sentence) => !isAttendance(sentence));
@@ -64,11 +75,15 @@ const mayTell =
 /** "Referatet blev godkendt med den tilføjelse, at Ida deltog i mødet": an act, whatever it speaks of. */
 const act = /^[^,]{0,80}\b(?:blev|er) (?:godkendt|vedtaget|tiltrådt)\b/i;
 
+/** "Der forelå anmodning fra Venstre om, at Bo Ek blev indkaldt": what the body had to decide. */
+const asks = /^Der (?:forelå|foreligger) (?:en )?anmodning\b/i;
+
 /** Whether a sentence only tells who took part, left or stayed away. */
 export function isAttendance(sentence: string): boolean {
   return (
     mayTell.test(sentence) &&
     !act.test(sentence) &&
+    !asks.test(sentence) &&
     patterns.some((pattern) => pattern.test(sentence))
   );
 }

@@ -81,7 +81,7 @@ const stateAtStart = new RegExp(`^${states}${stateKind}[\\s,;·|-]+(?=\\p{Lu}|\\
 
 /** "Lukket", "for lukkede døre", "ikke offentlig" and the like close. */
 function closes(printed: string | undefined): boolean {
-  return /luk|ikke|fortrolig/i.test(printed ?? "");
+  return /luk|ikke|fortrolig|closed/i.test(printed ?? "");
 }
 
 /** A line that begins with a label of the case's number. */
@@ -109,7 +109,7 @@ export interface CaseLine {
   rest?: string;
 }
 
-const mayBeMarked = /luk|åb(?:en|ne)|fortrolig|offentlig/i;
+const mayBeMarked = /luk|åb(?:en|ne)|fortrolig|offentlig|closed/i;
 const mayClose = /luk|fortrolig|offentlig|^åbe?nt?.*nej/i;
 const decidedBehind = /(?:\t|\s{3,})Sagen afgøres (?:i|af):/;
 
@@ -158,18 +158,21 @@ function readCells(text: string): CaseLine | null {
   const cells = text.split(/\t+|\s{3,}/);
   if (cells.length < 2) return null;
   const line: CaseLine = { number: null, handlers: [], closed: null, label: "" };
+  const behind: string[] = [];
   for (const [at, cell] of cells.entries()) {
     const read = readCaseLine(cell);
     if (read === null) {
-      const isSection = at > 0 && (findHeading(cell)?.rest ?? "") !== "";
-      return isSection ? { ...line, rest: cells.slice(at).join("\t") } : null;
+      const isSection = at > 0 && (behind.length > 0 || (findHeading(cell)?.rest ?? "") !== "");
+      if (!isSection) return null;
+      behind.push(cell);
+      continue;
     }
     line.number ??= read.number;
     line.handlers.push(...read.handlers);
     line.closed ??= read.closed;
     line.label = `${line.label} ${read.label}`.trim();
   }
-  return line;
+  return behind.length === 0 ? line : { ...line, rest: behind.join("\t") };
 }
 
 /** "Sagsnr.: 18/17122   Dok.nr.: 7001   Initialer: anel   Åben sag" */
@@ -240,6 +243,7 @@ const closedMarks: readonly RegExp[] = [
   /(?:\s+[-–—])?\s*[([](?<state>lukket|åben|åbent)(?:\s+(?:punkt|sag|dagsorden|dagsordenspunkt|møde|del))?[)\]]\s*$/i,
   /^[([](?<state>lukket|åben|åbent)(?:\s+(?:punkt|sag|dagsorden|dagsordenspunkt|møde|del))?[)\]]\s*(?:[-–—:]\s*)?/i,
   /^(?<state>lukket)(?:\s+(?:punkt|sag|dagsorden|dagsordenspunkt|møde|del))?\s*[-–—:]\s+/i,
+  /^(?<state>closed)\s*:\s+/i,
   /^(?<state>åben|åbent)(?:\s+(?:punkt|sag|dagsorden|dagsordenspunkt|møde|del))?\s*[-–—:]\s+/i,
   /(?:\s+[-–—]|,)\s+(?<state>lukket)(?:\s+(?:punkt|sag|dagsorden|dagsordenspunkt|møde|del|behandling))?$/i,
   /^(?<state>lukket|åben|åbent)(?:\s{2,}|\t)\s*/i,

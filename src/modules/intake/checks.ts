@@ -1,3 +1,4 @@
+import { isChapter } from "./find-chapters.ts";
 import type { Head } from "./parse-head.ts";
 import type { ParsedDocument, ParsedItem } from "./parsed-document.ts";
 import { plainTitle } from "./plain-title.ts";
@@ -16,8 +17,10 @@ export function check(
     warn(reading, "no-body", null, "Dokumentet nævner ikke, hvem der holder mødet.");
   if (document.items.length === 0)
     warn(reading, "no-items", null, "Der er ikke fundet nogen punkter.");
-  checkNumbers(document.items, lineOf, reading);
-  checkContents(document.items, head, lineOf, reading);
+  // Items are counted through all chapters that have letters.
+  const counted = document.items.flatMap((item) => (isChapter(item) ? item.items : item));
+  checkNumbers(counted, lineOf, reading);
+  checkContents(counted, head, lineOf, reading);
   for (const item of leaves(document.items)) {
     if (document.kind === "minutes" && item.decisions.length === 0 && !item.closed) {
       warn(

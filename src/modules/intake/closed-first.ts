@@ -1,3 +1,5 @@
+import { readContentsRow } from "./contents.ts";
+
 const says = /lukket|fortrolig/i;
 const word = String.raw`(?:(?:Dagsordens?)?[Pp]unkt|PUNKT|[Pp]kt\.?|PKT\.?|[Ss]ag|SAG)(?:\s+[Nn]r\.?|\s+NR\.?)?`;
 const mark = String.raw`(?<state>[Ll]ukket|LUKKET|[Ff]ortroligt?|FORTROLIGT?)`;
@@ -12,6 +14,12 @@ const between = new RegExp(
   "u",
 );
 
+/** "4 Lukket Title", "4<tab>Åbent<tab>Title": a column between number and title */
+const inner =
+  /^(?<lead>\s*)(?<word>)(?<number>\d{1,4}(?:\.\d{1,2})?)(?<end>[.:)]?)\s+(?<state>[Åå]bent?|ÅBENT?|[Ll]ukket|LUKKET)\s+(?<title>\p{Lu}.*)$/u;
+/** So many lines make it one. */
+const leastInner = 3;
+
 const column = /^\s*åbe?nt?\s+\d{1,4}[.:)]?\s/i;
 
 /**
@@ -21,10 +29,22 @@ const column = /^\s*åbe?nt?\s+\d{1,4}[.:)]?\s/i;
 export function withClosedBehind(lines: readonly string[]): string[] {
   // A column of a list says it of open items too: "åbent  1  Title", "lukket  101  Title".
   if (lines.some((line) => column.test(line))) return [...lines];
+  if (lines.filter(hasInner).length >= leastInner)
+    return lines.map((line) => (hasInner(line) ? withDash(line) : line));
   const isCounted = new Set<string>();
   return lines.some((line) => says.test(line) && (before.test(line) || between.test(line)))
     ? lines.map((line) => swap(line, lines, isCounted))
     : [...lines];
+}
+
+/** A row of contents has a column of its own for the state. */
+function hasInner(line: string): boolean {
+  return line.length < 300 && inner.test(line) && readContentsRow(line) === null;
+}
+
+function withDash(line: string): string {
+  const { lead, number, end, state, title } = inner.exec(line)?.groups ?? {};
+  return number === undefined ? line : `${lead}${number}${end || "."} ${state} - ${title}`;
 }
 
 function swap(line: string, lines: readonly string[], known: Set<string>): string {

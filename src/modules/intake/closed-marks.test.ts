@@ -85,6 +85,7 @@ test.each([
   ["3. Køb - for lukkede døre", "4. LUKKET Salg"],
   ["3. Køb / lukket", "4. Salg LUKKET"],
   ["3. Køb (lukket punkt, jf. § 10)", "4. Lukket behandling: Salg"],
+  ["3. Closed: Køb", "4. Closed: Salg"],
 ])("a mark around an item's number or title closes it: %s", (one, two) => {
   expectClosed(`${one}\n\n${text(3)}${two}\n\n${text(4)}`);
 });

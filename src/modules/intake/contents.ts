@@ -13,7 +13,7 @@ export interface ContentsRow {
 }
 
 const numbered = new RegExp(
-  `^(?:(?:${POINT_WORD}|Sag|SAG|Nr\\.?)\\s*)?(?<number>\\d{1,4}(?:\\.\\d{1,2})?)(?:\\.{2,}\\s*[-–—]?\\s*|[.:)]\\s*|\\s*[-–—]\\s+|\\s+)(?=\\D)`,
+  `^(?:(?:${POINT_WORD}|Sag|SAG|Nr\\.?)\\s*)?(?<number>\\d{1,4}(?:\\.\\d{1,2})?)(?:\\.{2,}\\s*[-–—]?\\s*|[.:)]\\s*|\\s*[-–—]\\s+|\\s+)(?=\\D)|^\\d{1,4}\\t(?=\\d{1,2}\\. \\p{L})`,
   "u",
 );
 /** "Åben" or "Lukket" in a column of its own. */

@@ -16,7 +16,7 @@ const months = [
 const weekdays = ["søndag", "mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag"];
 
 const written = new RegExp(
-  `(?:(?<weekday>\\p{L}{3,4}dag),?\\s+)?(?:(?:den|d\\.)\\s*)?` +
+  `(?:(?<weekday>\\p{L}{3,4}dag),?\\s+)?(?:(?<!\\p{L})(?:den|d\\.)\\s*)?` +
     `(?:(?<day>\\d{1,2})(?:[-./](?<month>\\d{1,2})(?:[-./]|\\s+(?=20\\d\\d))|\\.?[\\s-]*(?<name>\\p{L}{3,9})[.,]?[\\s-]+)(?<year>\\d{4})` +
     `|(?<after>\\p{L}{3,9})\\.?\\s+(?<dayAfter>\\d{1,2}),\\s+(?<yearAfter>\\d{4})` +
     `|(?<isoYear>\\d{4})-(?<isoMonth>\\d{2})-(?<isoDay>\\d{2}))(?!\\d)`,

@@ -67,7 +67,7 @@ export function chainedLabel(text: string): string | null {
   const end = text.slice(0, 160).indexOf(": ");
   if (end === -1) return null;
   const label = text.slice(0, end + 1);
-  return isChained(label) ? label : null;
+  return isChained(label) && findDecisionHeading(label) !== null ? label : null;
 }
 
 function readRest(rest: string, text: string): DecisionHeading | null {

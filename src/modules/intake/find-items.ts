@@ -1,11 +1,12 @@
 import { isAttendance } from "./attendance.ts";
 import { findClosed, isClosingGroup, isGroup } from "./closed-groups.ts";
 import { readListed } from "./contents.ts";
+import { isChapter, withChapters } from "./find-chapters.ts";
 import { findFormedItems } from "./find-formed-items.ts";
 import { findHeadingItems } from "./find-heading-items.ts";
 import { findListedItems } from "./find-listed-items.ts";
 import { findMarginItems } from "./find-margin-items.ts";
-import { findNumberedItems } from "./find-numbered-items.ts";
+import { findNumberedItems, leaveWords } from "./find-numbered-items.ts";
 import { withOtherForms } from "./find-other-forms.ts";
 import { findUnnumberedItems, hasSections } from "./find-unnumbered-items.ts";
 import type { Line } from "./lines.ts";
@@ -44,14 +45,18 @@ function findStarts(reading: Reading): ItemStart[] {
   const numbered = findNumberedItems(reading);
   const listed = findListedItems(reading, numbered);
   if (listed.length > 0) return listed;
-  if (numbered.length > 1 || !hasSections(reading)) return numbered;
-  const formed = findFormedItems(reading);
-  if (formed.length > 1) return formed;
-  const unnumbered = findUnnumberedItems(reading);
-  return unnumbered.length > numbered.length ? unnumbered : numbered;
+  if (numbered.length < 2 && hasSections(reading)) {
+    const formed = findFormedItems(reading);
+    if (formed.length > 1) return formed;
+    const unnumbered = findUnnumberedItems(reading);
+    if (unnumbered.length > numbered.length) return unnumbered;
+  }
+  leaveWords(numbered, reading);
+  return numbered;
 }
 
 function isWithin({ number, line }: ItemStart, chapter: ItemStart): boolean {
+  if (isChapter(chapter)) return !isChapter({ number });
   if (line.level !== null && chapter.line.level !== null) return line.level > chapter.line.level;
   return number.startsWith(`${chapter.number}.`);
 }
@@ -108,7 +113,7 @@ function dropLinesAbove(reading: Reading, starts: readonly ItemStart[]): void {
 /** Cuts a document into its head and its items; "3.1" goes into "3" where there is a "3". */
 export function findItems(reading: Reading): { head: Line[]; items: ItemLines[] } {
   const found = findStarts(reading);
-  const starts = reading.isMarked ? found : withOtherForms(reading, found);
+  const starts = reading.isMarked ? found : withChapters(reading, withOtherForms(reading, found));
   dropTitlesAbove(reading, starts);
   dropLinesAbove(reading, starts);
   for (const { title } of starts) reading.titles.add(plainTitle(readListed(title).title));

@@ -33,11 +33,13 @@ export function findNumberedItems(reading: Reading): ItemStart[] {
   const all = findCandidates(reading, listed).filter(({ line }) => line.number <= end);
   const found = withoutListed(all, reading);
   const taken = fillGaps(takeProved(found, reading.lines), found);
-  const starts = taken.toSorted((a, b) => a.line.number - b.line.number);
-  for (const start of starts) {
-    leave(reading, start.line, start.line.text.slice(0, start.line.text.search(/\d/)), "label");
-  }
-  return starts;
+  return taken.toSorted((a, b) => a.line.number - b.line.number);
+}
+
+/** Accounts for what stands before the numbers of items: "Punkt". */
+export function leaveWords(starts: readonly ItemStart[], reading: Reading): void {
+  for (const { line } of starts)
+    leave(reading, line, line.text.slice(0, line.text.search(/\d/)), "label");
 }
 
 /**
@@ -58,7 +60,7 @@ function withoutListed(all: readonly Candidate[], reading: Reading): Candidate[]
       const begins = one.startsWith(two) || two.startsWith(one);
       return begins && (one === two || Math.min(one.length, two.length) >= shortestBeginning);
     });
-    if (later === undefined) return true;
+    if (later === undefined) return !isOnlyListed(candidate, all.slice(at + 1), reading);
     // The list proves it, as contents with pages do.
     if (bareTitle(later) === bareTitle(candidate)) later.strength = 3;
     const { line, body: until, number, title } = candidate;
@@ -76,6 +78,22 @@ function withoutListed(all: readonly Candidate[], reading: Reading): Candidate[]
       });
     return false;
   });
+}
+
+/** It counts on from the last row of the list, and the list's first rows come again below. */
+function isOnlyListed(
+  { line, body, number, title, parts }: Candidate,
+  later: readonly Candidate[],
+  { listed }: Reading,
+): boolean {
+  const last = listed.at(-1);
+  const goesOn = last !== undefined && Number(last.number) + 1 === parts[0] && parts[1] === 0;
+  const again = later.find((other) => other.parts[0] <= parts[0]);
+  const isAgain =
+    again !== undefined && listed.some((row) => plainTitle(row.title) === bareTitle(again));
+  if (!goesOn || !isAgain || last.page !== undefined) return false;
+  listed.push({ line, until: body, number, title });
+  return true;
 }
 
 function bareTitle({ title }: Candidate): string {

@@ -61,7 +61,13 @@ export function readFields(
     }
     const isNone = found?.field === null || isPeople(found?.field ?? null);
     const inner = found !== null && isNone ? labelIn(found.value, hints) : null;
-    if (found !== null && inner?.label.endsWith(":") === true && isPeople(found.field)) {
+    if (found !== null && isPeople(found.field) && inner !== null && isOffice(inner)) {
+      // "Medlemmer: Formand: Ida Holm"
+      open = { field: found.field, label: found.label, line, values: [] };
+      open.values.push({ ...line, text: inner.value });
+      offices.push({ line, text: inner.label });
+      fields.push(open);
+    } else if (found !== null && inner?.label.endsWith(":") === true && isPeople(found.field)) {
       // "Afbud: Referent: …"
       fields.push({ field: found.field, label: found.label, line, values: [] });
       open = { field: inner.field, label: inner.label, line, values: [] };
@@ -145,6 +151,9 @@ function isPerson({ text, level }: Line): boolean {
   return person.test(bare) && !noPerson.test(name);
 }
 
+/** Another label stands below, and nobody. */
+const noValue = /^(?:bemærkninger|dagsorden|referat)$/i;
+
 function belongs({ field, values, line: label }: Field, line: Line, gap: boolean): boolean {
   const before = values.at(-1);
   if (field === "contents") return true;
@@ -152,7 +161,9 @@ function belongs({ field, values, line: label }: Field, line: Line, gap: boolean
     return !(
       gap &&
       isPeople(field) &&
-      (noPerson.test(line.text.split(/[,(]/, 1)[0] ?? "") || readTitleLine(line.text) !== null)
+      (noValue.test(line.text) ||
+        noPerson.test(line.text.split(/[,(]/, 1)[0] ?? "") ||
+        readTitleLine(line.text) !== null)
     );
   // Names that stand a paragraph each.
   if (gap) return isPeople(field) && isPerson(line) && values.every(isPerson);

@@ -173,6 +173,12 @@ function takeName(head: Head, printed: string, line: Line, reading: Reading): vo
     head.organisation ??= owner.groups?.["owner"] ?? null;
     leave(reading, line, owner[0], "label");
   }
+  const whose = ownerFirst.exec(printed)?.[1];
+  if (whose !== undefined && owner === null) {
+    head.organisation ??= whose;
+    leave(reading, line, whose, "label");
+    return takeName(head, printed.slice(whose.length).trim(), line, reading);
+  }
   const { body, period } = splitPeriod(printed.slice(0, owner?.index ?? printed.length));
   // "Byrådets møde" names the body as its owner.
   const bare = body.replace(ownMeeting, "");
@@ -181,6 +187,10 @@ function takeName(head: Head, printed: string, line: Line, reading: Reading): vo
   head.period ??= period;
   putHeadPlace(reading, "/body/name", [line]);
 }
+
+/** "Ådal Kommune Økonomiudvalget" */
+const ownerFirst =
+  /^((?:\p{Lu}[\p{L}-]* ){1,3}Kommune)\s+(?=\p{Lu}\p{L}*(?:udvalg|råd|bestyrelse))/u;
 
 const placeLike =
   /(?:salen|lokale|rådhus|kantine|hotel|skole|center|centret|huset|teams|online|virtuelt)/i;

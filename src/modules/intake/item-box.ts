@@ -7,6 +7,7 @@ import { findLabel } from "./head-labels.ts";
 import type { Line } from "./lines.ts";
 import { leave, type Reading } from "./reading.ts";
 import { findHeading } from "./section-headings.ts";
+import { isFinished } from "./wrap.ts";
 
 /** Some systems print the case number above the item: it belongs to the item below. */
 export function caseAbove(lines: readonly Line[], index: number): number {
@@ -26,7 +27,9 @@ export function caseAbove(lines: readonly Line[], index: number): number {
 function isTitleAbove(lines: readonly Line[], caseLine: number): boolean {
   let above = caseLine - 1;
   while (above >= 0 && lines[above]?.text === "") above -= 1;
-  return /^(?:Punkt|PUNKT|Pkt\.?|Sag|\d{1,4}[.:])\s/.test(lines[above]?.text ?? "");
+  const text = lines[above]?.text ?? "";
+  // "Punkt 6 udgår." is a sentence.
+  return /^(?:Punkt|PUNKT|Pkt\.?|Sag|\d{1,4}[.:])\s/.test(text) && !isFinished(text);
 }
 
 /** "Lukket sag." below "Beslutning" is the text of the item above. */

@@ -88,6 +88,7 @@ export function findCandidates(reading: Reading, listed: ReadonlySet<string>): C
   const isBelow = standBelow(reading);
   // Most papers never ask.
   let hasCasesBelow: boolean | null = null;
+  let hasStatesAbove: boolean | null = null;
   for (const [index, line] of lines.entries()) {
     if (line.text === "" || line.text.length > 400 || readContentsRow(line.text) !== null) continue;
     if (isBegunRow(lines, index)) continue;
@@ -112,6 +113,9 @@ export function findCandidates(reading: Reading, listed: ReadonlySet<string>): C
       (isState(lines, above) || !(hasCasesBelow ??= caseLinesStandBelow(reading)))
     )
       start.from = above;
+    const state = printedAbove(lines, start.from);
+    if (state >= 0 && isBareState(lines[state]?.text ?? ""))
+      if ((hasStatesAbove ??= statesStandAbove(reading))) start.from = state;
     const [major = 0, minor = 0] = number.split(".").map(Number);
     const candidate: Candidate = {
       ...start,
@@ -158,6 +162,29 @@ function caseLinesStandBelow({ lines, layout }: Reading): boolean {
     if (found !== undefined && !isItem(found + 1)) below += 1;
   }
   return below > above;
+}
+
+/** Whether the paper prints "Åbent punkt" above its items, and not below their titles. */
+function statesStandAbove({ lines, layout }: Reading): boolean {
+  const printed = lines.filter(({ text }) => text !== "");
+  const isItem = (at: number) => layout.item.test(printed[at]?.text ?? "");
+  const states = printed.flatMap(({ text }, at) => (isBareState(text) ? [at] : []));
+  // One between two items may be either's.
+  const above = states.filter((at) => isItem(at + 1) && !isItem(at - 1));
+  const others = states.filter((at) => !isItem(at + 1));
+  return above.length > 1 && others.length === 0;
+}
+
+function isBareState(text: string): boolean {
+  if (text.length > 40) return false;
+  const found = readCaseLine(text);
+  return found !== null && found.closed !== null && found.number === null;
+}
+
+function printedAbove(lines: readonly Line[], index: number): number {
+  let above = index - 1;
+  while (above >= 0 && lines[above]?.text === "") above -= 1;
+  return above;
 }
 
 /** "Lukket sag" that stands free above an item, and not below the case lines of the one above. */

@@ -13,6 +13,7 @@ interface Row {
   number: string;
   closed: boolean;
   line: number;
+  hasPage: boolean;
 }
 
 function rowsOf({ contents }: Head, reading: Reading): Row[] {
@@ -22,12 +23,14 @@ function rowsOf({ contents }: Head, reading: Reading): Row[] {
       ...readListed(title),
       bare: readListed(title).title,
       number,
+      page: null,
       line: line.number,
     })),
-  ].map(({ bare, number, closed, line }) => ({
+  ].map(({ bare, number, closed, line, page }) => ({
     bare,
     number,
     line,
+    hasPage: page !== null,
     closed: closed || reading.closedRows.has(line),
   }));
 }
@@ -73,8 +76,11 @@ export function addListed(items: ParsedItem[], head: Head, reading: Reading): vo
   const rows = rowsOf(head, reading);
   const known = rows.filter(({ bare }) => titles.has(plainTitle(bare)));
   if (known.length < 2 || known.length * 2 < all.length) return;
-  for (const { bare, number, closed, line } of rows) {
-    if (!closed || !/^\d+$/.test(number) || numbers.has(number) || isGroup(bare)) continue;
+  const lastKnown = rows.findLastIndex(({ bare }) => titles.has(plainTitle(bare)));
+  for (const [row, { bare, number, closed, line, hasPage }] of rows.entries()) {
+    // A list without pages says of its last items by leaving them out that they are closed.
+    const isLeftOut = closed || (row > lastKnown && !hasPage);
+    if (!isLeftOut || !/^\d+$/.test(number) || numbers.has(number) || isGroup(bare)) continue;
     numbers.add(number);
     const item: ParsedItem = {
       number,

@@ -18,7 +18,7 @@ import { classifyDecision, splitSentences } from "../decisions/index.ts";
 import type { SectionKind } from "../meetings/index.ts";
 import { readMarkedDecisions } from "./marked-decision.ts";
 import { composeLinks, composeMarked, splitMarked } from "./marked-sections.ts";
-import { plainTitle } from "./plain-title.ts";
+import { plainRow, plainTitle } from "./plain-title.ts";
 import { putFieldPlace, putPlace } from "./places/places.ts";
 import { readDecisions } from "./read-decisions.ts";
 import { bareHeading } from "./section-headings.ts";
@@ -122,7 +122,7 @@ function titleLines({ line, titleLine, body }: ItemLines, { lines }: Reading): L
 
 /** The titles that a list at the end of the paper gives the item. */
 function listedAttachments({ line }: ItemLines, { overview }: Reading): string[] {
-  const printed = overview.get(plainTitle(line.text));
+  const printed = overview.get(plainRow(line.text));
   if (printed === undefined) return [];
   return readAttachments(withoutMarks(printed.join("\n"), false).rest, false);
 }

@@ -34,12 +34,25 @@ export function readInItems(
     leave(reading, first.line, "", "normalised", end);
   }
   readFirst(head, items, first, reading);
-  if (head.absent.length > 0 || decided.length < 2) return;
+  if (head.absent.length === 0 && decided.length > 1) readAbsent(head, decided, first, reading);
+  const away =
+    head.absent.length > 0 && head.substitutes.length === 0 && items[0]?.closed === false;
+  if (away) readStandIns(head, first.lines, reading);
+}
+
+/** Who stayed away all the time, or is said to once. */
+function readAbsent(
+  head: Head,
+  decided: readonly ParsedItem[],
+  first: ItemLines,
+  reading: Reading,
+): void {
   const told = decided.map((item) => item.attendance.flatMap((each) => namesIn(absent, each)));
   const always = (told[0] ?? []).filter((name) => told.every((names) => names.includes(name)));
   const own = decided.filter(({ decisions }) => decisions.length === 1);
   const once = own.flatMap((item) => item.attendance.flatMap((each) => namesIn(cancelled, each)));
   head.absent = [...new Set([...always, ...once])];
+  for (const [at, name] of head.absent.entries()) putDeputy(head, at, name);
   for (const name of head.absent) leave(reading, first.line, "", "normalised", name);
   const [only, ...others] = once;
   const by = own
@@ -49,6 +62,17 @@ export function readInItems(
   head.substitutes.push({ for: only, by });
   leave(reading, first.line, "", "normalised", `${only} ${by}`);
 }
+
+/** "Ida Holm – som stedfortræder deltog Bo Ek" */
+function putDeputy(head: Head, at: number, printed: string): void {
+  const { name, by } = deputy.exec(printed)?.groups ?? {};
+  if (name === undefined || by === undefined) return;
+  head.absent[at] = name;
+  head.substitutes.push({ for: name, by });
+}
+
+const deputy =
+  /^(?<name>\p{Lu}[^–-]+?)\s+[–-]\s+som (?:stedfortræder|suppleant) (?:deltog|mødte) (?<by>\p{Lu}.*)$/u;
 
 const whoIsAway = /^(?:fraværende|fravær|afbud)(?: medlemmer| og afbud)?:?$/i;
 
@@ -61,11 +85,22 @@ function readFirst(
 ): void {
   if (item === undefined || item.closed || head.absent.length + head.substitutes.length > 0) return;
   const away = item.sections.find(({ heading }) => whoIsAway.test(heading));
-  const names = splitNames(away?.text ?? "");
-  if (away === undefined || !names.every((name) => person.test(name))) return;
+  const names = away === undefined ? listedAway(item) : splitNames(away.text);
+  if (names.length === 0 || !names.every((name) => person.test(name))) return;
   head.absent = names;
   for (const name of names) leave(reading, line, "", "normalised", name);
   readStandIns(head, lines, reading);
+}
+
+/** "Fraværende med afbud: Ida Holm (B), barsel." below the decision, and the others a paragraph each. */
+function listedAway({ attendance }: ParsedItem): string[] {
+  const from = attendance.findIndex((each) => each.startsWith("Fraværende med afbud:"));
+  if (from === -1) return [];
+  const named = attendance
+    .slice(from)
+    .map((each) => each.replace(/^[^:]{5,40}:\s*/, "").replace(/,\s\p{Ll}+\.?$|\.$/u, ""));
+  const until = named.findIndex((each) => !person.test(each));
+  return until === -1 ? named : named.slice(0, until);
 }
 
 const person = /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}?[\p{L}.'’-]+){1,4}(?: \(\p{L}{1,3}\))?$/u;

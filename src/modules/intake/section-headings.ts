@@ -49,6 +49,7 @@ const headings: Record<Exclude<SectionKind, "decision">, readonly string[]> = {
     "Anbefalinger",
   ],
   background: [
+    "Motivation",
     "Sagens baggrund",
     "Baggrund",
     "Baggrund for sagen",
@@ -270,6 +271,7 @@ const headings: Record<Exclude<SectionKind, "decision">, readonly string[]> = {
     "Øvrige oplysninger",
     "Andre oplysninger",
     "Supplerende oplysninger",
+    "Område",
   ],
 };
 
@@ -333,7 +335,7 @@ const numberedForms: readonly { kind: SectionKind; form: RegExp }[] = [
 
 /** Headings that may carry their text on the same line: "Sagen afgøres i: Byrådet". */
 const withTextBehind =
-  /^(?:\d{1,2}[.)]\s+)?(?:Sagen afgøres (?:i|af)|Sagsgang|Sagsforløb|Forventet sagsgang|(?:Beslutnings)?kompetence|Lovgrundlag|Høring|Bilag|Vedlagte bilag|Indstilling|Baggrund|Formål|Resum[eé]|Sagsfremstilling|Sagen|Videre proces|Økonomi|Punkttype|Tema):\s+/i;
+  /^(?:\d{1,2}[.)]\s+)?(?:Sagen afgøres (?:i|af)|Sagsgang|Sagsforløb|Forventet sagsgang|(?:Beslutnings)?kompetence|Lovgrundlag|Høring|Bilag|Vedlagte bilag|Indstilling|Baggrund|Formål|Resum[eé]|Sagsfremstilling|Sagen|Videre proces|Økonomi|Punkttype|Tema|Område):\s+/i;
 
 /** Short names of bodies, one after the other. */
 const bodies = /^\p{Lu}[\p{L}&]{1,5}(?:\s*(?:[/,>–-]|og)\s*\p{Lu}[\p{L}&]{1,5})*\.?$/u;

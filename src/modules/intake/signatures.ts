@@ -1,5 +1,5 @@
 import type { Line } from "./lines.ts";
-import { plainTitle } from "./plain-title.ts";
+import { plainRow, plainTitle } from "./plain-title.ts";
 import { leave, putHeadPlace, type Reading } from "./reading.ts";
 import { findHeading } from "./section-headings.ts";
 import { findTimes } from "./times.ts";
@@ -21,12 +21,11 @@ const overview =
 export function overviewOf(lines: readonly Line[]): number {
   const at = lines.findLastIndex(({ text }) => overview.test(text));
   if (at <= 0) return lines.length;
-  const before = new Set(lines.slice(0, at).map(({ text }) => plainTitle(text)));
+  const before = new Set(lines.slice(0, at).map(({ text }) => plainRow(text)));
   const repeats = lines
     .slice(at + 1)
     .some(
-      ({ text }) =>
-        text.length > 8 && /^\p{L}*\.?\s*\d/u.test(text) && before.has(plainTitle(text)),
+      ({ text }) => text.length > 8 && /^\p{L}*\.?\s*\d/u.test(text) && before.has(plainRow(text)),
     );
   return repeats ? at : lines.length;
 }
@@ -42,7 +41,7 @@ function attachmentsIn({ lines, titles }: Reading, at: number): Map<string, stri
     !(overview.test(text) && texts.lastIndexOf(text) === texts.indexOf(text)) &&
     !/^\d{1,4}$/.test(texts[index + 1] ?? "");
   if (texts.some(isOwn)) return found;
-  const printed = new Set(texts.map(plainTitle));
+  const printed = new Set(texts.map(plainRow));
   let own: string[] | null = null;
   for (const { text } of lines.slice(at + 1)) {
     if (heading.test(text) || rule.test(text)) break;
@@ -64,7 +63,7 @@ function itemLineOf(
   titles: ReadonlySet<string>,
 ): string | null {
   const title = /^\p{L}*\.?\s*\d+[.:)]?\s+(?<title>\p{Lu}.*)$/u.exec(text)?.groups?.["title"];
-  const key = plainTitle(text);
+  const key = plainRow(text);
   if (/^\p{L}*\.?\s*\d/u.test(text) && text.length > 8 && printed.has(key)) return key;
   if (title === undefined || title.length < longestName / 2 || !titles.has(plainTitle(title)))
     return null;

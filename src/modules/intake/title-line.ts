@@ -21,7 +21,7 @@ const joint =
 const first = new RegExp(`^(?:(?<minutes>${minutesWord})|(?<agenda>${agendaWord}))${joint}`, "iu");
 /** "Byrådet - Referat fra mødet den 12-01-2024", "12. februar 2024 - referat fra byrådet" */
 const second =
-  /^(?<before>.{3,60}?)\s+[-–,]\s+(?<word>(?:åbent\s+|beslutnings)?referat|(?:åben\s+|tillægs)?dagsorden)(?:\s+(?:fra|til|for)\s+(?:møde(?:t)?\s*(?:i\s+)?)?|\s*[-–,]\s*|\s*$)(?<after>.*)$/i;
+  /^(?<before>.{3,60}?)\s+[-–,]\s+(?<word>(?:åbent\s+|beslutnings)?referat|(?:åben\s+|tillægs)?dagsorden)(?:\s+(?:fra|til|for)\s+(?:møde(?:t)?\s*(?:i\s+)?)?|\s*[-–,]\s*|\s*$|\s+(?=\d))(?<after>.*)$/i;
 const period = /\s+(?<period>\d{4}(?:\s*[-–]\s*\d{2,4})?)$/;
 
 /** "Byrådets beslutningsprotokol" */

@@ -1,6 +1,6 @@
 import { readListed } from "./contents.ts";
 import type { ItemStart } from "./find-items.ts";
-import { plainTitle } from "./plain-title.ts";
+import { plainRow, plainTitle } from "./plain-title.ts";
 import { POINT_WORD } from "./point-words.ts";
 import { leave, type Reading } from "./reading.ts";
 
@@ -29,7 +29,7 @@ export function dropTitlesAbove(reading: Reading, starts: readonly ItemStart[]):
       if (isSame(above.text, title)) {
         const names = between.flatMap((each) => reading.lines[each]?.text.split(/\s+/) ?? []);
         for (const each of between) blank(reading, each);
-        if (names.length > 0) reading.overview.set(plainTitle(line.text), names);
+        if (names.length > 0) reading.overview.set(plainRow(line.text), names);
         reading.listed = reading.listed.filter((row) => row.line !== above);
         const own = above.text.replace(mark, "");
         const upper = readListed(own);

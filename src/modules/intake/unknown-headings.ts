@@ -57,7 +57,8 @@ export function findUnknownHeadings(items: readonly ItemLines[]): Set<string> {
     for (const text of coloned) labels.set(text, (labels.get(text) ?? 0) + 1);
     for (const text of own) counts.set(text, (counts.get(text) ?? 0) + 1);
   }
-  const least = Math.max(3, all.length / 2);
+  const presented = all.filter(({ lines }) => headingsOf(lines) > 2).length;
+  const least = Math.max(2, presented / 3);
   const inCapitals = styles.known >= 3 && styles.capitals >= styles.known * 0.8;
   const isNumbered = styles.known >= 3 && styles.numbered >= styles.known * 0.8;
   const repeated = [...counts]
@@ -93,6 +94,10 @@ function isTight(lines: readonly Line[], index: number): boolean {
   const isProse = /^\p{Lu}/u.test(below) && (below.length >= 50 || below.endsWith("."));
   const mayBe = isShort && isFree && isHeading && isProse;
   return mayBe && !isKnown(line.text) && !isKnown(below);
+}
+
+function headingsOf(lines: readonly Line[]): number {
+  return lines.filter(({ text }) => findHeading(text)?.rest === "").length;
 }
 
 function printedBelow(lines: readonly Line[], index: number): string {

@@ -70,7 +70,7 @@ const patterns: readonly { side: keyof Votes; pattern: RegExp; isWhole?: true }[
   {
     side: "abstain",
     pattern:
-      /^(?:undlod(?:\s+at\s+stemme)?(?!\s+at\s+stemme)|undlader|hverken for eller i?mod(?:\s+(?:stemte|stemmer))?|blankt(?:\s+stemte)?)[\s:]+(?<names>.+)$/i,
+      /^(?:(?:følgende\s+)?undlod(?:\s+at\s+stemme)?(?!\s+at\s+stemme)|undlader|hverken for eller i?mod(?:\s+(?:stemte|stemmer))?|blankt(?:\s+stemte)?)[\s:]+(?<names>.+)$/i,
   },
   {
     side: "for",
@@ -126,7 +126,7 @@ const letters =
   /(?<=(?:(?<!\p{L})\p{Lu}(?:,| og)|(?<!\p{L})(?:Gruppe|Liste|Parti))\s\p{Lu}\.)\s+(?=\p{Lu}\p{Ll}|\p{Lu} (?:stemte|stemmer|undlod|undlader))|(?<=(?:stemte|stemmer) \p{Lu}\.)\s+(?=\p{Lu}[^.]* (?:stemte|stemmer|undlod|undlader))/u;
 
 /** The side stands before its names. */
-const lists = /^(?:for|i?mod|undlod|hverken|blankt)(?!\p{L})/iu;
+const lists = /^(?:for|i?mod|(?:følgende )?undlod|hverken|blankt)(?!\p{L})/iu;
 
 /** "12 (A, V og C)": only who stands in the brackets. */
 const counted =

@@ -1,9 +1,13 @@
 import type { Block } from "./block.ts";
 import type { TextLine } from "./text-lines.ts";
 import { findDecisionHeading } from "../decision-heading.ts";
+import { POINT_WORD } from "../point-words.ts";
 import { findHeading } from "../section-headings.ts";
 import { isFinished, startsLow } from "../wrap.ts";
 import { isFull, isQuiteFull, type Wrap } from "./wrapped-lines.ts";
+
+/** "Punkt 4: Title" begins an item, wherever the page before it ends. */
+const ITEM = new RegExp(`^${POINT_WORD}\\s*\\d{1,4}(?:\\.\\d{1,2})?\\s*[:.]\\s+\\p{Lu}`, "u");
 
 /** Puts the blocks of pages, or of their columns, one after the other; what the end of one has cut in two is one again. */
 export function joinPages(pages: readonly Block[][], wrap: Wrap): Block[] {
@@ -53,6 +57,7 @@ function isCutParagraph(last: Block, first: Block, wrap: Wrap): boolean {
   if (first.kind !== "paragraph" || last.kind === "row") return false;
   if (last.level !== null || first.level !== null || end === undefined || start === undefined)
     return false;
+  if (ITEM.test(start.text)) return false;
   const isHeading =
     findHeading(start.text)?.rest === "" || findDecisionHeading(start.text) !== null;
   if (isHeading && isFinished(end.text)) return false;

@@ -74,6 +74,24 @@ test("items that fold in and out are no entries of a list, each with all that st
   expect(document.items[1]?.attachments).toEqual(["Kort", "Notat"]);
 });
 
+test("what a button unfolds isn't hidden, and prints its heading but once", async () => {
+  const item = (number: number, title: string, text: string) =>
+    `<li><button aria-expanded="false" aria-controls="p${number}"><span>Pkt. ${number}</span> <span>${title}</span></button><div id="p${number}" class="x" hidden><h2>Pkt. ${number}</h2><h3>${title}</h3><p>Sagsnr. 34112${number} <span>Åbent punkt</span></p><h4>Beslutning</h4><p>${text}</p><p hidden>Udkast</p></div></li>`;
+  const document = await read(
+    page(
+      `<h1>Miljøudvalget 12-03-2024 kl. 16.00</h1><h2>Referat</h2><ul>${item(1, "Ny sti", "Godkendt.")}${item(2, "Havnebad", "Udsat.")}</ul><div id="p9" hidden>Intern</div>`,
+    ),
+  );
+  expect(document.items.map(({ title, caseNumber }) => [title, caseNumber])).toEqual([
+    ["Ny sti", "341121"],
+    ["Havnebad", "341122"],
+  ]);
+  expect(document.items.flatMap(({ sections }) => sections.map(({ text }) => text))).toEqual([
+    "Godkendt.",
+    "Udsat.",
+  ]);
+});
+
 test("pages that hold no paper, no text or another kind than they say are refused", async () => {
   await expect(read(page("<p>Velkommen til kommunen</p>"))).rejects.toThrow("hverken en dagsorden");
   await expect(read(page("<script>alert(1)</script>"))).rejects.toThrow("ingen tekst");

@@ -1,5 +1,6 @@
 import { InputError } from "../../../platform/errors.ts";
-import type { SourceText } from "../source-text.ts";
+import { plainTitle } from "../plain-title.ts";
+import type { SourceLine, SourceText } from "../source-text.ts";
 import { blockLines } from "./block-lines.ts";
 
 const whole = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]{0,2000}?-->\s*)?(?:<!doctype html|<html[\s>])/i;
@@ -17,7 +18,7 @@ export function isHtml(text: string): boolean {
 export async function readHtml(html: string): Promise<SourceText> {
   // Loaded when it is needed: most papers are no HTML.
   const { fromHtml } = await import("../../../platform/rich-text/html/index.ts");
-  const lines = blockLines(fromHtml(withFolds(paperOf(html))).content);
+  const lines = withoutRepeated(blockLines(fromHtml(withFolds(paperOf(html))).content));
   if (lines.every(({ text }) => text === ""))
     throw new InputError("Filen indeholder ingen tekst.", {
       hint: "Hent siden på ny i en browser, og gem den med sit indhold.",
@@ -50,9 +51,9 @@ function between(html: string, name: string): string | null {
 const fold =
   /(?<heading><h[1-6][^<>]*>\s*)?<button\b(?<attributes>[^<>]*)>(?<text>[^]{0,1000}?)<\/button>/gi;
 
-/** A button that unfolds what stands below it is its heading. */
+/** A button that unfolds what stands below it is its heading, and what it unfolds isn't hidden. */
 function withFolds(html: string): string {
-  return html.replace(fold, (all, ...rest) => {
+  return unfolded(html).replace(fold, (all, ...rest) => {
     const { heading, attributes = "", text = "" } = rest.at(-1) as Record<string, string>;
     if (!/\saria-expanded\s*=/i.test(attributes)) return all;
     return heading === undefined ? `<h2>${text}</h2>` : heading + text;
@@ -67,4 +68,44 @@ function withoutFoot(html: string): string {
   const paper = Math.max(plain.lastIndexOf("</main>"), plain.lastIndexOf("</article>"));
   if (at === -1 || end === -1 || paper === -1 || paper > at) return html;
   return html.slice(0, at) + html.slice(end + "</footer>".length);
+}
+
+const opener = /<\w+\b[^<>]*\sid\s*=\s*["']?(?<id>[^\s"'<>]+)[^<>]*>/g;
+const hides =
+  /\s(?:hidden(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>]+))?(?=[\s/>])|style\s*=\s*["']?\s*display\s*:\s*none\s*;?\s*["']?)/gi;
+
+function unfolded(html: string): string {
+  const controlled = new Set(
+    [...html.matchAll(fold)].flatMap(({ groups }) => {
+      const attributes = groups?.["attributes"] ?? "";
+      if (!/\saria-expanded\s*=/i.test(attributes)) return [];
+      return /\saria-controls\s*=\s*["']?([^\s"'<>]+)/i.exec(attributes)?.[1] ?? [];
+    }),
+  );
+  if (controlled.size === 0) return html;
+  return html.replace(opener, (tag, id: string) =>
+    controlled.has(id) ? tag.replace(hides, "") : tag,
+  );
+}
+
+/** Lines below a heading that may hold it again. */
+const NEAR = 12;
+
+/** What unfolds prints its heading once more, often on two lines: "Punkt 4", "Title". */
+function withoutRepeated(lines: readonly SourceLine[]): SourceLine[] {
+  const repeated = new Set<number>();
+  for (const [at, { level, text }] of lines.entries()) {
+    if (level === null || repeated.has(at)) continue;
+    const own = plainTitle(text);
+    const below = lines
+      .slice(at + 1, at + NEAR)
+      .flatMap((line, index) => (line.level === null ? [] : [{ line, index: at + 1 + index }]));
+    const again = [below.slice(0, 1), below.slice(0, 2)].find(
+      (each) => plainTitle(each.map(({ line }) => line.text).join(" ")) === own,
+    );
+    for (const { index } of again ?? []) repeated.add(index);
+  }
+  return lines.filter(
+    ({ text }, at) => !repeated.has(at) && !(text === "" && repeated.has(at - 1)),
+  );
 }

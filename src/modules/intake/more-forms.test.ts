@@ -1,0 +1,108 @@
+import { expect, test } from "vitest";
+import { readAttachments } from "./attachments.ts";
+import { splitAttendance } from "./attendance.ts";
+import { findDecisionHeading, chainedLabel } from "./decision-heading.ts";
+import { wordBalance } from "./fixtures/word-balance.ts";
+import { parse } from "./parse.ts";
+import { readVotes } from "./votes.ts";
+
+/** Reads a paper and sees to it that no word is lost or doubled. */
+function balanced(text: string) {
+  expect(wordBalance(text)).toEqual({ missing: [], surplus: [] });
+  return parse(text);
+}
+
+const HEAD = "REFERAT\n\nMiljøudvalget\n\n12. marts 2024 kl. 16.00\n\n";
+
+test("a case number behind who decides is the item's", () => {
+  const [item] = balanced(
+    `${HEAD}1. Stier\n\nÅben sag\tSagen afgøres i: Byrådet\tSagsnr.: 26/102\n\nBeslutning\n\nGodkendt.\n`,
+  ).items;
+  expect(item).toMatchObject({ caseNumber: "26/102", closed: false });
+  expect(item?.sections[0]).toEqual({
+    heading: "Sagen afgøres i:",
+    kind: "process",
+    text: "Byrådet",
+  });
+});
+
+test("a sentence that tells of a body and a day and ends in a colon is no decision's heading", () => {
+  expect(chainedLabel("Byrådet vedtog planen den 26. marts 2025. Den har tre spor: veje")).toBe(
+    null,
+  );
+  expect(chainedLabel("Byrådet, den 26. marts 2025, pkt. 5: Anbefales.")).not.toBe(null);
+  expect(findDecisionHeading("Byrådet, den 26. marts 2025, pkt. 5:")?.body).toBe("Byrådet");
+});
+
+test("a list of attachments at the end finds its items by number, with a zero or without", () => {
+  const text = `${HEAD}01. Nye stier\n\nBeslutning\n\nGodkendt.\n\n02. Nye veje\n\nBeslutning\n\nGodkendt.\n\nBilagsliste\n\n2. Nye veje\n\n1. Kort over veje (73200/26)\n2. Notat (PDF)\n`;
+  const { items } = balanced(text);
+  expect(items.map(({ attachments }) => attachments)).toEqual([[], ["Kort over veje", "Notat"]]);
+});
+
+test.each([
+  ["Kort (5120331 - EMN-2026-02217)", "Kort"],
+  ["482-2018-88120\tByplan", "Byplan"],
+  ["Notat (PDF, 1,2 MB)", "Notat"],
+  ["Regnskab (2023)", "Regnskab (2023)"],
+])("an attachment is called as its file is: %s", (printed, name) => {
+  expect(readAttachments(printed, true)).toEqual([name]);
+});
+
+test("who stays away stands below each other, and what the body had to decide of it stays", () => {
+  expect(
+    splitAttendance(
+      "Fraværende med afbud:\n\nIda Holm (B), barsel.\n\nBo Ek (V), sygdom.\n\nDer forelå anmodning fra Venstre om, at Per Ås (B) blev indkaldt som stedfortræder for Ida Holm (B).\n\nGodkendt.",
+    ),
+  ).toEqual({
+    attendance: ["Fraværende med afbud: Ida Holm (B), barsel.", "Bo Ek (V), sygdom."],
+    rest: "Der forelå anmodning fra Venstre om, at Per Ås (B) blev indkaldt som stedfortræder for Ida Holm (B).\n\nGodkendt.",
+  });
+});
+
+test("the first item's decision says who was away and who came instead", () => {
+  const first =
+    "1. Dagsorden\n\nBeslutning\n\nFraværende med afbud:\n\nIda Holm (B), barsel.\n\nBo Ek (V), sygdom.\n\nDer forelå anmodning fra Venstre om, at Per Ås (B) i henhold til § 15 i loven blev indkaldt som stedfortræder for Ida Holm (B).\n\nGodkendt.\n\n";
+  const document = balanced(`${HEAD}${first}2. Veje\n\nBeslutning\n\nGodkendt.\n`);
+  expect(document.absent).toEqual(["Ida Holm (B)", "Bo Ek (V)"]);
+  expect(document.substitutes).toEqual([{ for: "Ida Holm (B)", by: "Per Ås (B)" }]);
+});
+
+test("a deputy stands behind the name of who is away below each decision", () => {
+  const item = (title: string) =>
+    `${title}\n\nBeslutning\n\nFraværende: Ida Holm – som stedfortræder deltog Per Ås.\n\nGodkendt.\n\n`;
+  const document = balanced(`${HEAD}${item("1. Stier")}${item("2. Veje")}`);
+  expect(document.absent).toEqual(["Ida Holm"]);
+  expect(document.substitutes).toEqual([{ for: "Ida Holm", by: "Per Ås" }]);
+});
+
+test.each([
+  ["Afbud: Ida Holm ved afbud", ["Ida Holm"], []],
+  ["Afbud: Ida Holm. I stedet mødte Per Ås.", ["Ida Holm"], [{ for: "Ida Holm", by: "Per Ås" }]],
+])("%s", (line, absent, substitutes) => {
+  const document = balanced(`${HEAD}${line}\n\n1. Stier\n\nBeslutning\n\nGodkendt.\n`);
+  expect(document).toMatchObject({ absent, substitutes });
+});
+
+test("a list of members begins with the chair, and an empty label above another names nobody", () => {
+  const document = balanced(
+    `${HEAD}Medlemmer:\tFormand: Ida Holm (A)\nNæstformand: Bo Ek (V)\nPer Ås (F)\n\nFraværende\n\nBemærkninger\n\n1. Stier\n\nBeslutning\n\nGodkendt.\n`,
+  );
+  expect(document.participants).toEqual(["Ida Holm (A)", "Bo Ek (V)", "Per Ås (F)"]);
+  expect(document.absent).toEqual([]);
+});
+
+test("the body is what stands behind the municipality, and behind its name the day", () => {
+  const below = "\n\n1. Stier\n\nBeslutning\n\nGodkendt.\n";
+  const owned = balanced(`Referat\n\nÅdal Kommune Økonomiudvalget\n\n12. marts 2024${below}`);
+  expect(owned.body).toMatchObject({ name: "Økonomiudvalget", organisation: "Ådal Kommune" });
+  const dated = balanced(`Økonomiudvalget - Dagsorden 29. august 2012\n\n1. Stier\n\nÅbent\n`);
+  expect(dated).toMatchObject({ kind: "agenda", date: "2012-08-29" });
+  expect(dated.body.name).toBe("Økonomiudvalget");
+});
+
+test("who abstained stands behind »Følgende undlod at stemme«", () => {
+  expect(
+    readVotes("For stemte: A og V.\n\nImod stemte: Ø.\n\nFølgende undlod at stemme: Å."),
+  ).toEqual({ for: ["A", "V"], against: ["Ø"], abstain: ["Å"] });
+});
