@@ -1,11 +1,12 @@
 import { isBodyLike } from "./body-like.ts";
 import { isGroup } from "./closed-groups.ts";
-import { findDate, type FoundDate, weekdayOf } from "./dates.ts";
+import { findDate, type FoundDate } from "./dates.ts";
 import { readDecider } from "./find-deciders.ts";
+import { noteDate, putTimes } from "./head-dates.ts";
 import { fromCapitals } from "./letter-case.ts";
 import type { Line } from "./lines.ts";
 import type { Head } from "./parse-head.ts";
-import { leave, putHeadPlace, type Reading, warn } from "./reading.ts";
+import { leave, putHeadPlace, type Reading } from "./reading.ts";
 import { findTimes } from "./times.ts";
 import { meetingOf as ownMeeting, readTitleLine, splitPeriod } from "./title-line.ts";
 
@@ -250,30 +251,6 @@ function readDateLine(
   putTimes(head, times, line, reading);
   if (times.length > 0) leave(reading, line, before, "normalised", times.join(" "));
   else leaveOthers(reading, line, before, kept);
-}
-
-/** Keeps the document's date; two dates that differ, or a date on another weekday, are doubtful. */
-export function noteDate(head: Head, found: FoundDate, line: Line, reading: Reading): void {
-  if (head.date !== "" && head.date !== found.date) {
-    const message = `Dokumentet har to datoer: ${head.date} og ${found.date}.`;
-    warn(reading, "dates-differ", line.number, message);
-  }
-  const right = weekdayOf(found.date);
-  if (found.weekday !== null && found.weekday !== right) {
-    const message = `${found.date} er en ${right}, ikke en ${found.weekday}.`;
-    warn(reading, "weekday-mismatch", line.number, message);
-  }
-  if (head.date === "") putHeadPlace(reading, "/date", [line]);
-  head.date = found.date;
-}
-
-/** Keeps the first times that are printed for the meeting. */
-export function putTimes(head: Head, times: readonly string[], line: Line, reading: Reading): void {
-  if (head.startTime === null && times[0] !== undefined)
-    putHeadPlace(reading, "/startTime", [line]);
-  if (head.endTime === null && times[1] !== undefined) putHeadPlace(reading, "/endTime", [line]);
-  head.startTime ??= times[0] ?? null;
-  head.endTime ??= times[1] ?? null;
 }
 
 /** Whether the line prints the body's name otherwise than it is: "Byrådets møde". */
