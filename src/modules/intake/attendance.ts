@@ -4,7 +4,7 @@ import { splitSentences } from "../decisions/index.ts";
 const patterns: readonly RegExp[] = [
   /\bdeltog(?:\s+(?:ikke|heller ikke|alene|begge|også|desuden))?\s+(?:i|under|ved)\s+(?:hele\s+|dette\s+|det\s+|den\s+|denne\s+)?(?:punkt|sag|møde|behandling|drøftelse|afstemning)/i,
   /\bdeltog ikke\b/i,
-  /\b(?:deltog|mødte) i (?:stedet|(?:hans|hendes) sted)\b/i,
+  /\b(?:deltog|deltager|mødte) i (?:stedet|(?:hans|hendes) sted)\b/i,
   /\bdeltog (?:via|pr\.|per|over|på) (?:teams|video|videolink|skype|zoom|telefon|skærm)/i,
   /\bdeltog under \p{L}+/iu,
   /\b(?:var|er) ikke (?:til stede|tilstede|mødt)\b/i,
@@ -31,12 +31,12 @@ const patterns: readonly RegExp[] = [
   /\bvar til ?stede (?:under|ved|fra)\b/i,
   /\b(?:trådte ud|udtrådte|vendte tilbage)\b.{0,40}\b(?:møde|punkt|sag|behandling)/i,
   /\bmåtte forlade (?:mødet|salen|lokalet)/i,
-  /^(?:Fraværende|Fravær|Afbud|Ikke mødt|Ikke til stede|Ej til stede|Ikke tilstede|Til stede|Stedfortræder|Inhabil|Inhabilitet|Inhabile)(?: med afbud| uden afbud| fra|(?: i [\p{L} -]{3,60})? (?:ved|under) (?:punkt|pkt\.|sag)(?: nr\.)? \d{1,4}| i sagens behandling| under punktet| under behandlingen)?\s*:/iu,
+  /^(?:Fraværende|Fravær|Afbud|Ikke mødt|Ikke til stede|Ej til stede|Ikke tilstede|Til stede|Stedfortræder|Inhabil|Inhabilitet|Inhabile)(?: med afbud| uden afbud| fra| i [\p{L} -]{3,60}, (?:den )?\d{1,2}[-. ]+[\p{L}\d.]{1,10}[ -]\d{4}|(?: i [\p{L} -]{3,60})? (?:ved|under) (?:punkt|pkt\.|sag)(?: nr\.)? \d{1,4}| i sagens behandling| under punktet| under behandlingen)?\s*:/iu,
 ];
 
 /** "Fraværende:", and below it "Simon Holm (O)". */
 const apart =
-  /^((?:Fraværende|Fravær|Afbud|Ikke til stede)(?: med afbud|(?: i [\p{L} -]{3,60})? (?:ved|under) (?:punkt|pkt\.|sag)(?: nr\.)? \d{1,4})?):?[^\S\n]*\n+(?=\p{Lu}[\p{L}.'-]*(?: \p{Lu}[\p{L}.'-]*)+(?: \(\p{Lu}{1,3}\))?(?:,|$))/gmu;
+  /^((?:Fraværende|Fravær|Afbud|Ikke til stede)(?: med afbud|(?: i [\p{L} -]{3,60})? (?:ved|under) (?:punkt|pkt\.|sag)(?: nr\.)? \d{1,4}| i [\p{L} -]{3,60}, (?:den )?\d{1,2}[-. ]+[\p{L}\d.]{1,10}[ -]\d{4})?):?[^\S\n]*\n+(?:- )?(?=\p{Lu}[\p{L}.'-]*(?: \p{Lu}[\p{L}.'-]*)+(?: \(\p{Lu}{0,3}\))?(?:,|$))/gmu;
 
 /** "Fraværende med afbud: Ida Holm (B), barsel.", and below it who else is. */
 const listing =

@@ -15,6 +15,7 @@ const bare: readonly RegExp[] = [
   /^(?<number>\d{2}\.\d{2}\.\d{2}-?[A-ZÆØÅ]\d{2}-\d{1,6}(?:-\d{2})?)$/,
   subject,
   /^(?<number>\d{5,6}-(?:19|20)\d{2})$/,
+  /^(?<number>\d{5,6} - (?:19|20)\d{2}\/\d{2,6})$/,
   /^(?<number>\d{2,4}\/\d{1,7})$/,
   /^[([](?<number>\d{4}-\d{5,7}|\d{2,4}\/\d{1,7}|(?:EMN|SAG)-\d{4}-\d{3,6}|\d{2}\.\d{2}\.\d{2}-[A-ZÆØÅ]\d{2}-\d{1,6}-\d{2})[)\]]$/,
   /^(?<number>\d{4}-\d{5,7}|\d{2,4}-\d{4}-\d{2,7})$/,
@@ -203,8 +204,16 @@ function readValue(line: CaseLine, match: RegExpExecArray, value: string): boole
   if (match.groups?.["number"] !== undefined) {
     const [first = "", ...rest] = value.split(/\s+/);
     const isWhole = rest.length === 0 || (line.closed !== null && rest.length <= 8);
-    const pair = /^\d{2}\.\d{2}\.\d{2}\.?[A-ZÆØÅ]\d{2}\s+\d{2,4}\/\d{1,7}$/.test(value);
-    if (!numberValue.test(pair ? first : (value.split(/\s+/)[0] ?? "")) || !(isWhole || pair))
+    // "J.nr. BOR 9/2026"
+    const isOffices = /^[A-ZÆØÅ]{2,5} \d{1,6}\/\d{2,4}$/.test(value);
+    const pair =
+      isOffices || /^\d{2}\.\d{2}\.\d{2}\.?[A-ZÆØÅ]\d{2}\s+\d{2,4}\/\d{1,7}$/.test(value);
+    if (
+      !numberValue.test(
+        isOffices ? value.slice(first.length + 1) : pair ? first : (value.split(/\s+/)[0] ?? ""),
+      ) ||
+      !(isWhole || pair)
+    )
       return false;
     const number = pair ? value.replace(/\s+/g, " ") : first;
     // "J.nr.: 01.02.05P16  Sagsid.: 10/8841": the journal's number says what the case is about.

@@ -71,6 +71,7 @@ export function findClosed(reading: Reading, starts: readonly ItemStart[]): Set<
       reading.closedRows.add(line.number);
     const group =
       groups.find(({ pattern }) => pattern.test(line.text)) ??
+      (index < first ? groupOfRows(reading.lines, index) : undefined) ??
       (index > first && isLooseGroup(reading.lines, index, isFrom) ? { closed: true } : undefined);
     if (group === undefined) {
       if (index >= first) continue;
@@ -93,6 +94,14 @@ export function findClosed(reading: Reading, starts: readonly ItemStart[]): Set<
     line.text = "";
   }
   return closed;
+}
+
+/** "Lukket" alone above rows of the contents. */
+function groupOfRows(lines: readonly Line[], index: number): { closed: boolean } | undefined {
+  const word = /^(?<closed>lukket)\s*:?$|^åbent?\s*:?$/i.exec(lines[index]?.text ?? "");
+  const below = lines.slice(index + 1).find(({ text }) => text !== "")?.text ?? "";
+  if (word === null || readContentsRow(below) === null) return undefined;
+  return { closed: word.groups?.["closed"] !== undefined };
 }
 
 const closes = /(?<!\p{L})(?:lukke(?:de|t)|fortrolige?|ikke[- ]offentlige?)(?!\p{L})/iu;

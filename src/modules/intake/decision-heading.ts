@@ -21,7 +21,7 @@ const chained =
 const telling = /\s(?:blev|er|har|var|tog|på mødet|[\p{Ll}]{3,}(?:ede|nkte))\s/u;
 /** "Teknikudvalgets beslutning i mødet den 4. januar 2006" */
 const possessive =
-  /^(?:tidligere\s+)?(?<body>\p{Lu}[\p{L} ,.-]{2,70}?)s\s+(?:beslutning|afgørelse|konklusion)(?:\s+(?:i|på|fra|ved)\s+mødet)?\s*,?\s+(?<rest>(?:den|d\.)?\s*\d.*)$/u;
+  /^(?:tidligere\s+)?(?<body>\p{Lu}[\p{L} ,.-]{2,70}?)s\s+(?:beslutning|afgørelse|konklusion)(?:\s+(?:i|på|fra|ved|under)\s+mødet)?\s*,?\s+(?<rest>(?:den|d\.)?\s*\d.*)$/u;
 
 /**
  * Reads a line as the heading of a decision: "Beslutning", "Aktuel beslutning på Byrådet
@@ -58,6 +58,7 @@ export function isChained(text: string): boolean {
     /[:\d]$/.test(text) &&
     chained.test(text) &&
     !telling.test(text) &&
+    !/^(?:Fraværende|Afbud|Stedfortræder)/.test(text) &&
     findDate(text) !== null
   );
 }

@@ -13,7 +13,8 @@ const form =
   /^(?<body>\p{Lu}[\p{L} &,/()-]{1,80}?)(?:\s\d{4}\s?[-–]\s?\d{2,4})?(?:,|\s+[-–])?\s+(?:(?:den|d\.)\s*)?$/u;
 const longest = 120;
 /** "Formanden orienterer om mødet i Trafikrådet den 6. maj 2019." is a sentence. */
-const telling = /\s(?:orienterer|orienterede|deltager|deltog|har|er|blev|var|om|vedr\.?)\s/u;
+const telling =
+  /^(?:Fraværende|Afbud|Stedfortræder)|\s(?:orienterer|orienterede|deltager|deltog|har|er|blev|var|om|vedr\.?)\s/u;
 
 /** "Økonomiudvalget, den 13. september 2021": who decided and when, as a line that says nothing else. */
 export function readDecider(text: string): DecisionHeading | null {

@@ -39,13 +39,17 @@ export function findListedItems(reading: Reading, numbered: readonly ItemStart[]
     if (ending === null) return [];
     const { before, title, taken } = ending;
     const listed = rows.get(plainTitle(readListed(title).title))?.shift() ?? "";
-    const printed = /\d{1,4}(?:\.\d{1,2})?(?=\D*$)/.exec(before)?.[0] ?? null;
+    const first = /^\d{1,4}(?=\s)/.exec(before)?.[0];
+    // "71 00.32.12-Ø00-1-11", and the title below.
+    const isFirst = first !== undefined && first === listed.replace(/\.$/, "");
+    const printed = isFirst ? first : (/\d{1,4}(?:\.\d{1,2})?(?=\D*$)/.exec(before)?.[0] ?? null);
     const number = printed ?? listed.replace(/\.$/, "");
     return [{ before, printed, number, title, line, from: index, body: index + taken }];
   });
   if (found.length <= least) return [];
   return found.map(({ before, printed, ...start }) => {
-    const at = printed === null ? before.length : before.lastIndexOf(printed);
+    const isFirst = printed !== null && before.startsWith(`${printed} `);
+    const at = printed === null ? before.length : isFirst ? 0 : before.lastIndexOf(printed);
     leave(reading, start.line, before.slice(0, at), "label");
     leave(reading, start.line, before.slice(at + (printed ?? "").length), "label");
     if (printed === null && start.number !== "")

@@ -3,6 +3,7 @@ import { isGroup } from "./closed-groups.ts";
 import { findDate, type FoundDate } from "./dates.ts";
 import { readDecider } from "./find-deciders.ts";
 import { noteDate, putTimes } from "./head-dates.ts";
+import { clockBehind } from "./head-place.ts";
 import { fromCapitals } from "./letter-case.ts";
 import type { Line } from "./lines.ts";
 import type { Head } from "./parse-head.ts";
@@ -46,6 +47,10 @@ export function readTitle(
   const hasBody = free.some(({ text }) => isBody(text));
   for (const [at, line] of free.entries()) {
     if (goesOn(head, free[at - 1], line, reading)) continue;
+    if (isOfWhole(free, at)) {
+      leave(reading, line, line.text, "label");
+      continue;
+    }
     const title = seen || line.text === "" ? null : readTitleLine(line.text);
     if (title !== null) {
       seen = true;
@@ -116,6 +121,14 @@ export function readTitle(
   return rest;
 }
 
+/** "ÅDAL BYRÅD" above "Folkeoplysningsudvalget" says whose committee it is. */
+function isOfWhole(lines: readonly Line[], at: number): boolean {
+  if (!/^(?:\p{Lu}{3,} ){1,3}(?:BYRÅD|KOMMUNALBESTYRELSE)$/u.test(lines[at]?.text ?? ""))
+    return false;
+  const below = lines.slice(at + 1).find(({ text }) => text !== "")?.text ?? "";
+  return isBody(below) && /^\p{Lu}\p{Ll}/u.test(below);
+}
+
 /** The place that ends a full line may go on in the next. */
 function goesOn(head: Head, before: Line | undefined, line: Line, reading: Reading): boolean {
   const { place: begun } = head;
@@ -162,9 +175,10 @@ function mayName(text: string, hasBody: boolean): boolean {
 
 /** Puts a printed name of a body into the head, with its term, and the organisation behind it. */
 function takeName(head: Head, printed: string, line: Line, reading: Reading): void {
-  const site = /\s+[-–]\s+(?:dagsordener|referater)(?: og (?:referater|dagsordener))?$/i.exec(
-    printed,
-  );
+  const site =
+    /\s+[-–]\s+(?:dagsorden(?:er)?|referat(?:er)?)(?: og (?:referater|dagsordener))?$/i.exec(
+      printed,
+    );
   if (site !== null) {
     leave(reading, line, site[0], "label");
     return takeName(head, printed.slice(0, site.index), line, reading);
@@ -193,32 +207,23 @@ function takeName(head: Head, printed: string, line: Line, reading: Reading): vo
 const ownerFirst =
   /^((?:\p{Lu}[\p{L}-]* ){1,3}Kommune)\s+(?=\p{Lu}\p{L}*(?:udvalg|råd|bestyrelse))/u;
 
-const placeLike =
-  /(?:salen|lokale|rådhus|kantine|hotel|skole|center|centret|huset|teams|online|virtuelt)/i;
-
-/** Where no label names the place, a line of the head that reads as one. */
-export function namePlace(head: Head, lines: readonly Line[], reading: Reading): Line[] {
-  if (head.place !== null || head.date === "" || reading.isMarked) return [...lines];
-  const line = lines.find(
-    ({ text }) => /^\p{L}[^:;]{3,79}$/u.test(text) && !/[.!?]$/.test(text) && placeLike.test(text),
-  );
-  if (line === undefined) return [...lines];
-  // "Mødelokale F7 kl. 14.30"
-  const clock = /,?\s+kl\.?\s*\d[\d.:]*\s*(?:[-–]\s*\d[\d.:]*)?$/i.exec(line.text)?.[0] ?? "";
-  head.place = line.text.slice(0, line.text.length - clock.length);
-  const times = findTimes(clock);
-  putTimes(head, times, line, reading);
-  if (clock !== "") leave(reading, line, clock, "normalised", times.join(" "));
-  putHeadPlace(reading, "/place", [line]);
-  return lines.filter((each) => each !== line);
-}
-
 /** Where neither title nor label names the body, a line of the head that reads as one's name does. */
 export function nameBody(head: Head, lines: readonly Line[], reading: Reading): Line[] {
   if (head.name !== "") return [...lines];
   const line = lines.find(({ text }) => isBody(text));
-  if (line === undefined) return [...lines];
+  if (line === undefined) return nameByPath(head, lines, reading);
   takeLabelled(head, line, reading);
+  return lines.filter((each) => each !== line);
+}
+
+/** "Forside > Politik > Byrådet > 31. mar 2026": where a web page says that it stands. */
+export function nameByPath(head: Head, lines: readonly Line[], reading: Reading): Line[] {
+  const line = lines.find(({ text }) => text.split(/\s[>»]\s/).length > 2);
+  const named = line?.text.split(/\s[>»]\s/).findLast((part) => isBody(part));
+  if (line === undefined || named === undefined) return [...lines];
+  takeName(head, named, line, reading);
+  const others = line.text.replace(named, " ");
+  leave(reading, line, others, "running");
   return lines.filter((each) => each !== line);
 }
 
@@ -245,7 +250,11 @@ function readDateLine(
   const named = head.place === null ? place.exec(behind) : null;
   const before = named === null ? behind : behind.slice(0, named.index);
   if (named !== null) putHeadPlace(reading, "/place", [line]);
-  head.place ??= named?.groups?.["place"] ?? null;
+  const printed = named?.groups?.["place"] ?? "";
+  const clock = clockBehind.exec(printed)?.[0] ?? "";
+  if (printed !== "") head.place ??= printed.slice(0, printed.length - clock.length);
+  putTimes(head, findTimes(clock), line, reading);
+  if (clock !== "") leave(reading, line, clock, "normalised", findTimes(clock).join(" "));
   if (named !== null) leave(reading, line, named[0].trimStart().split(/\s/, 1)[0] ?? "", "label");
   const times = findTimes(before);
   putTimes(head, times, line, reading);

@@ -129,6 +129,8 @@ export function findCandidates(reading: Reading, listed: ReadonlySet<string>): C
     candidate.strength = strengthOf(reading, candidate, listed);
     if (isWorded && candidate.isEntry && !candidate.isFree) continue;
     if (file.test(title) && candidate.strength < 3) continue;
+    // "1. Anbefales." answers to a recommendation.
+    if (act.test(title) && candidate.strength < 2) continue;
     if (canBegin(candidate, groups)) found.push(candidate);
   }
   return withoutHeadings(withoutParts(found));
@@ -136,6 +138,9 @@ export function findCandidates(reading: Reading, listed: ReadonlySet<string>): C
 
 /** "1 Tidsplan (PDF)" is an attachment. */
 const file = /(?:\((?:pdf|docx?|xlsx?|pptx?)(?:,[^()]*)?\)|\.(?:pdf|docx?|xlsx?|pptx?))$/i;
+
+const act =
+  /^(?:Anbefales|Anbefalet|Godkendt|Godkendes|Indstilles|Tiltrådt|Tiltrædes|Vedtaget|Drøftet)(?: godkendt)?\.$/;
 
 /** Whether "Sag nr. 12" stands below its title in this paper: a heading or a case line follows it mostly. */
 function standBelow({ lines, layout }: Reading): boolean {
@@ -332,6 +337,8 @@ function belongsToTitle(
   listed: ReadonlySet<string>,
 ): boolean {
   if (line === undefined || line.text === "" || isMarked) return false;
+  // Its chapter may be named below the title.
+  if (/^[A-Z][.:]\s+\p{Lu}/u.test(line.text)) return false;
   const plain = plainTitle(title);
   if (listed.has(plain)) return false;
   const longer = plain + plainTitle(line.text);

@@ -29,6 +29,7 @@ const runningAnywhere: readonly RegExp[] = [
   pageFoot,
   /^(?<page>\d{1,4})\s+(?:of|af)\s+\d{1,4}$/,
   /^(?!.*\.{3})\D.{0,80}\s{3,}side\s*\|?\s*(?<page>\d{1,4})(?:\s*(?:af|\/|of)\s*\d{1,4})?$/i,
+  /^\p{L}+s initialer:?[\s._]*$/iu,
   /^(?:til(?:bage til)? (?:top(?:pen)?|indholdsfortegnelse(?:n)?)|udskriv|se alle bilag|(?:fold|vis|luk) alle(?: punkter)?(?: ud| ind)?)$/i,
   /^\p{Lu}[\p{L} -]{1,40} Kommune\s*[·|•].*\b(?:\d{4} \p{Lu}|CVR|Tlf|Telefon)/u,
 ];

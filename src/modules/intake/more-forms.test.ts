@@ -106,3 +106,90 @@ test("who abstained stands behind »Følgende undlod at stemme«", () => {
     readVotes("For stemte: A og V.\n\nImod stemte: Ø.\n\nFølgende undlod at stemme: Å."),
   ).toEqual({ for: ["A", "V"], against: ["Ø"], abstain: ["Å"] });
 });
+
+test("a decision under the meeting has its body, and offices may have their own case numbers", () => {
+  const [item] = balanced(
+    `${HEAD}1. Stier\n\nJ.nr. BOR 9/2026\n\nMiljøudvalgets beslutning under mødet den 12. marts 2024:\n\nGodkendt.\n`,
+  ).items;
+  expect(item?.caseNumber).toBe("BOR 9/2026");
+  expect(item?.decisions).toMatchObject([{ body: "Miljøudvalget", date: "2024-03-12" }]);
+});
+
+test("who was away in another body is told below a decision, and is no decision", () => {
+  const [item] = balanced(
+    `${HEAD}1. Stier\n\nBeslutning\n\nGodkendt.\n\nFraværende i Ådal Kommunalbestyrelse, 31. marts 2026:\n\nIda Holm\n`,
+  ).items;
+  expect(item?.decisions).toMatchObject([{ text: "Godkendt." }]);
+  expect(item?.attendance).toHaveLength(1);
+});
+
+test("who is away above an item's text, and what a text without a heading asks for", () => {
+  const [item] = balanced(
+    `${HEAD}1. Stier\n\nAfbud: Ida Holm\nFraværende: Ingen\n\nForvaltningen indstiller, at stien anlægges.\n\nBilag\n\nKort\n\nBeslutning\n\nGodkendt.\n`,
+  ).items;
+  expect(item?.attendance).toEqual(["Afbud: Ida Holm"]);
+  expect(item?.sections[0]).toMatchObject({ heading: "", kind: "recommendation" });
+});
+
+test("an act that answers to each part of a recommendation begins no item", () => {
+  const { items } = balanced(
+    `${HEAD}231. Stier\n\nIndstilling\n\n1. Stien anlægges.\n2. Den lyses op.\n\nBeslutning\n\n1. Anbefales.\n2. Anbefales.\n\n232. Veje\n\nBeslutning\n\nGodkendt.\n`,
+  );
+  expect(items.map(({ number }) => number)).toEqual(["231", "232"]);
+});
+
+test("a list of members without a label, and the place with the clock behind it", () => {
+  const document = balanced(
+    "Referat fra Miljøudvalgets møde den 12. marts 2024 i Salen, Rådhuset kl. 10.00 - 12.00\n\nIda Holm (Borgmester)(V), Bo Ek(V), Per Ås(A), Liv Bo Lund(Ø)\n\n1. Stier\n\nBeslutning\n\nGodkendt.\n",
+  );
+  expect(document).toMatchObject({
+    place: "Salen, Rådhuset",
+    startTime: "10:00",
+    endTime: "12:00",
+  });
+  expect(document.participants).toEqual([
+    "Ida Holm (Borgmester)(V)",
+    "Bo Ek(V)",
+    "Per Ås(A)",
+    "Liv Bo Lund(Ø)",
+  ]);
+});
+
+test("where a web page stands names the body, and a council in capitals whose committee it is", () => {
+  const below = "\n\n12. marts 2024\n\n1. Stier\n\nBeslutning\n\nGodkendt.\n";
+  const path = balanced(
+    `Du er her: Forside > Politik > Kommunalbestyrelsen > 12. mar 2024${below}`,
+  );
+  expect(path.body.name).toBe("Kommunalbestyrelsen");
+  expect(balanced(`Referat\n\nÅDAL BYRÅD\n\nFolkeoplysningsudvalget${below}`).body.name).toBe(
+    "Folkeoplysningsudvalget",
+  );
+});
+
+test("a page's head with its number right below it is none of the text", () => {
+  const page = (number: number) =>
+    `${number}. Sti ved åen\n\nBeslutning\n\nGodkendt.\nMiljøudvalget, tirsdag den 12-03-2024\n${number + 111}\n`;
+  const { items } = balanced(HEAD + [1, 2, 3, 4].map(page).join(""));
+  expect(items.flatMap(({ decisions }) => decisions.map(({ text }) => text))).toEqual(
+    Array(4).fill("Godkendt."),
+  );
+});
+
+test("»Lukket« alone above rows of the contents closes them", () => {
+  const { items } = balanced(
+    `${HEAD}Indholdsfortegnelse\n\nÅben\n\n1. Stier.....\t2\n2. Veje.....\t3\n\nLukket\n\n3. Salg af grund.....\t4\n\n1. Stier\n\nBeslutning\n\nGodkendt.\n\n2. Veje\n\nBeslutning\n\nGodkendt.\n`,
+  );
+  expect(items.map(({ number, closed }) => [number, closed])).toEqual([
+    ["1", false],
+    ["2", false],
+    ["3", true],
+  ]);
+});
+
+test("a date that only the decisions print is the meeting's, with a warning", () => {
+  const item = (title: string) =>
+    `${title}\n\nBeslutning i Miljøudvalget den 12-03-2024:\n\nGodkendt.\n\n`;
+  const { date, warnings } = balanced(item("1. Stier") + item("2. Veje"));
+  expect(date).toBe("2024-03-12");
+  expect(warnings.map(({ code }) => code)).toEqual(["body-derived", "date-derived"]);
+});

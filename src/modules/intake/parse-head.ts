@@ -7,11 +7,13 @@ import { findDate } from "./dates.ts";
 import { taught } from "./hints/layout-hints.ts";
 import { type Field, readFields } from "./head-fields.ts";
 import { noteDate, putTimes } from "./head-dates.ts";
-import { nameBody, namePlace, readTitle } from "./head-title.ts";
+import { namePlace, withoutClock } from "./head-place.ts";
+import { nameBody, nameByPath, readTitle } from "./head-title.ts";
 import { begunRow } from "./item-candidates.ts";
 import { smallest } from "./pdf/extremes.ts";
 import { plainTitle } from "./plain-title.ts";
 import { joinLines } from "./join-lines.ts";
+import { nameMembers } from "./name-members.ts";
 import { nameOwner } from "./name-owner.ts";
 import { fromCapitals } from "./letter-case.ts";
 import type { Line } from "./lines.ts";
@@ -90,7 +92,10 @@ export function parseHead(lines: readonly Line[], reading: Reading): Head {
   readStandIns(head, [...rest, ...texts.flatMap((text) => text.lines)], reading);
   const unscheduled = reading.isMarked ? rest : readHeadSchedule(head, rest, reading);
   const unnamed = nameBody(head, unscheduled, reading);
-  head.preamble = readPreamble(namePlace(head, unnamed, reading), texts, reading);
+  for (const text of head.name === "" ? texts : [])
+    if (/^du er her:?$/i.test(text.heading)) text.lines = nameByPath(head, text.lines, reading);
+  const others = nameMembers(head, namePlace(head, unnamed, reading), reading);
+  head.preamble = readPreamble(others, texts, reading);
   takeOutAbsent(head, reading);
   readMarkedTexts(head, lines.slice(end), reading);
   nameOwner(head, reading);
@@ -223,7 +228,7 @@ function readField(head: Head, { field, values }: Field, reading: Reading): Line
       return null;
     case "place":
       if (head.place !== null) return values;
-      head.place = joinPlace(values);
+      head.place = withoutClock(head, joinPlace(values), first, reading);
       putHeadPlace(reading, "/place", values);
       return null;
     case "date":

@@ -64,7 +64,9 @@ export function parseItem(
   const raw = split.map((section) => {
     if (reading.decisionWords.has(bareHeading(section.heading).toLowerCase()))
       return { ...section, kind: "decision" as const };
-    if (section.line !== null || reading.isMarked || isPresented) return section;
+    if (section.line !== null || reading.isMarked) return section;
+    if (asks.test(firstText(section.lines))) return { ...section, kind: "recommendation" as const };
+    if (isPresented) return section;
     // What stands below a title presents the case where no heading does, or says what became of it.
     const isDecided = reading.isMinutes && split.length === 1 && isOnlyDecided(section.lines);
     return { ...section, kind: isDecided ? ("decision" as const) : ("presentation" as const) };
@@ -95,7 +97,7 @@ export function parseItem(
     page: reading.pageOffset === null ? null : item.line.page + reading.pageOffset,
     sections,
     ...decided,
-    attendance: [...box.attendance, ...decided.attendance],
+    attendance: [...box.attendance, ...facts.attendance, ...decided.attendance],
     attachments: sections
       .filter(({ kind }) => kind === "attachments")
       .flatMap(({ text }) =>
@@ -151,6 +153,8 @@ interface CaseFacts {
   closed: boolean;
   /** It is printed that the item is open. */
   saysOpen: boolean;
+  /** "Afbud: Ida Holm" above the text. */
+  attendance: string[];
   /** The lines below. */
   text: Line[];
 }
@@ -162,6 +166,7 @@ function readCase(lines: readonly Line[], reading: Reading): CaseFacts {
     caseHandlers: [],
     closed: false,
     saysOpen: false,
+    attendance: [],
     text: [],
   };
   /** Sections that stand behind a number. */
@@ -172,6 +177,11 @@ function readCase(lines: readonly Line[], reading: Reading): CaseFacts {
     if (line.text === "") continue;
     if (isNobodyAway(line.text, lines[index + 1]?.text ?? "")) {
       leave(reading, line, line.text, "label");
+      continue;
+    }
+    if (!reading.isMarked && awayBelowTitle.test(line.text)) {
+      leave(reading, line, line.text, "repeated");
+      facts.attendance.push(line.text);
       continue;
     }
     const found = reading.isMarked ? readMarkedCase(line.text) : [readCaseLine(line.text)];
@@ -198,6 +208,17 @@ function readCase(lines: readonly Line[], reading: Reading): CaseFacts {
   }
   return { ...facts, text: [...behind, ...lines.slice(index)] };
 }
+
+/** "Forvaltningen indstiller, at …" */
+const asks =
+  /^\p{Lu}[\p{L}&.-]*(?:,? [\p{L}&.-]+){0,6} (?:indstiller|anbefaler|foreslår)(?:,|:|\s(?:til|over for|at)\s)/u;
+
+function firstText(lines: readonly Line[]): string {
+  return lines.find(({ text }) => text !== "")?.text ?? "";
+}
+
+const awayBelowTitle =
+  /^(?:Fraværende|Afbud|Ikke til stede)(?: med afbud)?:\s+(?:Ingen\.?|\p{Lu}[\p{L}.'-]*(?: \p{Lu}[\p{L}.'-]*)+(?: ?\([^()]{1,20}\))?(?:(?:,| og) .{3,200})?)$/u;
 
 /** "Fraværende:", and nobody behind it. */
 function isNobodyAway(text: string, below: string): boolean {

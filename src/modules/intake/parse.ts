@@ -1,8 +1,8 @@
 import { readInItems } from "./read-in-items.ts";
 import { InputError } from "../../platform/errors.ts";
 import { check } from "./checks.ts";
-import { findDecisionHeading } from "./decision-heading.ts";
 import { findDecisionWords } from "./decision-words.ts";
+import { deriveHead } from "./derive-head.ts";
 import { findDeciders } from "./find-deciders.ts";
 import { findItems, type ItemLines } from "./find-items.ts";
 import { type LayoutHints, NO_HINTS } from "./hints/layout-hints.ts";
@@ -14,8 +14,7 @@ import { parseItem } from "./parse-item.ts";
 import type { ParsedDocument, ParsedItem } from "./parsed-document.ts";
 import { type Places, resolvePlaces } from "./places/places.ts";
 import { plainTitle } from "./plain-title.ts";
-import type { Line } from "./lines.ts";
-import { beginReading, leave, type Reading, warn } from "./reading.ts";
+import { beginReading, type Reading } from "./reading.ts";
 import { readSchedule } from "./schedule.ts";
 import type { OwnHeadings } from "./split-sections.ts";
 import { plainSource, type SourceText } from "./source-text.ts";
@@ -45,10 +44,7 @@ export function parseWithLedger(
   const reading = beginReading(source, repaired, hints);
   const found = findItems(reading);
   const head = parseHead(found.head, reading);
-  if (head.name === "") head.name = decidingBody(found.items, head.date);
-  const first = reading.lines[0];
-  if (head.name !== "" && !reading.headPlaces.has("/body/name") && first !== undefined)
-    deriveBody(head.name, first, reading);
+  deriveHead(head, found.items, reading);
   if (found.items.length === 0 && head.date === "") {
     throw new InputError(
       "Teksten er hverken en dagsorden eller et referat: den har ingen dato og ingen punkter.",
@@ -80,26 +76,6 @@ export function parseWithLedger(
   const places = resolvePlaces(document, reading.headPlaces, hasPages);
   const pages = reading.lines.map(({ page }) => (hasPages ? page : null));
   return { document, ledger: reading.ledger, places, pages };
-}
-
-function deriveBody(name: string, first: Line, reading: Reading): void {
-  leave(reading, first, "", "normalised", name);
-  const message = `Hvem der holder mødet, står kun ved beslutningerne: ${name}.`;
-  warn(reading, "body-derived", null, message);
-}
-
-/** Where the head names no body, the one that decides most often, and on the meeting's date if that is known. */
-function decidingBody(items: readonly ItemLines[], date: string): string {
-  const counts = new Map<string, number>();
-  for (const { lines } of items.flatMap((item) => [item, ...item.items])) {
-    for (const { text } of lines) {
-      const found = findDecisionHeading(text);
-      if (found?.body == null || (date !== "" && found.date !== null && found.date !== date))
-        continue;
-      counts.set(found.body, (counts.get(found.body) ?? 0) + 1);
-    }
-  }
-  return [...counts].reduce((best, each) => (each[1] > best[1] ? each : best), ["", 0])[0];
 }
 
 function assemble(head: Head, items: ParsedItem[], text: string, reading: Reading): ParsedDocument {

@@ -25,6 +25,9 @@ const forSome =
   /,\s*(?:under\s+|ved\s+)?(?:sag(?:erne)?|pkt\.?|punkt(?:erne)?)\s*(?:nr\.\s*)?\d[\d\s,–-]*(?:og\s+\d+)?$/i;
 /** The comma of "Ida Holm, (A)", the brackets of "Ida Holm ()". */
 const noParty = /,(?=\s\([\p{L}]{1,3}\)(?:,|;|\s*$))|\s\(\s*\)/gu;
+/** "Ida Holm. Stedfortræder ikke indkaldt pga. sent afbud." */
+const noDeputy =
+  /,?\s+(?:der|som) (?:har|havde) (?:meldt|givet) afbud\.?$|\.\s+(?:Stedfortræder|Suppleant)(?:en)?\s+(?:er |blev |var )?ikke indkaldt\b.*$/;
 const nobody = /^(?:ingen(?: afbud| fraværende)?|-|\.|–)\.?$/i;
 
 /** Reads a list of people: names with commas between them, or one on each line or in each column. */
@@ -35,7 +38,12 @@ export function readPeople(
   known: readonly string[] = [],
 ): People {
   const people: People = { participants: [], absent: [], substitutes: [] };
-  lines = lines.map((line) => ({ ...line, text: line.text.replaceAll(noParty, "") }));
+  lines = lines.map((line) => {
+    const without = noDeputy.exec(line.text)?.[0] ?? "";
+    if (without !== "") leave(reading, line, without, "label");
+    const text = line.text.slice(0, line.text.length - without.length).replaceAll(noParty, "");
+    return { ...line, text };
+  });
   const entries = areFrom(lines, known)
     ? lines.map((line) => ({ line, text: line.text }))
     : entriesOf(lines, reading);

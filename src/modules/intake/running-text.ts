@@ -26,6 +26,7 @@ const counted =
  */
 export function findRunning(lines: readonly string[]): Map<number, RunningLine> {
   const found = withGrowingNumber(lines);
+  for (const [index, running] of withNumberBelow(lines)) found.set(index, running);
   const edges = edgesOf(lines, found);
   if (edges.size === 0) return found;
   const breaks = Math.max(found.size, lines.filter((line) => line.includes("\f")).length);
@@ -81,6 +82,28 @@ function withGrowingNumber(lines: readonly string[]): Map<number, RunningLine> {
     for (const { index, page } of group) found.set(index, { page });
   }
   return found;
+}
+
+/** "Byrådet, den 12. marts 2024", and right below it the page's number, on page after page. */
+function withNumberBelow(lines: readonly string[]): [number, RunningLine][] {
+  const groups = new Map<string, { index: number; page: number }[]>();
+  for (const [index, raw] of lines.entries()) {
+    const above = lines[index - 1]?.trim() ?? "";
+    if (!/^\d{1,4}$/.test(raw.trim()) || above.length < 8 || isOwn(above)) continue;
+    const group = groups.get(above) ?? [];
+    groups.set(above, [...group, { index, page: Number(raw) }]);
+  }
+  return [...groups.values()]
+    .filter(
+      (group) =>
+        group.length >= leastPage &&
+        group.every(({ page }, at) => at === 0 || page === (group[at - 1]?.page ?? 0) + 1),
+    )
+    .flat()
+    .flatMap(({ index, page }) => [
+      [index - 1, { page: null }],
+      [index, { page }],
+    ]);
 }
 
 /** The lines nearest to each page break: to a form feed, or to a line with the page's number. */

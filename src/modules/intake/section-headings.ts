@@ -49,6 +49,7 @@ const headings: Record<Exclude<SectionKind, "decision">, readonly string[]> = {
     "Anbefalinger",
   ],
   background: [
+    "Indledning",
     "Motivation",
     "Sagens baggrund",
     "Baggrund",
@@ -247,7 +248,6 @@ const headings: Record<Exclude<SectionKind, "decision">, readonly string[]> = {
   ],
   other: [
     "Tema",
-    "Indledning",
     "Anledning",
     "Afledte konsekvenser",
     "Alternativer",
@@ -305,6 +305,10 @@ const forms: readonly { kind: SectionKind; form: RegExp }[] = [
   {
     kind: "assessment",
     form: /^(?:\p{Lu}[\p{L}-]*(?:s|ens|ets|lig|elle|let|isk|ig|mæssig) vurdering(?:er)?|(?:Effekt|Risiko|Konsekvens|Klima|Bæredygtigheds|Sundheds)vurdering(?:er)?|\p{Lu}[\p{L}-]+mæssige (?:konsekvenser|forhold)|Konsekvenser (?:for|af|i forhold til) .{3,40}|Vurdering(?:en)? (?:af|fra) .{3,40})$/u,
+  },
+  {
+    kind: "assessment",
+    form: /^\p{Lu}\p{L}*(?:forvaltningens|direktionens|administrationens) bemærkninger$/iu,
   },
   { kind: "process", form: /^Oversigt over (?:den )?politiske? behandling$/iu },
   {

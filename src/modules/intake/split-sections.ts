@@ -52,6 +52,7 @@ export function splitSections(
     const current = sections.at(-1) as RawSection;
     const found: Found | null =
       line.text !== "" &&
+      !(current.kind === "decision" && whoIsAway.test(line.text)) &&
       (free || own.get(line.text) === "decision" || canStand(line, lines[index - 1]))
         ? (taughtHeading(line, hints) ?? readHeading(line, lines, index, current, own))
         : null;
@@ -68,6 +69,9 @@ export function splitSections(
     ({ line, lines: below }) => line !== null || below.some(({ text }) => text !== ""),
   );
 }
+
+/** Below a decision it heads no section. */
+const whoIsAway = /^(?:Fraværende|Afbud|Ikke til stede)(?: med afbud)?:?$/;
 
 /** A line that ends so goes on in the next one. */
 const runsOn =
@@ -187,7 +191,7 @@ function opensText(lines: readonly Line[], index: number, list: RawSection): boo
   while (lines[at]?.text === "") at += 1;
   const below = lines[at]?.text ?? "";
   // The only title of the list, which has the next heading below it.
-  if (list.lines.every(({ text }) => text === "") && isHeading(below)) return false;
+  if (list.lines.every(({ text }) => text === "") && isHeading(below)) return isAsking(below);
   return below.length >= 60 || /[.:,;]$/.test(below);
 }
 

@@ -14,19 +14,19 @@ const CANNOT = new RegExp(
   "u",
 );
 
-const on = "(?:\\s+(?!stem)\\p{L}[\\p{L}-]*){0,4}?";
+const on = "(?:\\s+(?!stem|\\d+ stemmer)[\\p{L}\\d][\\p{L}\\d-]*){0,5}?";
 
 /** How minutes print a vote; each pattern's group holds the names. */
 const patterns: readonly { side: keyof Votes; pattern: RegExp; isWhole?: true }[] = [
   {
     side: "for",
     pattern:
-      /^(?:(?:et|udvalgets) flertal|flertallet)(?:\s+(?:i|af) \p{L}+)?\s*(?:\((?<names>[^()]+(?:\([^()]*\)[^()]*)*)\)|,?\s*(?:bestående af|som består af|udgjort af)\s+(?<list>.+?)),?\s+(?:anbefale[rd]|godkend|tiltræde|tiltrådte|indstille|vedt|ønske|støtte|stemm|stemte|besluttede|kan (?:tiltræde|godkende|anbefale|støtte)|kunne (?:tiltræde|godkende|anbefale|støtte)|går ind for|gik ind for)/iu,
+      /^(?:(?:et|udvalgets) flertal|flertallet)(?:\s+(?:i|af) \p{L}+|\s+på \d{1,2})?\s*(?:\((?<names>[^()]+(?:\([^()]*\)[^()]*)*)\)|,?\s*(?:bestående af|som består af|udgjort af)\s+(?<list>.+?)),?\s+(?:anbefale[rd]|godkend|tiltræde|tiltrådte|indstille|vedt|ønske|støtte|stemm|stemte|besluttede|kan (?:tiltræde|godkende|anbefale|støtte)|kunne (?:tiltræde|godkende|anbefale|støtte)|går ind for|gik ind for)/iu,
   },
   {
     side: "against",
     pattern:
-      /^(?:(?:et|udvalgets) mindretal|mindretallet)(?:\s+(?:i|af) \p{L}+)?\s*(?:\((?<names>[^()]+(?:\([^()]*\)[^()]*)*)\)|,?\s*(?:bestående af|som består af|udgjort af)\s+(?<list>.+?)),?\s+(?:kan ikke|kunne ikke|kan hverken|stemm|stemte|anbefale[rd] ikke|indstille[rd]e? (?:.{1,40} )?(?:forkastet|afvist|ikke)|tilslutte[rd]e? sig ikke|går imod|gik imod|er imod|var imod|ønske[rd]e? ikke)/iu,
+      /^(?:(?:et|udvalgets) mindretal|mindretallet)(?:\s+(?:i|af) \p{L}+|\s+på \d{1,2})?\s*(?:\((?<names>[^()]+(?:\([^()]*\)[^()]*)*)\)|,?\s*(?:bestående af|som består af|udgjort af)\s+(?<list>.+?)),?\s+(?:kan ikke|kunne ikke|kan hverken|stemm|stemte|anbefale[rd] ikke|indstille[rd]e? (?:.{1,40} )?(?:forkastet|afvist|ikke)|tilslutte[rd]e? sig ikke|går imod|gik imod|er imod|var imod|ønske[rd]e? ikke)/iu,
   },
   {
     side: "for",
@@ -221,13 +221,13 @@ export function readVotes(text: string): Votes | null {
 
 /** Why they voted so. */
 const reason =
-  /,\s*(?:idet|da|fordi|hvilket|som (?:ønske|mene|finde)|med (?:den begrundelse|henvisning)|under henvisning)(?!\p{L}).*$/u;
+  /,\s*(?:idet|da|fordi|hvilket|(?:som|der) (?:ønsker|ønskede|mener|mente|finder|fandt|foreslår|foreslog)|med (?:den begrundelse|henvisning)|under henvisning)(?!\p{L}).*$/u;
 
 function readNames(printed: string): string[] {
   const bare = printed
     .trim()
     .replace(reason, "")
-    .replace(/^\p{L}*medlemmerne\s+(?:fra\s+)?/iu, "")
+    .replace(/^\p{L}*(?:medlemmerne|grupperne)\s+(?:fra\s+)?/iu, "")
     .replace(/^(?:flertallet|mindretallet),\s+/iu, "")
     .replace(/(?:,|\s+[-–])?\s+i alt \d+(?: \p{L}+)?\.?$|,$/u, "");
   const groups = counted.exec(bare)?.groups;

@@ -14,6 +14,7 @@ const certainties: Readonly<Record<string, Certainty>> = {
   "dates-differ": { confidence: 0.3, field: { head: "/date" } },
   "weekday-mismatch": { confidence: 0.6, field: { head: "/date" } },
   "body-derived": { confidence: 0.6, field: { head: "/body/name" } },
+  "date-derived": { confidence: 0.6, field: { head: "/date" } },
   "no-body": { confidence: 0, field: { head: "/body/name" } },
   "no-items": { confidence: 0, field: { head: "/items" } },
   "ocr-damage": { confidence: 0.8, field: { head: "" } },

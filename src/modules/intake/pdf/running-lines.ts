@@ -1,5 +1,7 @@
 import type { PrintedLine } from "./printed-lines.ts";
 
+type Placed = Pick<PrintedLine, "cells" | "y">;
+
 /** How many lines a page's head or foot may have. */
 const MOST_LINES = 6;
 /** Points by which a repeated line may lie higher or lower. */
@@ -11,37 +13,45 @@ const PAGE_NUMBER =
 
 /**
  * Takes out the heads, feet and page numbers: the outermost lines that many pages have in one place,
- * whatever their numbers. Of a head that alone says whose meeting it is, the name stays on the first page.
+ * whatever their numbers: so large a share of them, where there are more than a few. Of a head that alone says whose meeting it is, the name stays on the first page.
  */
-export function withoutRunning(pages: readonly PrintedLine[][]): PrintedLine[][] {
+export function withoutRunning<T extends Placed>(pages: readonly T[][], share = 0.4): T[][] {
   const heads = count(pages.map((lines) => lines.slice(0, MOST_LINES)));
   const feet = count(pages.map((lines) => lines.slice(-MOST_LINES)));
-  const least = pages.length <= 3 ? 2 : Math.max(3, pages.length * 0.4);
-  const repeats = (counts: Map<string, number>, line: PrintedLine) =>
+  const least = pages.length <= 3 ? 2 : Math.max(3, pages.length * share);
+  const printed = pages.flatMap((lines) => lines.map(textOf));
+  const isOwnCase = (line: Placed) =>
+    BARE_CASE.test(textOf(line)) && printed.filter((text) => text === textOf(line)).length < least;
+  const repeats = (counts: Map<string, number>, line: Placed) =>
     !isItem(line) &&
+    !isOwnCase(line) &&
     (isPageNumber(line) || keysOf(line).some((key) => (counts.get(key) ?? 0) >= least));
   return pages.map((lines, page) => {
     let from = 0;
     let to = lines.length;
-    while (from < Math.min(MOST_LINES, to) && repeats(heads, lines[from] as PrintedLine)) from += 1;
-    while (
-      to > Math.max(from, lines.length - MOST_LINES) &&
-      repeats(feet, lines[to - 1] as PrintedLine)
-    )
+    while (from < Math.min(MOST_LINES, to) && repeats(heads, lines[from] as T)) from += 1;
+    while (to > Math.max(from, lines.length - MOST_LINES) && repeats(feet, lines[to - 1] as T))
       to -= 1;
     const own = lines.slice(from, to);
     return page > 0 ? own : [...bodyOf(lines.slice(0, from), own), ...own];
   });
 }
 
-const isPageNumber = ({ cells }: PrintedLine) =>
-  cells.length === 1 && PAGE_NUMBER.test(cells[0]!.text);
+const isPageNumber = ({ cells }: Placed) => cells.length === 1 && PAGE_NUMBER.test(cells[0]!.text);
 
 /** "SAG NR. 1" begins an item, though each may begin a page. */
 const ITEM = /^(?:punkt|pkt\.?|sag|sag nr\.?|sag nummer|punkt nr\.?)\s*\d{1,4}(?:\s*[:.)])?$/i;
 /** "Sagsnr.: 22/118" above an item is its own. */
 const CASE = /^(?:sags?\.?\s?nr|sagsnummer|sags?-?id|journal\s?nr|j\.\s?nr)\.?\s*:?\s*\S*\d\S*$/i;
-const isItem = ({ cells }: PrintedLine) =>
+/** "13.02.00-P24-2-26" above an item that begins a page, each with another number. */
+const BARE_CASE =
+  /^(?:\d{2}\.\d{2}\.\d{2}-?[A-ZÆØÅ]\d{2}-\d{1,6}(?:-\d{2})?|[A-ZÆØÅ]{2,6}-\d{4}-\d{3,6})$/;
+const textOf = ({ cells }: Placed) =>
+  cells
+    .map(({ text }) => text)
+    .join(" ")
+    .trim();
+const isItem = ({ cells }: Placed) =>
   cells.length === 1 && (ITEM.test(cells[0]!.text.trim()) || CASE.test(cells[0]!.text.trim()));
 
 /** What a body is called ends so. */
@@ -51,8 +61,8 @@ const BODY =
 const TOP = 12;
 
 /** The head that names a body, when nothing at the top of the paper itself does; without date and page. */
-function bodyOf(heads: readonly PrintedLine[], own: readonly PrintedLine[]): PrintedLine[] {
-  const names = ({ cells }: PrintedLine) => cells.some(({ text }) => BODY.test(text));
+function bodyOf<T extends Placed>(heads: readonly T[], own: readonly T[]): T[] {
+  const names = ({ cells }: Placed) => cells.some(({ text }) => BODY.test(text));
   const head = heads.find(names);
   if (head === undefined || own.slice(0, TOP).some(names)) return [];
   const cells = head.cells
@@ -64,7 +74,7 @@ function bodyOf(heads: readonly PrintedLine[], own: readonly PrintedLine[]): Pri
   return cells.every(({ text }) => text === "") ? [] : [{ ...head, cells: cells.slice(0, 1) }];
 }
 
-function count(pages: readonly PrintedLine[][]): Map<string, number> {
+function count(pages: readonly Placed[][]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const lines of pages) {
     for (const key of new Set(lines.flatMap(keysOf))) counts.set(key, (counts.get(key) ?? 0) + 1);
@@ -73,7 +83,7 @@ function count(pages: readonly PrintedLine[][]): Map<string, number> {
 }
 
 /** Its text with any number for its numbers, and its height: two, as it may lie between. */
-function keysOf(line: PrintedLine): string[] {
+function keysOf(line: Placed): string[] {
   const text = line.cells
     .map((cell) => cell.text)
     .join(" ")

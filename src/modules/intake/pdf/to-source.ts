@@ -7,6 +7,7 @@ import type { PagePieces } from "./pieces.ts";
 import { printedBlocks } from "./printed-blocks.ts";
 import { rightOf } from "./right-edge.ts";
 import { sourceLines } from "./source-lines.ts";
+import { tidyTagged } from "./tidy-tagged.ts";
 import type { Wrap } from "./wrapped-lines.ts";
 
 /** A page by where its words stand and, where its file tells, by what they are. */
@@ -28,8 +29,11 @@ export function toSource(
   const isPrinted = (page: LaidPage) => page.tagged === null || !keepsTags;
   const pieces = pages.filter(isPrinted).map((page) => page.pieces);
   const printed = printedBlocks(pieces, bookmarks).values();
+  const tagged = tidyTagged(
+    pages.flatMap((page) => (isPrinted(page) ? [] : [page.tagged ?? []])),
+  ).values();
   const blocks = pages.flatMap((page) =>
-    isPrinted(page) ? (printed.next().value ?? []) : [page.tagged ?? []],
+    isPrinted(page) ? (printed.next().value ?? []) : [tagged.next().value ?? []],
   );
   const width = largest(pages.map((page) => page.pieces.width));
   const wrap: Wrap = { right: rightOf(blocks.flat(), width), marksHyphens };

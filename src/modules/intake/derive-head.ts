@@ -1,0 +1,38 @@
+import { findDecisionHeading } from "./decision-heading.ts";
+import type { ItemLines } from "./find-items.ts";
+import type { Head } from "./parse-head.ts";
+import { leave, type Reading, warn } from "./reading.ts";
+
+/** Where the head doesn't say whose meeting it is and when, the headings of its decisions may. */
+export function deriveHead(head: Head, items: readonly ItemLines[], reading: Reading): void {
+  const [first] = reading.lines;
+  if (head.name === "") head.name = decidingBody(items, head.date);
+  if (head.name === "" || reading.headPlaces.has("/body/name") || first === undefined) return;
+  leave(reading, first, "", "normalised", head.name);
+  const message = `Hvem der holder mødet, står kun ved beslutningerne: ${head.name}.`;
+  warn(reading, "body-derived", null, message);
+  const [date, ...others] = new Set(
+    headingsIn(items).flatMap((each) => (each.body === head.name ? (each.date ?? []) : [])),
+  );
+  if (head.date !== "" || date === undefined || others.length > 0) return;
+  head.date = date;
+  leave(reading, first, "", "normalised", date);
+  warn(reading, "date-derived", null, `Mødedatoen står kun ved beslutningerne: ${date}.`);
+}
+
+/** The body that decides most often, and on the meeting's date if that is known. */
+function decidingBody(items: readonly ItemLines[], date: string): string {
+  const counts = new Map<string, number>();
+  for (const found of headingsIn(items)) {
+    if (found.body === null || (date !== "" && found.date !== null && found.date !== date))
+      continue;
+    counts.set(found.body, (counts.get(found.body) ?? 0) + 1);
+  }
+  return [...counts].reduce((best, each) => (each[1] > best[1] ? each : best), ["", 0])[0];
+}
+
+function headingsIn(items: readonly ItemLines[]) {
+  return items
+    .flatMap((item) => [item, ...item.items])
+    .flatMap(({ lines }) => lines.flatMap(({ text }) => findDecisionHeading(text) ?? []));
+}

@@ -1,0 +1,38 @@
+import { putTimes } from "./head-dates.ts";
+import type { Line } from "./lines.ts";
+import type { Head } from "./parse-head.ts";
+import { leave, putHeadPlace, type Reading } from "./reading.ts";
+import { findTimes } from "./times.ts";
+
+const placeLike =
+  /(?:salen|lokale|værelse|rådhus|kantine|hotel|skole|center|centret|huset|teams|online|virtuelt)/i;
+
+/** "Rådhuset, kl. 14.30" */
+export const clockBehind = /,?\s+kl\.?\s*\d[\d.:]*\s*(?:[-–]\s*(?:kl\.?\s*)?\d[\d.:]*)?$/i;
+
+/** Where no label names the place, a line of the head that reads as one. */
+export function namePlace(head: Head, lines: readonly Line[], reading: Reading): Line[] {
+  if (head.place !== null || head.date === "" || reading.isMarked) return [...lines];
+  const line = lines.find(
+    ({ text }) => /^\p{L}[^:;]{3,79}$/u.test(text) && !/[.!?]$/.test(text) && placeLike.test(text),
+  );
+  if (line === undefined) return [...lines];
+  // "Mødelokale F7 kl. 14.30"
+  const clock = clockBehind.exec(line.text)?.[0] ?? "";
+  head.place = line.text.slice(0, line.text.length - clock.length);
+  const times = findTimes(clock);
+  putTimes(head, times, line, reading);
+  if (clock !== "") leave(reading, line, clock, "normalised", times.join(" "));
+  putHeadPlace(reading, "/place", [line]);
+  return lines.filter((each) => each !== line);
+}
+
+/** "Rådhuset kl. 10.00 - 12.00" */
+export function withoutClock(head: Head, place: string, line: Line, reading: Reading): string {
+  const clock = clockBehind.exec(place)?.[0] ?? "";
+  if (clock === "" || clock === place) return place;
+  const times = findTimes(clock);
+  putTimes(head, times, line, reading);
+  leave(reading, line, clock, "normalised", times.join(" "));
+  return place.slice(0, place.length - clock.length);
+}
