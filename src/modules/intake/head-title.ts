@@ -183,7 +183,10 @@ function takeName(head: Head, printed: string, line: Line, reading: Reading): vo
     leave(reading, line, site[0], "label");
     return takeName(head, printed.slice(0, site.index), line, reading);
   }
-  const owner = /,\s*(?<owner>\p{Lu}[\p{L} -]+ Kommune|Region \p{Lu}\p{L}+)$/u.exec(printed);
+  const owner =
+    /(?:,|\sfor)\s*(?<owner>\p{Lu}[\p{L} -]+ K(?:ommune|OMMUNE)|Region \p{Lu}\p{L}+)$/u.exec(
+      printed,
+    );
   if (owner !== null) {
     head.organisation ??= owner.groups?.["owner"] ?? null;
     leave(reading, line, owner[0], "label");

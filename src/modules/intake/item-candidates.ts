@@ -110,7 +110,9 @@ export function findCandidates(reading: Reading, listed: ReadonlySet<string>): C
     const above = caseAbove(lines, index);
     if (
       above < start.from &&
-      (isState(lines, above) || !(hasCasesBelow ??= caseLinesStandBelow(reading)))
+      (isState(lines, above) ||
+        isWholeBox(lines, above, index) ||
+        !(hasCasesBelow ??= caseLinesStandBelow(reading)))
     )
       start.from = above;
     const state = printedAbove(lines, start.from);
@@ -153,7 +155,7 @@ function standBelow({ lines, layout }: Reading): boolean {
 
 /** Whether the paper prints an item's case line below its title, and mostly not above it. */
 function caseLinesStandBelow({ lines, layout }: Reading): boolean {
-  const printed = lines.filter(({ text }) => text !== "");
+  const printed = lines.filter(({ text }) => text !== "" && readContentsRow(text) === null);
   const isItem = (at: number) => layout.item.test(printed[at]?.text ?? "");
   const isCase = (at: number) => {
     const found = readCaseLine(printed[at]?.text ?? "");
@@ -167,6 +169,12 @@ function caseLinesStandBelow({ lines, layout }: Reading): boolean {
     if (found !== undefined && !isItem(found + 1)) below += 1;
   }
   return below > above;
+}
+
+/** Several lines from a page's first on: they are of the item that follows, whatever stands below others. */
+function isWholeBox(lines: readonly Line[], from: number, index: number): boolean {
+  const printed = lines.slice(from, index).filter(({ text }) => text !== "");
+  return lines[from]?.pageStart === true && printed.length > 1;
 }
 
 /** Whether the paper prints "Åbent punkt" above its items, and not below their titles. */

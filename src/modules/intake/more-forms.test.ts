@@ -193,3 +193,18 @@ test("a date that only the decisions print is the meeting's, with a warning", ()
   expect(date).toBe("2024-03-12");
   expect(warnings.map(({ code }) => code)).toEqual(["body-derived", "date-derived"]);
 });
+
+test("an item on who takes part says who was away, and who came instead", () => {
+  const document = balanced(
+    `${HEAD}58. Mødets deltagere\n\nBeslutning\n\nIda Holm (A) var fraværende. Som stedfortræder deltog Bo Ek (A).\n\nPer Ås (V) var fraværende.\n\n59. Veje\n\nBeslutning\n\nGodkendt.\n`,
+  );
+  expect(document.absent).toEqual(["Ida Holm (A)", "Per Ås (V)"]);
+  expect(document.substitutes).toEqual([{ for: "Ida Holm (A)", by: "Bo Ek (A)" }]);
+});
+
+test("a box at a page's head with case number and who is away is of the item below it", () => {
+  const page = (number: number, caseNumber: string) =>
+    `\fJ.NR.: ${caseNumber}\tSAGSBEH.: KNO\n\nFraværende: Ida Holm og Bo Ek\n\nPunkt nr. ${number}: Sti ${"a".repeat(number)}\n\nBeslutning\n\nPunkt 1 godkendt.\n\nPunkt 2 udsættes til mødet i juni\n\n`;
+  const { items } = parse(HEAD + page(1, "00.01A02") + page(2, "17.00G01") + page(3, "82.20K08"));
+  expect(items.map(({ caseNumber }) => caseNumber)).toEqual(["00.01A02", "17.00G01", "82.20K08"]);
+});

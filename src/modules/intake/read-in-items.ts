@@ -1,4 +1,5 @@
 import type { ItemLines } from "./find-items.ts";
+import type { Line } from "./lines.ts";
 import { splitNames } from "./names.ts";
 import type { Head } from "./parse-head.ts";
 import type { ParsedItem } from "./parsed-document.ts";
@@ -86,10 +87,26 @@ function readFirst(
   if (item === undefined || item.closed || head.absent.length + head.substitutes.length > 0) return;
   const away = item.sections.find(({ heading }) => whoIsAway.test(heading));
   const names = away === undefined ? listedAway(item) : splitNames(away.text);
+  if (names.length === 0 && /deltager|fravær|afbud/i.test(item.title))
+    readSaid(head, item, reading, line);
   if (names.length === 0 || !names.every((name) => person.test(name))) return;
   head.absent = names;
   for (const name of names) leave(reading, line, "", "normalised", name);
   readStandIns(head, lines, reading);
+}
+
+/** "Ida Holm (A) var fraværende. Som stedfortræder deltog Bo Ek (A).", where the item is of who takes part. */
+function readSaid(head: Head, { attendance }: ParsedItem, reading: Reading, line: Line): void {
+  for (const [at, sentence] of attendance.entries()) {
+    const name = /^(?<name>\p{Lu}.{3,60}) var fraværende\.?$/u.exec(sentence)?.groups?.["name"];
+    if (name === undefined || !person.test(name)) continue;
+    head.absent.push(name);
+    leave(reading, line, "", "normalised", name);
+    const by = /^Som (?:stedfortræder|suppleant) deltog (?<by>\p{Lu}.{3,60}?)\.?$/u.exec(
+      attendance[at + 1] ?? "",
+    )?.groups?.["by"];
+    if (by !== undefined) head.substitutes.push({ for: name, by });
+  }
 }
 
 /** "Fraværende med afbud: Ida Holm (B), barsel." below the decision, and the others a paragraph each. */

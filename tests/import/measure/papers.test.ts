@@ -20,6 +20,7 @@ test.each([
   ["twelfth", 12, 0.98],
   ["thirteenth", 12, 0.96],
   ["fourteenth", 12, 0.94],
+  ["fifteenth", 12, 0.93],
 ])("the %s invented papers of strange municipalities are read", async (set, count, least) => {
   const folder = path.join(papers, set);
   const names = papersIn(folder);
