@@ -44,12 +44,11 @@ export function findListedItems(reading: Reading, numbered: readonly ItemStart[]
     const isFirst = first !== undefined && first === listed.replace(/\.$/, "");
     const printed = isFirst ? first : (/\d{1,4}(?:\.\d{1,2})?(?=\D*$)/.exec(before)?.[0] ?? null);
     const number = printed ?? listed.replace(/\.$/, "");
-    return [{ before, printed, number, title, line, from: index, body: index + taken }];
+    const at = isFirst ? 0 : before.lastIndexOf(printed ?? "");
+    return [{ before, printed, at, number, title, line, from: index, body: index + taken }];
   });
   if (found.length <= least) return [];
-  return found.map(({ before, printed, ...start }) => {
-    const isFirst = printed !== null && before.startsWith(`${printed} `);
-    const at = printed === null ? before.length : isFirst ? 0 : before.lastIndexOf(printed);
+  return found.map(({ before, printed, at, ...start }) => {
     leave(reading, start.line, before.slice(0, at), "label");
     leave(reading, start.line, before.slice(at + (printed ?? "").length), "label");
     if (printed === null && start.number !== "")

@@ -8,7 +8,7 @@ const placeLike =
   /(?:salen|lokale|værelse|rådhus|kantine|hotel|skole|center|centret|huset|teams|online|virtuelt)/i;
 
 /** "Rådhuset, kl. 14.30" */
-export const clockBehind = /,?\s+kl\.?\s*\d[\d.:]*\s*(?:[-–]\s*(?:kl\.?\s*)?\d[\d.:]*)?$/i;
+const clockBehind = /,?\s+kl\.?\s*\d[\d.:]*\s*(?:[-–]\s*(?:kl\.?\s*)?\d[\d.:]*)?$/i;
 
 /** Where no label names the place, a line of the head that reads as one. */
 export function namePlace(head: Head, lines: readonly Line[], reading: Reading): Line[] {
@@ -17,12 +17,7 @@ export function namePlace(head: Head, lines: readonly Line[], reading: Reading):
     ({ text }) => /^\p{L}[^:;]{3,79}$/u.test(text) && !/[.!?]$/.test(text) && placeLike.test(text),
   );
   if (line === undefined) return [...lines];
-  // "Mødelokale F7 kl. 14.30"
-  const clock = clockBehind.exec(line.text)?.[0] ?? "";
-  head.place = line.text.slice(0, line.text.length - clock.length);
-  const times = findTimes(clock);
-  putTimes(head, times, line, reading);
-  if (clock !== "") leave(reading, line, clock, "normalised", times.join(" "));
+  head.place = withoutClock(head, line.text, line, reading);
   putHeadPlace(reading, "/place", [line]);
   return lines.filter((each) => each !== line);
 }

@@ -25,7 +25,7 @@ const forSome =
   /,\s*(?:under\s+|ved\s+)?(?:sag(?:erne)?|pkt\.?|punkt(?:erne)?)\s*(?:nr\.\s*)?\d[\d\s,–-]*(?:og\s+\d+)?$/i;
 /** The comma of "Ida Holm, (A)", the brackets of "Ida Holm ()". */
 const noParty = /,(?=\s\([\p{L}]{1,3}\)(?:,|;|\s*$))|\s\(\s*\)/gu;
-/** "Ida Holm. Stedfortræder ikke indkaldt pga. sent afbud." */
+/** "Ida Holm. Stedfortræder ikke indkaldt pga. sent afbud.", "…, der havde meldt afbud": what says no more than the label. */
 const noDeputy =
   /,?\s+(?:der|som) (?:har|havde) (?:meldt|givet) afbud\.?$|\.\s+(?:Stedfortræder|Suppleant)(?:en)?\s+(?:er |blev |var )?ikke indkaldt\b.*$/;
 const nobody = /^(?:ingen(?: afbud| fraværende)?|-|\.|–)\.?$/i;
