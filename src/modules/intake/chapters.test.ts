@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { withClosedBehind } from "./closed-first.ts";
 import { wordBalance } from "./fixtures/word-balance.ts";
 import { parse } from "./parse.ts";
 
@@ -90,4 +91,11 @@ test("a state between number and title, and one above the number, is the item's 
 test("states between titles without text below are those of the titles above", () => {
   const text = `${HEAD}1. Stier\n\nÅbent punkt\n\n2. Salg\n\nLukket punkt\n\n3. Veje\n\nÅbent punkt\n\n4. Køb\n\nLukket punkt\n`;
   expect(balanced(text).items.map(({ closed }) => closed)).toEqual([false, true, false, true]);
+});
+
+test("a state behind the number is a mark where lines stand free, and left as it is in rows of a table", () => {
+  const rows = ["21 Åbent Skovhuset", "22 Lukket Engen", "23 Åbent Bakken"];
+  expect(withClosedBehind(["Navne:", "", "Nr. Status Navn", ...rows])).toContain("22 Lukket Engen");
+  const free = rows.flatMap((row) => ["", row]);
+  expect(withClosedBehind(free)).toContain("22. Lukket - Engen");
 });

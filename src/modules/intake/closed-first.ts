@@ -29,8 +29,11 @@ const column = /^\s*åbe?nt?\s+\d{1,4}[.:)]?\s/i;
 export function withClosedBehind(lines: readonly string[]): string[] {
   // A column of a list says it of open items too: "åbent  1  Title", "lukket  101  Title".
   if (lines.some((line) => column.test(line))) return [...lines];
-  if (lines.filter(hasInner).length >= leastInner)
-    return lines.map((line) => (hasInner(line) ? withDash(line) : line));
+  // A table's rows stand one below the other.
+  const isFree = (at: number) => (lines[at - 1] ?? "").trim() === "";
+  const isInner = (line: string, at: number) => isFree(at) && hasInner(line);
+  if (lines.filter(isInner).length >= leastInner)
+    return lines.map((line, at) => (isInner(line, at) ? withDash(line) : line));
   const isCounted = new Set<string>();
   return lines.some((line) => says.test(line) && (before.test(line) || between.test(line)))
     ? lines.map((line) => swap(line, lines, isCounted))

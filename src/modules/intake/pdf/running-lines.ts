@@ -1,3 +1,4 @@
+import { readCaseLine, readTitle } from "../case-lines.ts";
 import type { PrintedLine } from "./printed-lines.ts";
 
 type Placed = Pick<PrintedLine, "cells" | "y">;
@@ -13,18 +14,21 @@ const PAGE_NUMBER =
 
 /**
  * Takes out the heads, feet and page numbers: the outermost lines that many pages have in one place,
- * whatever their numbers: so large a share of them, where there are more than a few. Of a head that alone says whose meeting it is, the name stays on the first page.
+ * whatever their numbers. Of a head that alone says whose meeting it is, the name stays on the first page.
+ *
+ * @param share of the pages that a line must stand on, at least two and, of more than three, three
  */
 export function withoutRunning<T extends Placed>(pages: readonly T[][], share = 0.4): T[][] {
   const heads = count(pages.map((lines) => lines.slice(0, MOST_LINES)));
   const feet = count(pages.map((lines) => lines.slice(-MOST_LINES)));
-  const least = pages.length <= 3 ? 2 : Math.max(3, pages.length * share);
+  const least = Math.max(pages.length <= 3 ? 2 : 3, pages.length * share);
   const printed = pages.flatMap((lines) => lines.map(textOf));
   const isOwnCase = (line: Placed) =>
     BARE_CASE.test(textOf(line)) && printed.filter((text) => text === textOf(line)).length < least;
   const repeats = (counts: Map<string, number>, line: Placed) =>
     !isItem(line) &&
     !isOwnCase(line) &&
+    !saysClosed(line) &&
     (isPageNumber(line) || keysOf(line).some((key) => (counts.get(key) ?? 0) >= least));
   return pages.map((lines, page) => {
     let from = 0;
@@ -53,6 +57,12 @@ const textOf = ({ cells }: Placed) =>
     .trim();
 const isItem = ({ cells }: Placed) =>
   cells.length === 1 && (ITEM.test(cells[0]!.text.trim()) || CASE.test(cells[0]!.text.trim()));
+
+/** "Lukket punkt" at the head of many pages closes what stands below it on each. */
+function saysClosed(line: Placed): boolean {
+  const text = textOf(line);
+  return readCaseLine(text)?.closed === true || readTitle(text).closed;
+}
 
 /** What a body is called ends so. */
 const BODY =

@@ -46,3 +46,16 @@ test("heads and feet that nearly every page has are none of the text; headings a
   );
   expect(textsOf(pages)[2]).toEqual(["Økonomi", "Godkendt.", "Tekst på side iii"]);
 });
+
+test("a sentence and a state that many pages have in one place are theirs, and two of three pages are too few", () => {
+  const pages = [1, 2, 3].map((number) => [
+    block("Lukket punkt", number, 780),
+    block(number === 2 ? "Kort" : "Bilag vedlagt", number, 760),
+    block("Godkendt.", number, 20),
+  ]);
+  expect(textsOf(pages)).toEqual([
+    ["Lukket punkt", "Bilag vedlagt", "Godkendt."],
+    ["Lukket punkt", "Kort", "Godkendt."],
+    ["Lukket punkt", "Bilag vedlagt", "Godkendt."],
+  ]);
+});

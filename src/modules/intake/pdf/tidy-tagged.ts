@@ -1,3 +1,4 @@
+import { isFinished } from "../wrap.ts";
 import type { Block } from "./block.ts";
 import type { PrintedLine } from "./printed-lines.ts";
 import { withoutRunning } from "./running-lines.ts";
@@ -24,10 +25,10 @@ export function tidyTagged(pages: readonly Block[][]): Block[][] {
   );
 }
 
-/** A paragraph of one line; null for any other block. */
+/** A paragraph of one line that may be a head; null for any other block, and for a sentence. */
 function printedOf(block: Block): (Pick<PrintedLine, "cells" | "y"> & { block: Block }) | null {
   const line = alone(block);
-  return line === undefined ? null : { cells: [line], y: line.y, block };
+  return line === undefined || isFinished(line.text) ? null : { cells: [line], y: line.y, block };
 }
 
 function joinRows(blocks: readonly Block[]): Block[] {
