@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import pg from "pg";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -76,6 +77,28 @@ test("every page of an agenda is sound, wide and narrow", async () => {
       faults.push(`${path}: ${fault}`);
   expect(faults).toEqual([]);
 }, 600_000);
+
+test("what is written before a page's scripts have come stays, and is stored", async () => {
+  const page = await open("/");
+  await page.route("**/assets/*.js", async (route) => {
+    await setTimeout(1000);
+    await route.continue();
+  });
+  const path = `${serving.address}${items["Orientering"]!}?enkel`;
+  const area = page.getByLabel("Sagsfremstilling", { exact: true });
+  const button = page.getByRole("button", { name: "Gem Sagsfremstilling" });
+  for (const text of ["Havnen er åben igen.", "Havnen er lukket til maj."]) {
+    await page.goto(path, { waitUntil: "commit" });
+    await area.fill(text);
+    await page.waitForLoadState("networkidle");
+    expect(await area.inputValue()).toBe(text);
+    await button.click();
+    await page.getByText("Teksten er gemt.").waitFor();
+  }
+  await page.goto(path);
+  expect(await area.inputValue()).toBe("Havnen er lukket til maj.");
+  await page.context().close();
+});
 
 describe("the order of the agenda", () => {
   test("is changed by keys alone, and the moved item keeps the focus and is told of", async () => {

@@ -167,13 +167,14 @@ test("sure ones that waited are approved at once, and a dismissed one is brought
   await page.getByText("Papiret er hentet tilbage.").waitFor();
   await page.locator("label", { hasText: "Vælg vent-1.txt" }).click();
   await page.getByRole("button", { name: "Godkend de valgte" }).click();
+  await page.getByText("De valgte, som er sikre, er godkendt").waitFor();
   await expect
     .poll(async () => (await fetch(`${serving.address}/udvalg/klimaudvalget/2026-06-06`)).status, {
-      timeout: 20_000,
+      timeout: 60_000,
     })
     .toBe(200);
   expect((await fetch(`${serving.address}/udvalg/klimaudvalget/2026-06-07`)).status).toBe(404);
-});
+}, 120_000);
 
 test("the pages are without a fault, wide and narrow, with a paper of lines and one of pages", async () => {
   const lines = await put("linjer.txt", doubtful("08-2026"));
