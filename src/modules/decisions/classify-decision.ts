@@ -26,7 +26,9 @@ export function classifyDecision(text: string, asked: boolean): Classified {
   const real = done.filter(({ act }) => act.aside === undefined);
   const counted = asked && real.length > 0 ? real : done;
   if (counted.length === 0) return { type: "discussed", types: ["discussed"] };
-  const leading = counted.reduce((best, each) => (weightOf(each) > weightOf(best) ? each : best));
+  const isTalk = ["discussed", "noted"].includes(counted[0]!.type);
+  const weight = (each: FoundAct) => (isTalk && each.follows ? leastWhole : weightOf(each));
+  const leading = counted.reduce((best, each) => (weight(each) > weight(best) ? each : best));
   return { type: leading.type, types: [...new Set(counted.map(({ type }) => type))] };
 }
 
@@ -43,6 +45,8 @@ interface FoundAct {
   act: Act;
   /** Some of the members did it, and not the body. */
   isMinority: boolean;
+  /** It may be what follows from a talk. */
+  follows: boolean;
   /** Only a part was rejected or postponed: what was done with the rest tells. */
   isPart: boolean;
 }
@@ -63,6 +67,7 @@ function readActs(sentence: string): FoundAct[] {
     .map(({ act, at }) => ({
       act,
       isMinority,
+      follows: act.follows?.test(sentence) ?? false,
       isPart: ["rejected", "postponed"].includes(act.type) && part.test(sentence),
       type: changed(act, sentence.slice(at)),
     }));

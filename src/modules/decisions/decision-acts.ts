@@ -10,6 +10,8 @@ export interface Act {
    * somebody's report is then the whole of the item.
    */
   aside?: true;
+  /** What follows from a talk of the matter: where that was had, it tells. */
+  follows?: RegExp;
   /** In its sentence these acts don't count. */
   hides?: readonly DecisionType[];
 }
@@ -47,12 +49,14 @@ export const acts: readonly Act[] = [
       "anbefaler|anbefales|anbefalede|(?<!som )anbefalet|besluttede at anbefale|indstiller|indstilles|indstillede|indstillet til|med anbefaling|(?:frem|over|videre)sendes til (?:\\p{L}+ ){0,3}\\p{L}+s (?:endelige )?(?:godkendelse|vedtagelse)",
     ),
     weight: 6,
+    // "Drøftet. Rådet anbefaler, at der opsættes bænke": advice, and nothing that somebody else is to approve.
+    follows: /anbefal(?:er|ede),? at (?!.*(?:godkend|vedtag|tiltræd|imødekom|bevilg|afslå))/isu,
     hides: ["approved"],
   },
   {
     type: "approved",
     pattern: words(
-      "godkendt|godkendtes?|tiltrådt|tiltrådtes?|vedtaget|vedtoges|vedtog|bevilget|bevilgede|imødekommet|imødekom|frigivet|tilsluttede sig|^(?:tiltrædes|godkendes|vedtages|bevilges|følges|imødekommes)|^\\p{Lu}\\p{L}+(?:en|et|ne)(?: (?:nr\\.? )?[\\p{L}\\d-]+){0,2} (?:tiltrædes|godkendes|vedtages|bevilges|imødekommes)|\\p{L}*(?:udvalget|rådet|bestyrelsen|direktionen|ledelsen|forum|flertal) (?:tiltræder|godkender|vedtager|bevilger|tilslutter sig)|blev valgt|valgtes|valgt blev|valgte|blev udpeget|udpegedes|udpegede|udpeget blev|som indstillet|fik (?:det ønskede |det )?mandat|besluttede (?:(?!ikke )\\p{L}+ ){0,3}at (?:godkende|imødekomme|tiltræde|vedtage|bevilge|frigive|give|følge)|følger (?:\\p{L}+s )?indstilling(?:en|erne)?|fulgte (?:\\p{L}+s )?indstilling(?:en|erne)?|(?:indstilling|indstillingen|indstillingerne|dagsordenen|referatet|sagen|punktet|forslaget) (?:følges|blev fulgt|godkendes|tiltrædes|vedtages)",
+      "godkendt|godkendtes?|tiltrådt|tiltrådtes?|vedtaget|vedtoges|vedtog|bevilget|bevilgede|imødekommet|imødekom|frigivet|tilsluttede sig|^(?:tiltrædes|godkendes|vedtages|bevilges|følges|imødekommes)|^\\p{Lu}\\p{L}+(?:en|et|ne)(?: (?:nr\\.? )?[\\p{L}\\d-]+){0,2} (?:tiltrædes|godkendes|vedtages|bevilges|imødekommes)|\\p{L}*(?:udvalget|rådet|bestyrelsen|direktionen|ledelsen|forum|flertal) (?:tiltræder|godkender|vedtager|bevilger|tilslutter sig)|blev valgt|valgtes|valgt blev|valgte|blev udpeget|udpegedes|udpegede|udpeget blev|som indstillet|fik (?:det ønskede |det )?mandat|besluttede (?:(?!ikke )\\p{L}+ ){0,3}at (?:godkende|imødekomme|tiltræde|vedtage|bevilge|frigive|give|følge)|følger (?:\\p{L}+s )?indstilling(?:en|erne)?|fulgte (?:\\p{L}+s )?indstilling(?:en|erne)?|(?:indstilling|indstillingen|indstillingerne|dagsordenen|referatet|sagen|punktet|forslaget) (?:følges|blev fulgt|godkendes|tiltrædes|vedtages)|^(?:\\p{L}+s )?(?:anbefaling|indstilling|forslag)(?:en|et|erne)?(?: (?:fra|af) [^.]{3,60})? (?:tiltrædes|godkendes|vedtages|følges)",
     ),
     // More than rejecting: a motion that fell beside it doesn't change what was decided.
     weight: 9,
@@ -73,7 +77,7 @@ export const acts: readonly Act[] = [
   {
     type: "noted",
     pattern: words(
-      "til efterretning|^efterretning|^orienteret|tages? til orientering|blev gennemgået|orientering(?:en)? (?:blev )?(?:givet|foretaget|taget|modtaget)|(?:fik|modtog) en (?:kort )?orientering|blev orienteret|taget til orientering",
+      "til efterretning|^efterretning|^til orientering|^orienteret|tages? til orientering|blev gennemgået|orientering(?:en)? (?:blev )?(?:givet|foretaget|taget|modtaget)|(?:fik|modtog) en (?:kort )?orientering|blev orienteret|taget til orientering",
     ),
     weight: 4,
   },
@@ -102,9 +106,10 @@ export const acts: readonly Act[] = [
   {
     type: "referred",
     pattern: words(
-      "oversendes|oversendt|oversendte|fremsendes|henviser|henvises|henvist|henviste|(?<!punkter |punkterne |bidrag |udkast |udkastet |indlæg |referatet |invitation(?:er)? )sendes (?:videre )?(?:til|i)|overgår til (?:\\d\\. |anden|første)?\\s*behandling|overgår til (?:behandling i )?(?:\\p{L}*udvalget|\\p{L}*rådet)|sendt (?:til|i) (?:høring|behandling)|tilbagesendes|tilbagesendt|sendes tilbage|sendt tilbage|går tilbage til|^tilbage til|videresendes|(?:sagen|punktet|forslaget|ansøgningen|ønsket) (?:indgår|medtages|inddrages) i budget\\p{L}*|sender sagen (?:tilbage|til)|besluttede at (?:oversende|henvise|sende)|oversender|hjemvises|hjemvist",
+      "oversendes|oversendt|oversendte|fremsendes|henviser|henvises|henvist|henviste|(?<!punkter |punkterne |bidrag |udkast |udkastet |indlæg |referatet |invitation(?:er)? )sendes (?:videre )?(?:til|i)|overgår til (?:\\d\\. |anden|første)?\\s*behandling|overgår til (?:behandling i )?(?:\\p{L}*udvalget|\\p{L}*rådet)|sendt (?:til|i) (?:høring|behandling)|tilbagesendes|tilbagesendt|sendes tilbage|sendt tilbage|går tilbage til|^tilbage til|videresendes|(?:sagen|punktet|forslaget|ansøgningen|ønsket) (?:indgår|medtages|inddrages) i budget\\p{L}*|sender (?:\\p{L}+ ){1,3}(?:tilbage|til (?:fornyet )?behandling|i høring)|sender sagen til|besluttede at (?:oversende|henvise|sende)|oversender|hjemvises|hjemvist",
     ),
     weight: 5,
+    follows: /(?<!tilbage)sendes (?!tilbage)|afgiver/iu,
   },
   {
     // "Taget af dagsordenen og oversendes til udvalget": where it went on tells.
@@ -138,7 +143,7 @@ export const changes = words(
 
 /** Nothing came of it. */
 export const nothing =
-  /^(?:intet(?: at (?:bemærke|referere|protokollere)| til (?:referat|protokol)\p{L}*)?|(?:der var )?(?:ingen|intet)(?: bemærkninger| meddelelser| spørgsmål| nyt| sager| til dette punkt)?|ingen havde (?:noget|bemærkninger|punkter|yderligere)[^.]*|(?:der var )?(?:intet|ingenting) (?:til|under) (?:dette punkt|eventuelt|punktet)|formanden takkede for [^.]*møde[^.]*|der (?:var|er|blev) (?:ikke (?:indkommet|modtaget|stillet|fremsat|nogen) (?:nogen )?|ingen (?:indkomne |skriftlige |nye )?)(?:spørgsmål|forespørgsler|bemærkninger|henvendelser|kommentarer|meddelelser)[^.]*|(?:punktet|sagen) (?:blev |er )?behandle[ts] (?:for|bag) lukkede døre|lukke[td] (?:sag|punkt)|næste (?:ordinære )?møde (?:er|holdes|afholdes|bliver|finder sted|flyttes) [^.]*(?:\d\. [^.]*)?|punktet udgår|sagen udgår|udgår|udgik|udgået|-)?\.?$/iu;
+  /^(?:intet(?: at (?:bemærke|referere|protokollere)| til (?:referat|protokol)\p{L}*)?|(?:der var )?(?:ingen|intet)(?: bemærkninger| meddelelser| spørgsmål| nyt| sager| til dette punkt)?|ingen havde (?:noget|bemærkninger|punkter|yderligere)[^.]*|(?:der var )?(?:intet|ingenting) (?:til|under) (?:dette punkt|eventuelt|punktet)|formanden takkede for [^.]*møde[^.]*|der (?:var|er|blev) (?:ikke (?:indkommet|modtaget|stillet|fremsat|nogen) (?:nogen )?|ingen (?:indkomne |skriftlige |nye )?)(?:spørgsmål|forespørgsler|bemærkninger|henvendelser|kommentarer|meddelelser)[^.]*|(?:punktet|sagen) (?:blev |er )?behandle[ts] (?:for|bag) lukkede døre|lukke[td] (?:sag|punkt)|næste (?:ordinære )?møde (?:er|holdes|afholdes|bliver|finder sted|flyttes) [^.]*(?:\d\. [^.]*)?|(?:punktet |sagen )?(?:udgår|udgik|er udgået|udgået)|-)?\.?$/iu;
 
 /** What fell of a motion beside the matter, or of one of the points that were asked for. */
 export const part =

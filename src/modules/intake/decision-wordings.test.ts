@@ -28,6 +28,14 @@ test.each([
   ["Sagen er taget af dagsordenen og oversendes til Skoleudvalget.", "referred"],
   ["Ad 1: Taget til efterretning.\n\nAd 2: Udsættes til maj.", "noted"],
   ["Ingen spørgsmål.", "none"],
+  ["Punktet udgik.", "none"],
+  ["Til orientering. Formanden skriver et brev, som sendes til rådet.", "noted"],
+  ["Drøftet. Rådet anbefaler, at der opsættes bænke ved åen.", "discussed"],
+  ["Drøftet. Rådet anbefaler, at planen godkendes.", "recommended"],
+  ["Drøftet. Notatet sendes til lokalrådene.", "discussed"],
+  ["Drøftet og sendes tilbage til forvaltningen.", "referred"],
+  ["Udvalgets anbefaling tiltrædes.", "approved"],
+  ["Byrådet sender forslaget til behandling i Miljøudvalget.", "referred"],
 ])("%s is %s", (text, type) => {
   expect(classifyDecision(text, true).type).toBe(type);
 });
@@ -54,7 +62,13 @@ test.each([
   ["Godkendt mod 2 stemmer (O og Ø).", a, ["O", "Ø"]],
   ["Tiltrådt mod Skovlistens stemmer.", a, ["Skovlisten"]],
   ["Indstillingen blev tiltrådt af A, V og C. Ø stemte imod.", f, ["A", "V", "C"]],
-  ["Venstre og Konservative kunne ikke støtte forslaget.", a, ["Venstre", "Konservative"]],
+  [
+    "Et flertal (A) anbefaler planen. Venstre og Konservative kunne ikke støtte forslaget.",
+    a,
+    ["Venstre", "Konservative"],
+  ],
+  ["Vedtaget med 9 stemmer for (gruppe V og A) og 2 stemmer imod (gruppe O).", f, ["V", "A"]],
+  ["For indstillingspunkterne 1 og 2 stemmer A og F.\n\nImod stemmer V.", f, ["A", "F"]],
   ["Et mindretal (Per Vad) indstiller forslaget forkastet.", a, ["Per Vad"]],
   ["Lone Bak var imod.", a, ["Lone Bak"]],
   ["C og O afstod fra at stemme.", b, ["C", "O"]],
@@ -64,18 +78,25 @@ test.each([
   expect(readVotes(text)?.[side]).toEqual(names);
 });
 
-test.each(["Alle stemte for.", "Udvalget var imod.", "Enstemmigt vedtaget."])(
-  "no names: %s",
-  (text) => {
-    expect(readVotes(text)).toBeNull();
-  },
-);
+test.each([
+  "Alle stemte for.",
+  "Udvalget var imod.",
+  "Enstemmigt vedtaget.",
+  "Anbefales. Ida Holm (Ø) kan ikke anbefale indstillingen, da stien koster for meget.",
+])("no votes: %s", (text) => {
+  expect(readVotes(text)).toBeNull();
+});
 
 test.each([
   ["Venstre fik protokolleret, at støjen bør måles.", 1],
   ["Særstandpunkt fra gruppe Ø: Skoven bør bevares.", 1],
   ["Gruppe V forbeholder sig sin stilling.", 1],
   ["Udvalget tager forbehold for Byrådets godkendelse.", 0],
+  ["Anbefales, idet Ida Holm tager forbehold.", 0],
+  [
+    "Ida Holm kan ikke støtte planen, da den er for dyr. Hun ønskede sin holdning ført til protokol.",
+    1,
+  ],
 ])("statements: %s", (text, count) => {
   expect(readDissents(`Godkendt.\n\n${text}`)).toEqual(count === 0 ? [] : [text]);
 });

@@ -194,6 +194,7 @@ const strict: Record<HeadField, readonly string[]> = {
     "Afbud og fraværende",
     "Fraværende og afbud",
     "Fraværende/afbud",
+    "Afbud fra/fraværende",
     "Afbud/Fraværende",
     "Fravær/afbud",
     "Afbud/fravær",

@@ -22,6 +22,7 @@ import { type People, readPeople, readSubstitutes } from "./people.ts";
 import { type PreambleText, readPreamble } from "./preamble.ts";
 import { endOfFacts, readMarkedTexts } from "./marked-head.ts";
 import { leave, putHeadPlace, type Reading } from "./reading.ts";
+import { readSaidAway } from "./said-away.ts";
 import { readStandIns } from "./stand-ins.ts";
 import { findTimes } from "./times.ts";
 import { startsLow } from "./wrap.ts";
@@ -89,7 +90,9 @@ export function parseHead(lines: readonly Line[], reading: Reading): Head {
     if (kept !== null)
       texts.push({ heading: field.field === null ? field.label : "", lines: kept });
   }
-  readStandIns(head, [...rest, ...texts.flatMap((text) => text.lines)], reading);
+  const said = [...rest, ...texts.flatMap((text) => text.lines)];
+  readSaidAway(head, said, reading);
+  readStandIns(head, said, reading);
   const unscheduled = reading.isMarked ? rest : readHeadSchedule(head, rest, reading);
   const unnamed = nameBody(head, unscheduled, reading);
   for (const text of head.name === "" ? texts : [])

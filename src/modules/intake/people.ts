@@ -72,6 +72,8 @@ function areFrom(lines: readonly Line[], known: readonly string[]): boolean {
   );
 }
 
+/** "Ida Holm (A) - Deltog": what says no more than the list. */
+const came = /\s+[-–]\s+(?:deltog|deltager|mødt|mødte|til stede)$/i;
 const officeBefore = /^(?:(?:\d\. )?(?:vice)?borgmester|(?:næst|vice)?formand)\s*[-–:]\s+/i;
 const fromMunicipality = /^(?:\p{Lu}[\p{L}.-]* ){1,3}Kommune$|^Region \p{Lu}\p{L}+$/u;
 
@@ -91,6 +93,9 @@ function readPerson(
 ): void {
   const part = forSome.exec(printed)?.[0] ?? "";
   if (part !== "") leave(reading, line, part, "label");
+  const present = came.exec(printed)?.[0] ?? "";
+  if (present !== "") leave(reading, line, present, "label");
+  printed = printed.slice(0, printed.length - present.length);
   // "Borgmester - Ida Holm (C)"
   const dashed = officeBefore.exec(printed)?.[0] ?? "";
   if (dashed !== "") leave(reading, line, dashed, "label");
@@ -248,7 +253,8 @@ function isWhole(text: string): boolean {
 /** Reads "Tove Lind for Aksel Østrup", one on each line. */
 export function readSubstitutes(lines: readonly Line[], reading: Reading): People["substitutes"] {
   return lines.flatMap((line) => {
-    const [by, ...absent] = line.text.split(" for ");
+    const [came, ...absent] = line.text.split(" for ");
+    const by = came?.replace(/ (?:deltog|deltager|mødte|mødt|møder|er indkaldt)$/, "");
     leave(reading, line, line.text, "normalised");
     if (by === undefined || absent.length === 0) return [];
     return [{ for: absent.join(" for "), by }];

@@ -1,5 +1,5 @@
 import { splitAttendance } from "./attendance.ts";
-import { classifyDecision } from "../decisions/index.ts";
+import { classifyDecision, type DecisionType } from "../decisions/index.ts";
 import { findDecisionHeading } from "./decision-heading.ts";
 import { readDecider } from "./find-deciders.ts";
 import type { Noted } from "./marked-decision.ts";
@@ -31,11 +31,12 @@ export function readDecisions(
       const acted = dissents
         .reduce((rest, each) => rest.replace(each, ""), split.rest)
         .replaceAll(/(?<=[,:]|indstiller|anbefaler)\n+(?:- |\d{1,2}\. )?(?=at\s)/gi, " ");
+      const body = printed?.body ?? decider.body;
       const decision: ParsedDecision = {
-        body: printed?.body ?? decider.body,
+        body,
         date: printed?.date ?? (isOwn(printed?.body ?? null, decider) ? decider.date : null),
         text: split.rest,
-        ...classify(acted.trim() === "" ? split.rest : acted, asked, title),
+        ...classify(acted.trim() === "" ? split.rest : acted, asked, title, body),
         votes: noted?.votes ?? withoutCounts(readVotes(split.rest)),
         dissents: [...dissents, ...(noted?.dissents ?? [])],
       };
@@ -57,18 +58,32 @@ function withoutCounts(votes: ParsedDecision["votes"]): ParsedDecision["votes"] 
   );
 }
 
+/** "Anbefalingen fra Teknikudvalget tiltrædes", where it isn't the council that says so: it goes on to the council. */
+const passedOn =
+  /(?:\p{L}*(?:udvalg|råd|bestyrelse)e?(?:t|n)s (?:indstilling|anbefaling)|^(?:indstilling|anbefaling)(?:en)? (?:fra|af) [^.]*(?:udvalg|råd|bestyrelse))[^.]* (?:tiltrædes|tiltrådt|tiltrådtes)\.?$/iu;
+const council = /byråd|kommunalbestyrelse|borgerrepræsentation|regionsråd/i;
+
 /** What only tells, where no act is named, was taken note of. */
 const telling =
-  /^(?:(?:gensidig |generel )?orientering|meddelelser|nyt fra|siden sidst|spørgetid|bordet rundt|status (?:på|for|fra))/i;
+  /^(?:(?:gensidig |generel )?orientering|meddelelser|nyt fra|siden sidst|bordet rundt|status (?:på|for|fra))/i;
+
+/** What is asked and answered, or said at the end, is nothing that was decided. */
+const asking = /spørgetid|^spørgsmål(?:et)? (?:fra|til|om)|^eventuelt$/i;
+
+const only = (type: DecisionType) => ({ type, types: [type] });
 
 function classify(
   text: string,
   asked: boolean,
   title: string,
+  body: string | null,
 ): ReturnType<typeof classifyDecision> {
   const found = classifyDecision(text, asked);
-  const isTold = found.type === "discussed" && !/drøft|debat/i.test(text) && telling.test(title);
-  return isTold && !asked ? { type: "noted", types: ["noted"] } : found;
+  if (found.type === "approved" && !council.test(body ?? "") && passedOn.test(text.trim()))
+    return only("recommended");
+  const isSilent = !asked && found.type === "discussed" && !/drøft|debat/i.test(text);
+  if (isSilent && telling.test(title)) return only("noted");
+  return isSilent && asking.test(title) ? only("none") : found;
 }
 
 /** The meeting's own body decides on the meeting's date. */

@@ -4,12 +4,12 @@ import { splitNames } from "./names.ts";
 import type { Head } from "./parse-head.ts";
 import type { ParsedItem } from "./parsed-document.ts";
 import { leave, type Reading } from "./reading.ts";
+import { namesAway, namesAwayAllTime } from "./said-away.ts";
 import { readStandIns } from "./stand-ins.ts";
 import { findTimes } from "./times.ts";
 
-const absent =
-  /^(?:Fraværende|Fravær|Afbud|Ikke til stede)(?: (?:var|med afbud))?\s*(?::|fra)\s+(?<names>.+)$/i;
-const cancelled = /^Der var afbud fra\s+(?<names>.+)$/i;
+/** Not at all of the items: who left early or came late is named below some of them. */
+const MOST = 0.75;
 const inStead =
   /^(?<by>\p{Lu}.{2,60}?) (?:deltog|mødte) i (?:stedet|(?:hans|hendes|vedkommendes) sted)\.?$/u;
 const held =
@@ -48,10 +48,15 @@ function readAbsent(
   first: ItemLines,
   reading: Reading,
 ): void {
-  const told = decided.map((item) => item.attendance.flatMap((each) => namesIn(absent, each)));
-  const always = (told[0] ?? []).filter((name) => told.every((names) => names.includes(name)));
-  const own = decided.filter(({ decisions }) => decisions.length === 1);
-  const once = own.flatMap((item) => item.attendance.flatMap((each) => namesIn(cancelled, each)));
+  const told = decided.map((item) => item.attendance.flatMap((each) => namesAway(each)));
+  const least = Math.max(2, told.length * MOST);
+  const always = [...new Set(told.flat())].filter(
+    (name) => told.filter((names) => names.includes(name)).length >= least,
+  );
+  const own = decided.filter(
+    ({ decisions: [decision, ...others] }) => others.length === 0 && decision?.date === head.date,
+  );
+  const once = own.flatMap((item) => item.attendance.flatMap((each) => namesAwayAllTime(each)));
   head.absent = [...new Set([...always, ...once])];
   for (const [at, name] of head.absent.entries()) putDeputy(head, at, name);
   for (const name of head.absent) leave(reading, first.line, "", "normalised", name);
@@ -121,7 +126,3 @@ function listedAway({ attendance }: ParsedItem): string[] {
 }
 
 const person = /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}?[\p{L}.'’-]+){1,4}(?: \(\p{L}{1,3}\))?$/u;
-
-function namesIn(form: RegExp, sentence: string): string[] {
-  return splitNames(form.exec(sentence)?.groups?.["names"] ?? "");
-}

@@ -27,6 +27,7 @@ const counted =
 export function findRunning(lines: readonly string[]): Map<number, RunningLine> {
   const found = withGrowingNumber(lines);
   for (const [index, running] of withNumberBelow(lines)) found.set(index, running);
+  for (const index of withoutNumber(lines, found)) found.set(index, { page: null });
   const edges = edgesOf(lines, found);
   if (edges.size === 0) return found;
   const breaks = Math.max(found.size, lines.filter((line) => line.includes("\f")).length);
@@ -71,9 +72,12 @@ function withGrowingNumber(lines: readonly string[]): Map<number, RunningLine> {
   }
   const found = new Map<number, RunningLine>();
   for (const group of groups.values()) {
-    const grows = group.every(
-      ({ page }, at) => at === 0 || page === (group[at - 1]?.page ?? 0) + 1,
-    );
+    // At the top of each page a number may be left out, with a page that is closed.
+    const most = group.every(({ index }) => lines[index]?.includes("\f")) ? 3 : 1;
+    const grows = group.every(({ page }, at) => {
+      const more = page - (group[at - 1]?.page ?? page - 1);
+      return more >= 1 && more <= most;
+    });
     // A table's rows of 2023 and 2024 stand one below the other.
     const isTable = group.some(
       ({ index }, at) => at > 0 && index - (group[at - 1]?.index ?? 0) < leastPage,
@@ -82,6 +86,20 @@ function withGrowingNumber(lines: readonly string[]): Map<number, RunningLine> {
     for (const { index, page } of group) found.set(index, { page });
   }
   return found;
+}
+
+/** The same head at the top of a page that has no number, such as the first. */
+function withoutNumber(
+  lines: readonly string[],
+  found: ReadonlyMap<number, RunningLine>,
+): number[] {
+  const heads = new Set(
+    [...found.keys()].map((index) => (lines[index] ?? "").trim().replace(/\s{3,}\d{1,4}$/, "")),
+  );
+  return lines.flatMap((raw, index) => {
+    const text = raw.trim();
+    return raw.includes("\f") && text.length >= 8 && heads.has(text) ? [index] : [];
+  });
 }
 
 /** "Byrådet, den 12. marts 2024", and right below it the page's number, on page after page. */

@@ -1,3 +1,4 @@
+import { splitSentences } from "../decisions/index.ts";
 import type { Line } from "./lines.ts";
 import type { Head } from "./parse-head.ts";
 import { putHeadPlace, leave, type Reading } from "./reading.ts";
@@ -13,19 +14,40 @@ const forms = [
   String.raw`at (?<by>${name}) i (?:henhold|medfør) .{1,100} (?:bliver|blev) indkaldt ${as} (?<for>${name})`,
 ].map((form) => new RegExp(String.raw`(?<![\p{L}-] ?)(?:${form})(?![\p{L}-])`, "gu"));
 
+/** Who came is told without for whom, where only one was away. */
+const alone = new RegExp(
+  String.raw`^(?:(?:Stedfortræder|Suppleant): (?<by>${name})|(?<by>${name}) (?:deltog|mødte|(?:var|er|blev) (?:mødt|indkaldt)) som (?:personlig )?(?:stedfortræder|suppleant))\.?$`,
+  "u",
+);
+
 /** "Bo Ek deltog som stedfortræder for Ida Holm": those of the paper's sentences that say who came for whom. */
 export function readStandIns(head: Head, lines: readonly Line[], reading: Reading): void {
   for (const line of lines) {
-    if (!/(?:deltog|deltage|mødt|møde|indkald|stedfortr|supple)/.test(line.text)) continue;
-    for (const { groups } of forms.flatMap((form) => [...line.text.matchAll(form)])) {
+    if (!/(?:deltog|deltage|mødt|møde|indkald|stedfortr|supple)/i.test(line.text)) continue;
+    const sentences = splitSentences(line.text);
+    const found = sentences.flatMap((each) => forms.flatMap((form) => [...each.matchAll(form)]));
+    const by = sentences.flatMap((each) => alone.exec(each)?.groups?.["by"] ?? [])[0];
+    const [away, ...others] = head.absent;
+    if (found.length === 0 && by !== undefined && away !== undefined && others.length === 0)
+      putStandIn(head, { for: away, by }, line, reading);
+    for (const { groups } of found) {
       const stood = { for: trimmed(groups?.["for"]), by: trimmed(groups?.["by"]) };
-      const isKnown = head.substitutes.some((each) => isOne(each.for, stood.for));
-      if (isKnown || !/ /.test(stood.for) || !/ /.test(stood.by)) continue;
-      head.substitutes.push(stood);
-      putHeadPlace(reading, "/substitutes", [line]);
-      leave(reading, line, "", "normalised", `${stood.for} ${stood.by}`);
+      putStandIn(head, stood, line, reading);
     }
   }
+}
+
+function putStandIn(
+  head: Head,
+  stood: { for: string; by: string },
+  line: Line,
+  reading: Reading,
+): void {
+  const isKnown = head.substitutes.some((each) => isOne(each.for, stood.for));
+  if (isKnown || !/ /.test(stood.for) || !/ /.test(stood.by)) return;
+  head.substitutes.push(stood);
+  putHeadPlace(reading, "/substitutes", [line]);
+  leave(reading, line, "", "normalised", `${stood.for} ${stood.by}`);
 }
 
 function trimmed(printed = ""): string {

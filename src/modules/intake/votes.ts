@@ -14,7 +14,7 @@ const CANNOT = new RegExp(
   "u",
 );
 
-const on = "(?:\\s+(?!stem|\\d+ stemmer)[\\p{L}\\d][\\p{L}\\d-]*){0,5}?";
+const on = "(?:\\s+(?!stem|(?<!og )\\d+ stemmer)[\\p{L}\\d][\\p{L}\\d-]*){0,5}?";
 
 /** How minutes print a vote; each pattern's group holds the names. */
 const patterns: readonly { side: keyof Votes; pattern: RegExp; isWhole?: true }[] = [
@@ -136,7 +136,7 @@ const toRecord =
   /(?<!\p{L})(?:til(?:føre?s?|føjet|ført)?\s*(?:til\s+)?(?:protokol|referat)|(?:før(?:t|es|e)|optaget|tilført|tilføjet|anført|noteret|indført) (?:i|til) (?:beslutnings)?(?:protokol|referat)|tilfør(?:t|es) (?:protokol|referat|beslutning)|mindretalsudtalelse|protokollat(?!\p{L})|(?:ønske|fik|begære|bad)[^.:]{0,40}\sprotokolleret|stemmeforklaring|særstandpunkt|særudtalelse|ønsker? at tilføje(?!\p{L})|protokoltilførsel|protokolbemærkning|(?:ønske[rd]?e?|bad om at få) (?:det |følgende )?(?:noteret|bemærket|anført|indført|tilført)(?!\p{L}))/iu;
 /** "Udvalget tager forbehold" is the body's own. */
 const reserves =
-  /^(?!\p{L}*(?:udvalget|rådet|bestyrelsen|direktionen|kommunen|forvaltningen|administrationen)\s).*\b(?:(?:tager|tog|tage) (?:\p{L}+ ){0,2}?forbehold|forbehold(?:er|t) sig)\b/iu;
+  /^(?!.*,? idet )(?!\p{L}*(?:udvalget|rådet|bestyrelsen|direktionen|kommunen|forvaltningen|administrationen)\s).*\b(?:(?:tager|tog|tage) (?:\p{L}+ ){0,2}?forbehold|forbehold(?:er|t) sig)\b/iu;
 /** Only such a text is looked at. */
 const mayState =
   /protokol|referat|forbehold|mindretalsudtalelse|stemmeforklaring|særstandpunkt|særudtalelse|noteret|bemærket|anført|indført|tilført|at tilføje/i;
@@ -187,6 +187,8 @@ export function readVotes(text: string): Votes | null {
   if (!telling.test(text)) return null;
   const votes: Votes = { for: [], against: [], abstain: [] };
   const listed = new Set<keyof Votes>();
+  /** Some can't go along with it, and nobody voted. */
+  let isVote = false;
   for (const line of joinLists(text).split("\n")) {
     for (const sentence of line
       .replace(/^-\s+/, "")
@@ -196,7 +198,10 @@ export function readVotes(text: string): Votes | null {
       if (sentence.length > longestSentence) continue;
       const tally = readTally(sentence);
       for (const each of tally) votes[each.side] = votes[each.side].concat(readNames(each.names));
-      if (tally.length > 0) continue;
+      if (tally.length > 0) {
+        isVote = true;
+        continue;
+      }
       const found = patterns.find(({ pattern }) => pattern.test(sentence));
       // What is said for the record is a statement.
       if (found?.pattern === CANNOT && toRecord.test(sentence)) continue;
@@ -213,9 +218,10 @@ export function readVotes(text: string): Votes | null {
       if (lists.test(sentence) && !listed.has(found.side)) votes[found.side] = [];
       if (isListed) listed.add(found.side);
       votes[found.side] = votes[found.side].concat(readNames(names));
+      isVote ||= found.pattern !== CANNOT;
     }
   }
-  const any = votes.for.length + votes.against.length + votes.abstain.length > 0;
+  const any = isVote && votes.for.length + votes.against.length + votes.abstain.length > 0;
   return any ? votes : null;
 }
 
@@ -241,16 +247,22 @@ function readNames(printed: string): string[] {
           /\s+(?:[-–]\s+i alt \d+.*|\((?:i alt \d{1,2}|\d{1,2} (?:stemmer?|medlem(?:mer)?))\))$/,
           "",
         )
-        .replace(/^løsgænger(?:ne)?\s+/i, ""),
+        .replace(/^(?:løsgænger(?:ne)?|gruppe(?=\s\p{Lu}{1,2}$))\s+/u, ""),
     )
     .filter((name) => !/^(?:alle|resten|(?:de )?øvrige|følgende)(?!\p{L})/iu.test(name))
     .filter((name) => !/^\d+(?:\s+stemmer?)?$|\s(?:blev|stemmer|stemte)\s/.test(name));
 }
 
+/** What was said just before is the statement. */
+const itself =
+  /^(?:han|hun|de|partiet|gruppen|begge|vedkommende) (?:ønsker|ønskede|begærede|begærer|bad om at få) (?:sin|sit|deres|dette|det|denne)(?!\p{L})[^:]*$/iu;
+
 /** What the body did may stand before it in the same paragraph. */
 function fromRecord(line: string): string {
   const sentences = splitSentences(line);
-  const at = sentences.findIndex((each) => toRecord.test(each) || reserves.test(each));
+  const found = sentences.findIndex((each) => toRecord.test(each) || reserves.test(each));
+  // "… kan ikke anbefale indstillingen, da … Hun ønskede sin holdning ført til protokol."
+  const at = found > 0 && itself.test(sentences[found] ?? "") ? found - 1 : found;
   return at > 0 && !/["”“»:]/.test(sentences.slice(0, at).join(" "))
     ? sentences.slice(at).join(" ")
     : line;

@@ -12,8 +12,16 @@ const begins =
 const holds =
   /\b(?:telefon|tlf\.?|cvr|ean|cookies|tilgængelighed(?:serklæring)?|åbningstider)\b|\S@\S/i;
 
+/** What may be pressed at a page's end. */
+const button =
+  /^(?:udskriv(?: siden| punktet| referatet)?|print(?: siden)?|til toppen|tilbage(?: til (?:oversigt(?:en)?|toppen|dagsordenen|referatet|mødet|alle møder))?|del siden|hent (?:som )?pdf|næste punkt|forrige punkt)$/i;
+
 /** Where the foot of the web page begins that the last item's lines end with; their number when there is none. */
 export function leaveWebFoot(lines: readonly Line[], reading: Reading): number {
+  const last = lines.findLastIndex(({ text }) => text !== "" && !button.test(text));
+  const pressed = lines.slice(last + 1);
+  for (const line of pressed) leave(reading, line, line.text, "running");
+  lines = lines.slice(0, last + 1);
   const printed = lines.filter(({ text }) => text !== "").slice(-mostLines);
   const at = printed.findLastIndex(({ text }) => begins.test(text));
   const foot = at === -1 ? [] : printed.slice(at);

@@ -83,6 +83,8 @@ function labelBeside({ kind, group, cells }: Block): string | null {
   const [label = [], text = []] = cells;
   if (kind !== "row" || group?.kind !== "grid" || cells.length !== 2) return null;
   if (label.length === 0 || label.length > 4 || text.length === 0) return null;
+  // "Bilagsliste  414" is a row of the contents.
+  if (text.length === 1 && /^\d{1,4}$/.test(text[0]?.text ?? "")) return null;
   return label.map((each) => each.text).join(" ");
 }
 
