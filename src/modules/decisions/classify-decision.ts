@@ -26,7 +26,7 @@ export function classifyDecision(text: string, asked: boolean): Classified {
   const real = done.filter(({ act }) => act.aside === undefined);
   const counted = asked && real.length > 0 ? real : done;
   if (counted.length === 0) return { type: "discussed", types: ["discussed"] };
-  const isTalk = ["discussed", "noted"].includes(counted[0]!.type);
+  const isTalk = counted.some(({ type }) => type === "discussed" || type === "noted");
   const weight = (each: FoundAct) => (isTalk && each.follows ? leastWhole : weightOf(each));
   const leading = counted.reduce((best, each) => (weight(each) > weight(best) ? each : best));
   return { type: leading.type, types: [...new Set(counted.map(({ type }) => type))] };

@@ -3,11 +3,12 @@ import { joinEnd } from "./join-lines.ts";
 const begins = /^(?:-\s+|\d{1,3}[.)]\s|Bilag\s+\d)/;
 
 /** "1 Åben", as case systems count their attachments, or a dash. */
-const listMark = /^(?:-\s+|\d{1,3}\s+Åben\s+)/;
+const listMark = /^(?:-\s+|\d{1,3}\s+(?:Åben|\((?:[Oo]ffentligt?|[Åå]bent?)\))\s+)/;
 /** The document's number in a column before its title. */
 const numberFirst = /^\d{2,4}-\d{4}-\d{3,7}\t/;
 /** The document's number in a column of its own. */
-const documentNumber = /(?:\t|\s{2,})\d{2,4}[-/]\d{2,7}(?:[-/]\d+)?$/;
+const documentNumber =
+  /(?:\t|\s{2,})\d{2,4}[-/]\d{2,7}(?:[-/]\d+)?$|(?<=^\d{1,3}\s+Åben\s.*)\s\d{3,6}\/\d{2}$/;
 /** "(1,2 MB)", "(PDF, 340 KB)", "(PDF)": the file's kind and how large it is. */
 const fileSize =
   /\s*\((?:(?:(?:pdf|docx?|xlsx?|pptx?)[,;]? )?[\d.,]+ ?[km]b|pdf|docx?|xlsx?|pptx?)\)$/i;
@@ -47,9 +48,9 @@ export function readAttachments(text: string, perLine: boolean): string[] {
     for (const line of paragraph.split("\n")) {
       const title = line
         .trim()
+        .replace(documentNumber, "")
         .replace(listMark, "")
         .replace(numberFirst, "")
-        .replace(documentNumber, "")
         .replace(fileSize, "")
         .replace(ownNumber, "");
       const before = titles.at(-1);

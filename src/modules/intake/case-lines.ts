@@ -10,7 +10,7 @@ export function isSubjectNumber(text: string): boolean {
 
 /** Case numbers that need no label. */
 const bare: readonly RegExp[] = [
-  /^(?<number>[A-ZÆØÅ]{2,6}-\d{4}-\d{3,6})(?:\s+(?<handlers>[a-zæøå]{2,6}(?:\/[a-zæøå]{2,6})*))?$/,
+  /^(?<number>[A-ZÆØÅ]{2,6}-\d{4}-\d{3,6})(?:\s+(?<handlers>[a-zæøå]{2,6}(?:(?:\/|, ?)[a-zæøå]{2,6})*))?$/,
   /^(?<number>S\d{4}-\d{2,6})$/,
   /^(?<number>\d{2}\.\d{2}\.\d{2}-?[A-ZÆØÅ]\d{2}-\d{1,6}(?:-\d{2})?)$/,
   subject,
@@ -112,7 +112,8 @@ export interface CaseLine {
 
 const mayBeMarked = /luk|åb(?:en|ne)|fortrolig|offentlig|closed/i;
 const mayClose = /luk|fortrolig|offentlig|^åbe?nt?.*nej/i;
-const decidedBehind = /(?:\t|\s{3,})Sagen afgøres (?:i|af):/;
+const decidedBehind =
+  /(?:\t|\s{3,})(?:Sagen afgøres (?:i|af)|Sagsgang|Sagsforløb|Beslutningskompetence):/;
 
 /** Reads one line below an item's title; null when it is the beginning of the text. */
 export function readCaseLine(text: string): CaseLine | null {

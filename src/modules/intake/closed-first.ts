@@ -32,12 +32,24 @@ export function withClosedBehind(lines: readonly string[]): string[] {
   // A table's rows stand one below the other.
   const isFree = (at: number) => (lines[at - 1] ?? "").trim() === "";
   const isInner = (line: string, at: number) => isFree(at) && hasInner(line);
-  if (lines.filter(isInner).length >= leastInner)
+  const columns = lines.filter(isInner);
+  if (columns.length >= leastInner && areOnce(columns))
     return lines.map((line, at) => (isInner(line, at) ? withDash(line) : line));
   const isCounted = new Set<string>();
   return lines.some((line) => says.test(line) && (before.test(line) || between.test(line)))
     ? lines.map((line) => swap(line, lines, isCounted))
     : [...lines];
+}
+
+/** Attachments are counted anew below each item: "1 Åben Kort", "1 Åben Brev". */
+function areOnce(columns: readonly string[]): boolean {
+  const titles = new Map<string, string>();
+  return columns.every((line) => {
+    const { number = "", title = "" } = inner.exec(line)?.groups ?? {};
+    const known = titles.get(number);
+    titles.set(number, title);
+    return known === undefined || known === title;
+  });
 }
 
 /** A row of contents has a column of its own for the state. */

@@ -6,6 +6,8 @@ import { leave, type Reading, warn } from "./reading.ts";
 
 /** Lines that say of all items below them whether they are open or closed. */
 const groups: readonly { pattern: RegExp; closed: boolean }[] = [
+  { pattern: /^(?:lukkede|fortrolige)\s*:?$/i, closed: true },
+  { pattern: /^åbne\s*:?$/i, closed: false },
   {
     pattern:
       /^(?:[A-Z]\.\s+)?(?:\p{L}[\p{L} ]{0,35}[-–]?\s*)?(?:for|bag|i)\s+lukkede?\s+(?:døre|møde)\s*:?$/iu,
@@ -13,7 +15,7 @@ const groups: readonly { pattern: RegExp; closed: boolean }[] = [
   },
   {
     pattern:
-      /^(?:[A-Z]\.\s+)?(?:den\s+)?(?:lukkede|lukket)\s+(?:dagsorden|dagsordenspunkter|dagsordenpunkter|punkter|sager|del|møde|referat|protokol|afdeling)(?:\s+af\s+(?:mødet|dagsordenen))?\s*:?$/i,
+      /^(?:[A-Z]\.\s+)?(?:den\s+)?(?:lukkede|lukket)\s+(?:dagsorden|dagsordenspunkter|dagsordenpunkter|punkter|sager|del|møde|referat|protokol|afdeling)(?:\s+af\s+(?:mødet|dagsordenen))?\s*[:.]?$/i,
     closed: true,
   },
   {

@@ -49,8 +49,16 @@ export function composeText(lines: readonly Line[], reading: Reading, titles = f
     }
     gap = false;
   }
-  const text = parts.join("");
+  const text = parts.join("").split("\n\n").map(outdent).join("\n\n");
   return text === "." ? "" : text;
+}
+
+/** A list that stands in from the margin begins at it all the same; what is listed inside it stands in. */
+function outdent(paragraph: string): string {
+  if (!paragraph.startsWith(" ")) return paragraph;
+  const lines = paragraph.split("\n");
+  const least = Math.min(...lines.map((line) => line.length - line.trimStart().length));
+  return lines.map((line) => line.slice(least)).join("\n");
 }
 
 function readPiece(

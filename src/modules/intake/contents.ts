@@ -33,6 +33,10 @@ export function pageWordOf(text: string): string {
   return pageWord.exec(text.replace(/\d{1,4}$/, "").slice(-8))?.[0].trim() ?? "";
 }
 
+/** What Word prints where the page of an item is no more to be found. */
+export const brokenPage =
+  /^(?<number>(?:\d{1,4}(?:\.\d{1,2})?[.:)]?\s+)?)(?<title>\p{Lu}.*?)(?<rest>[\s.…]*Fejl! Bogmærke er ikke defineret\.?)$/u;
+
 /** Reads "Title.....<tab>4" or "12. Title ..... 4"; null when no leader stands before the page. */
 export function readContentsRow(text: string): ContentsRow | null {
   let end = text.length;

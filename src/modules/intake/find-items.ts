@@ -9,7 +9,7 @@ import { findMarginItems } from "./find-margin-items.ts";
 import { findNumberedItems, leaveWords } from "./find-numbered-items.ts";
 import { withOtherForms } from "./find-other-forms.ts";
 import { findUnnumberedItems, hasSections } from "./find-unnumbered-items.ts";
-import type { Line } from "./lines.ts";
+import { type Line, printedAbove } from "./lines.ts";
 import { plainTitle } from "./plain-title.ts";
 import { leave, type Reading } from "./reading.ts";
 import { withoutSignatures } from "./signatures.ts";
@@ -92,9 +92,10 @@ function listClosedRows(reading: Reading, first: number): void {
 /** What stands right above most items is said of none of them: "Møde i Byrådet den 12. januar 2024". */
 function dropLinesAbove(reading: Reading, starts: readonly ItemStart[]): void {
   const above = starts.flatMap(({ from }) => {
-    let at = from - 1;
-    while (at >= 0 && reading.lines[at]?.text === "") at -= 1;
-    return at > 0 ? [reading.lines[at] as Line] : [];
+    const at = printedAbove(reading.lines, from);
+    // "Fraværende:", and below it who was.
+    const isValue = reading.lines[printedAbove(reading.lines, at)]?.text.endsWith(":") === true;
+    return at > 0 && !isValue ? [reading.lines[at] as Line] : [];
   });
   for (const lines of Map.groupBy(above, ({ text }) => text).values()) {
     const [first] = lines;
@@ -110,10 +111,38 @@ function dropLinesAbove(reading: Reading, starts: readonly ItemStart[]): void {
   }
 }
 
+/**
+ * Right below "Lukkede" behind the first item, rows such as "233. Køb af ejendom" are items, whatever number goes
+ * before: closed ones may be left to the end.
+ */
+function withClosedRows(reading: Reading, starts: readonly ItemStart[]): ItemStart[] {
+  const { lines } = reading;
+  const first = starts[0]?.from ?? lines.length;
+  const numbers = new Set(starts.map(({ number }) => number));
+  const isFrom = new Set(starts.map(({ from }) => from));
+  const found: ItemStart[] = [];
+  for (let at = first + 1; at < lines.length; at += 1) {
+    if (!isClosingGroup(lines[at]?.text ?? "") || isFrom.has(at)) continue;
+    for (let below = at + 1; below < lines.length && !isFrom.has(below); below += 1) {
+      const line = lines[below] as Line;
+      if (line.text === "") continue;
+      const { number, title } = row.exec(line.text)?.groups ?? {};
+      if (number === undefined || title === undefined || numbers.has(number)) break;
+      numbers.add(number);
+      found.push({ number, title, line, from: below, body: below + 1 });
+    }
+  }
+  return found.length === 0
+    ? [...starts]
+    : [...starts, ...found].toSorted((a, b) => a.from - b.from);
+}
+
 /** Cuts a document into its head and its items; "3.1" goes into "3" where there is a "3". */
 export function findItems(reading: Reading): { head: Line[]; items: ItemLines[] } {
   const found = findStarts(reading);
-  const starts = reading.isMarked ? found : withChapters(reading, withOtherForms(reading, found));
+  const starts = reading.isMarked
+    ? found
+    : withClosedRows(reading, withChapters(reading, withOtherForms(reading, found)));
   dropTitlesAbove(reading, starts);
   dropLinesAbove(reading, starts);
   for (const { title } of starts) reading.titles.add(plainTitle(readListed(title).title));

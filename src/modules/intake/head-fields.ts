@@ -3,6 +3,7 @@ import { isColumns } from "./head-schedule.ts";
 import { findLabel, type HeadField } from "./head-labels.ts";
 import { type LayoutHints, taught } from "./hints/layout-hints.ts";
 import type { Line } from "./lines.ts";
+import { shareValues } from "./stacked-labels.ts";
 import { readTitleLine } from "./title-line.ts";
 import { startsLow } from "./wrap.ts";
 
@@ -73,7 +74,7 @@ export function readFields(
       open = { field: inner.field, label: inner.label, line, values: [] };
       if (inner.value !== "") open.values.push({ ...line, text: inner.value });
       fields.push(open);
-    } else if (found?.field === null && inner !== null && inner.field !== null) {
+    } else if (found?.field === null && inner !== null && isWholeValue(inner)) {
       // "Bemærkninger: Afbud: …"
       fields.push({ field: null, label: found.label, line, values: [] });
       const values = inner.value === "" ? [] : [{ ...line, text: inner.value }];
@@ -91,7 +92,13 @@ export function readFields(
     }
     gap = false;
   }
+  shareValues(fields);
   return { fields, free, offices };
+}
+
+/** "Afbud: Ida Holm", and not what sentences tell: "Afbud fra Ida Holm. I stedet deltog Bo Ek." */
+function isWholeValue({ field, label, value }: NonNullable<ReturnType<typeof findLabel>>): boolean {
+  return field !== null && (label.endsWith(":") || !/\p{Ll}\.\s+\p{Lu}/u.test(value));
 }
 
 /** "Referat: 12. marts 2024" begins as a label does. */

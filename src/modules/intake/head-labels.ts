@@ -146,6 +146,7 @@ const strict: Record<HeadField, readonly string[]> = {
     "Medlemmer til stede",
     "Mødedeltager",
     "Deltagerliste",
+    "Deltagerfortegnelse",
     "Deltagerkreds",
     "Følgende deltog",
     "Følgende medlemmer deltog",
@@ -247,7 +248,7 @@ const foreign = /^\p{Lu}[\p{L}./ -]{2,34}:(?=\s|$)/u;
 
 /** The same, without a colon. */
 const foreignCell =
-  /^(?:Referent|Mødeleder|Ordstyrer|Dirigent|Sekretær|Protokolfører|Kontaktperson|Udsendt|Kopi til)(?=\t|\s{2,}\S)/u;
+  /^(?:Bemærkninger|Referent|Mødeleder|Ordstyrer|Dirigent|Sekretær|Protokolfører|Kontaktperson|Udsendt|Kopi til)(?=\t|\s{2,}\S)/u;
 
 /** "Medlemmerne var til stede, undtagen:" */
 const except =
@@ -271,7 +272,7 @@ export function findLabel(text: string): FoundLabel | null {
     const behind = text.slice(name.length);
     if (behind !== "" && !/^[\s:]/.test(behind)) continue;
     // "Mødelokale F7" is a name.
-    if (field === "place" && /^\s(?:\p{Lu}?\s?\d{1,4}\p{Lu}?|\p{Lu}\d?)(?![\p{L}\d])/u.test(behind))
+    if (field === "place" && /^ (?:\p{Lu}?\s?\d{1,4}\p{Lu}?|\p{Lu}\d?)(?![\p{L}\d])/u.test(behind))
       continue;
     const isClock = field === "time" && /^\s+kl\.?\s*\d/i.test(behind);
     if ((isStrict || start !== name) && !isClock && !/^\s*(?::|$|\s{2,}\S|\t)/.test(behind))

@@ -10,8 +10,11 @@ import type { Head } from "./parse-head.ts";
 import { leave, putHeadPlace, type Reading } from "./reading.ts";
 import { findTimes } from "./times.ts";
 import { meetingOf as ownMeeting, readTitleLine, splitPeriod } from "./title-line.ts";
+import { partsOfPath } from "./web-path.ts";
 
-const place = /(?:^|\s)(?:i|på)\s+(?<place>\p{L}.*)$/u;
+/** "kl. 15.00 i Rådhuset", "kl. 15.00 - Mødelokale 2, Rådhuset" */
+const place =
+  /(?:^|\s)(?:i|på)\s+(?<place>\p{L}.*)$|(?<=\d)\s*[-–,]\s+(?<room>(?:Mødelokale|Lokale|Mødesal|Byrådssal|Rådssal|Kantine|Udvalgsværelse)\p{L}*(?:[ ,].*)?)$/u;
 
 /** What stands above the title in papers that name whose they are. */
 export const organisation =
@@ -213,7 +216,7 @@ const ownerFirst =
 /** Where neither title nor label names the body, a line of the head that reads as one's name does. */
 export function nameBody(head: Head, lines: readonly Line[], reading: Reading): Line[] {
   if (head.name !== "") return [...lines];
-  const line = lines.find(({ text }) => isBody(text));
+  const line = lines.find(({ text }) => isBody(text) && partsOfPath(text).length < 3);
   if (line === undefined) return nameByPath(head, lines, reading);
   takeLabelled(head, line, reading);
   return lines.filter((each) => each !== line);
@@ -221,8 +224,8 @@ export function nameBody(head: Head, lines: readonly Line[], reading: Reading): 
 
 /** "Forside > Politik > Byrådet > 31. mar 2026": where a web page says that it stands. */
 export function nameByPath(head: Head, lines: readonly Line[], reading: Reading): Line[] {
-  const line = lines.find(({ text }) => text.split(/\s[>»]\s/).length > 2);
-  const named = line?.text.split(/\s[>»]\s/).findLast((part) => isBody(part));
+  const line = lines.find(({ text }) => partsOfPath(text).length > 2);
+  const named = partsOfPath(line?.text ?? "").findLast((part) => isBody(part));
   if (line === undefined || named === undefined) return [...lines];
   takeName(head, named, line, reading);
   const others = line.text.replace(named, " ");
@@ -253,9 +256,10 @@ function readDateLine(
   const named = head.place === null ? place.exec(behind) : null;
   const before = named === null ? behind : behind.slice(0, named.index);
   if (named !== null) putHeadPlace(reading, "/place", [line]);
-  const printed = named?.groups?.["place"];
+  const printed = named?.groups?.["place"] ?? named?.groups?.["room"];
   if (printed !== undefined) head.place ??= withoutClock(head, printed, line, reading);
-  if (named !== null) leave(reading, line, named[0].trimStart().split(/\s/, 1)[0] ?? "", "label");
+  if (named?.groups?.["place"] !== undefined)
+    leave(reading, line, named[0].trimStart().split(/\s/, 1)[0] ?? "", "label");
   const times = findTimes(before);
   putTimes(head, times, line, reading);
   if (times.length > 0) leave(reading, line, before, "normalised", times.join(" "));

@@ -1,18 +1,18 @@
 import { isBodyLike } from "./body-like.ts";
 import { readCaseLine } from "./case-lines.ts";
 import { isGroup } from "./closed-groups.ts";
+import { findDate } from "./dates.ts";
 import { findDecisionHeading } from "./decision-heading.ts";
 import { cellsOf } from "./head-columns.ts";
 import { findLabel } from "./head-labels.ts";
-import type { Line } from "./lines.ts";
+import { type Line, printedAbove } from "./lines.ts";
 import { leave, type Reading } from "./reading.ts";
 import { findHeading } from "./section-headings.ts";
 import { isFinished } from "./wrap.ts";
 
 /** Some systems print the case number above the item: it belongs to the item below. */
 export function caseAbove(lines: readonly Line[], index: number): number {
-  let above = index - 1;
-  while (above >= 0 && lines[above]?.text === "") above -= 1;
+  const above = printedAbove(lines, index);
   const line = lines[above];
   const text = line?.text ?? "";
   const aboveIt = lines[above - 1]?.text ?? "";
@@ -25,17 +25,19 @@ export function caseAbove(lines: readonly Line[], index: number): number {
 
 /** The case line stands below a title of its own, so it isn't the next item's. */
 function isTitleAbove(lines: readonly Line[], caseLine: number): boolean {
-  let above = caseLine - 1;
-  while (above >= 0 && lines[above]?.text === "") above -= 1;
+  const above = printedAbove(lines, caseLine);
   const text = lines[above]?.text ?? "";
-  // "Punkt 6 udgår." is a sentence.
+  // The title above has its number above itself, as this paper's items have.
+  const first = lines[printedAbove(lines, above)]?.text ?? "";
+  if (readCaseLine(first)?.number != null) return false;
+  // "12. marts 2024 kl. 16.00" is a day, and "Punkt 6 udgår." a sentence.
+  if (findDate(text)?.start === 0) return false;
   return /^(?:Punkt|PUNKT|Pkt\.?|Sag|\d{1,4}[.:])\s/.test(text) && !isFinished(text);
 }
 
 /** "Lukket sag." below "Beslutning" is the text of the item above. */
 function closesText(lines: readonly Line[], state: number): boolean {
-  let above = state - 1;
-  while (above >= 0 && lines[above]?.text === "") above -= 1;
+  const above = printedAbove(lines, state);
   const text = lines[above]?.text ?? "";
   return findHeading(text) !== null || findDecisionHeading(text) !== null;
 }

@@ -1,12 +1,12 @@
 // Long because all that speaks for a line that begins an item is weighed here.
 import { readCaseLine, readTitle } from "./case-lines.ts";
-import { readContentsRow, readListed } from "./contents.ts";
+import { brokenPage, readContentsRow, readListed } from "./contents.ts";
 import { findDate } from "./dates.ts";
 import { decisionLabel, findDecisionHeading } from "./decision-heading.ts";
 import type { ItemStart } from "./find-items.ts";
 import { findLabel } from "./head-labels.ts";
 import { caseAbove } from "./item-box.ts";
-import type { Line } from "./lines.ts";
+import { type Line, printedAbove } from "./lines.ts";
 import { plainTitle } from "./plain-title.ts";
 import { part } from "./layout.ts";
 import { POINT_WORD } from "./point-words.ts";
@@ -91,7 +91,7 @@ export function findCandidates(reading: Reading, listed: ReadonlySet<string>): C
   let hasStatesAbove: boolean | null = null;
   for (const [index, line] of lines.entries()) {
     if (line.text === "" || line.text.length > 400 || readContentsRow(line.text) !== null) continue;
-    if (isBegunRow(lines, index)) continue;
+    if (isBegunRow(lines, index) || brokenPage.test(line.text)) continue;
     const groups = layout.item.exec(line.text)?.groups;
     if (groups === undefined) continue;
     const number = groups["number"] ?? "";
@@ -131,6 +131,9 @@ export function findCandidates(reading: Reading, listed: ReadonlySet<string>): C
     candidate.strength = strengthOf(reading, candidate, listed);
     if (isWorded && candidate.isEntry && !candidate.isFree) continue;
     if (file.test(title) && candidate.strength < 3) continue;
+    const isListedFile = documentNumber.test(title) || listed.size > 0;
+    if (/^Åben\s/.test(title) && isListedFile && candidate.strength < 3)
+      if (isInAttachments(lines, index)) continue;
     // "1. Anbefales." answers to a recommendation.
     if (act.test(title) && candidate.strength < 2) continue;
     if (canBegin(candidate, groups)) found.push(candidate);
@@ -140,6 +143,9 @@ export function findCandidates(reading: Reading, listed: ReadonlySet<string>): C
 
 /** "1 Tidsplan (PDF)" is an attachment. */
 const file = /(?:\((?:pdf|docx?|xlsx?|pptx?)(?:,[^()]*)?\)|\.(?:pdf|docx?|xlsx?|pptx?))$/i;
+
+/** "1 Åben Tidsplan 23184/15" is one too. */
+const documentNumber = /\s\d{2,6}[-/]\d{2,7}$/;
 
 const act =
   /^(?:Anbefales|Anbefalet|Godkendt|Godkendes|Indstilles|Tiltrådt|Tiltrædes|Vedtaget|Drøftet)(?: godkendt)?\.$/;
@@ -192,12 +198,6 @@ function isBareState(text: string): boolean {
   if (text.length > 40) return false;
   const found = readCaseLine(text);
   return found !== null && found.closed !== null && found.number === null;
-}
-
-function printedAbove(lines: readonly Line[], index: number): number {
-  let above = index - 1;
-  while (above >= 0 && lines[above]?.text === "") above -= 1;
-  return above;
 }
 
 /** "Lukket sag" that stands free above an item, and not below the case lines of the one above. */
@@ -316,8 +316,7 @@ function isBracketed(text: string): boolean {
 
 /** "Title", and below it "Sag nr. 12". */
 function titleAbove(lines: readonly Line[], index: number, number: string): ItemStart | null {
-  let above = index - 1;
-  while (above >= 0 && lines[above]?.text === "") above -= 1;
+  const above = printedAbove(lines, index);
   const line = lines[above];
   const fits =
     line !== undefined &&
@@ -404,8 +403,7 @@ function printedBelow(lines: readonly Line[], index: number): string {
 
 /** "… indstiller," goes before, or an entry of the same list. */
 function isEntry(lines: readonly Line[], index: number): boolean {
-  let above = index - 1;
-  while (above >= 0 && lines[above]?.text === "") above -= 1;
+  const above = printedAbove(lines, index);
   const text = lines[above]?.text ?? "";
   // "Sted:" was left empty.
   const label = text.length < 40 && text.endsWith(":") ? findLabel(text) : null;

@@ -61,6 +61,13 @@ function matchRunning(text: string, { running }: Layout): RunningLine | null {
   return { page: page === undefined ? null : Number(page) };
 }
 
+/** The index of the last line above that isn't blank; -1 for none. */
+export function printedAbove(lines: readonly { text: string }[], index: number): number {
+  let above = index - 1;
+  while (above >= 0 && lines[above]?.text === "") above -= 1;
+  return above;
+}
+
 /** Splits a text into lines, counts its pages and takes out what each page repeats. */
 export function readLines(printed: readonly string[], layout: Layout, ledger: Ledger): Pages {
   const lines: Line[] = [];

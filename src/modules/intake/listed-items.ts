@@ -65,6 +65,9 @@ export function closeListed(
   }
 }
 
+/** So many rows with items tell that the list is one of the items. */
+const fewKnown = 3;
+
 /**
  * Papers for the public may leave out the closed items that their contents list: they are items without
  * text, where the contents list most of the other ones.
@@ -78,8 +81,8 @@ export function addListed(items: ParsedItem[], head: Head, reading: Reading): vo
   if (known.length < 2 || known.length * 2 < all.length) return;
   const lastKnown = rows.findLastIndex(({ bare }) => titles.has(plainTitle(bare)));
   for (const [row, { bare, number, closed, line, hasPage }] of rows.entries()) {
-    // A list without pages says of its last items by leaving them out that they are closed.
-    const isLeftOut = closed || (row > lastKnown && !hasPage);
+    // A list without pages says of items by leaving them out that they are closed: the last ones, or among several.
+    const isLeftOut = closed || (!hasPage && (row > lastKnown || known.length >= fewKnown));
     if (!isLeftOut || !/^\d+$/.test(number) || numbers.has(number) || isGroup(bare)) continue;
     numbers.add(number);
     const item: ParsedItem = {

@@ -1,6 +1,6 @@
 // Long because a head has many fields, and each is a few lines.
 import { isGroup } from "./closed-groups.ts";
-import { pageWordOf, readContentsRow, readListed, stateOf } from "./contents.ts";
+import { brokenPage, pageWordOf, readContentsRow, readListed, stateOf } from "./contents.ts";
 import { splitColumns } from "./head-columns.ts";
 import { readHeadSchedule } from "./head-schedule.ts";
 import { findDate } from "./dates.ts";
@@ -192,7 +192,7 @@ function withoutGroups(lines: readonly Line[], reading: Reading): Line[] {
 }
 
 /** Members may be listed whole, with those who stayed away named once more below, or "Bo Ek for Ida Holm". */
-function takeOutAbsent(head: Head, reading: Reading): void {
+export function takeOutAbsent(head: Head, reading: Reading): void {
   const away = new Set(head.absent.map(nameOnly));
   const line = reading.lines[0];
   head.participants = head.participants.map((name) => {
@@ -313,6 +313,16 @@ function readContents(head: Head, lines: readonly Line[], reading: Reading): Lin
   const others: Line[] = [];
   for (const line of lines) {
     const row = readContentsRow(line.text);
+    const unpaged = brokenPage.exec(line.text)?.groups;
+    if (unpaged !== undefined) {
+      leave(reading, line, `${unpaged["number"]} ${unpaged["rest"]}`, "label");
+      putHeadPlace(reading, "/tableOfContents", [line]);
+      const { title: printed = "" } = unpaged;
+      const { title: bare, closed } = readListed(printed);
+      const number = /\d+(?:\.\d+)*/.exec(unpaged["number"] ?? "")?.[0] ?? "";
+      head.contents.push({ title: printed, bare, page: null, closed, number, line: line.number });
+      continue;
+    }
     if (row === null) {
       if (contentsHead.test(line.text) || isGroup(line.text))
         leave(reading, line, line.text, "label");

@@ -1,11 +1,5 @@
-import {
-  caseNumberAlone,
-  isSubjectNumber,
-  numberLabel,
-  readCaseLine,
-  readMarkedCase,
-  readTitle,
-} from "./case-lines.ts";
+import { readCase, takeLaterNumber } from "./case-facts.ts";
+import { readTitle } from "./case-lines.ts";
 import { composeText } from "./compose-text.ts";
 import type { ItemLines } from "./find-items.ts";
 import { taught } from "./hints/layout-hints.ts";
@@ -23,7 +17,6 @@ import { putFieldPlace, putPlace } from "./places/places.ts";
 import { readDecisions } from "./read-decisions.ts";
 import { bareHeading } from "./section-headings.ts";
 import { type OwnHeadings, type RawSection, splitSections } from "./split-sections.ts";
-import { isFinished } from "./wrap.ts";
 
 /** What the item's decisions take from the document: its body, and its date. */
 export interface Decider {
@@ -147,109 +140,12 @@ function allLines({ line, lines, items }: ItemLines): Line[] {
   return [line, ...lines, ...items.flatMap(allLines)];
 }
 
-interface CaseFacts {
-  caseNumber: string | null;
-  caseHandlers: string[];
-  closed: boolean;
-  /** It is printed that the item is open. */
-  saysOpen: boolean;
-  /** "Afbud: Ida Holm" above the text. */
-  attendance: string[];
-  /** The lines below. */
-  text: Line[];
-}
-
-/** Reads the lines between the title and the text. */
-function readCase(lines: readonly Line[], reading: Reading): CaseFacts {
-  const facts: CaseFacts = {
-    caseNumber: null,
-    caseHandlers: [],
-    closed: false,
-    saysOpen: false,
-    attendance: [],
-    text: [],
-  };
-  /** Sections that stand behind a number. */
-  const behind: Line[] = [];
-  let index = 0;
-  for (; index < lines.length; index += 1) {
-    const line = lines[index] as Line;
-    if (line.text === "") continue;
-    if (isNobodyAway(line.text, lines[index + 1]?.text ?? "")) {
-      leave(reading, line, line.text, "label");
-      continue;
-    }
-    if (!reading.isMarked && awayBelowTitle.test(line.text)) {
-      leave(reading, line, line.text, "repeated");
-      facts.attendance.push(line.text);
-      continue;
-    }
-    const found = reading.isMarked ? readMarkedCase(line.text) : [readCaseLine(line.text)];
-    // "J.nr.: 00.01.00" below the case's own number is a number of another kind.
-    if (
-      facts.caseNumber !== null &&
-      found[0]?.number != null &&
-      (numberLabel.test(line.text) || isSubjectNumber(line.text))
-    ) {
-      leave(reading, line, line.text, "label");
-      continue;
-    }
-    if (found.some((fact) => fact === null || (fact.number !== null && facts.caseNumber !== null)))
-      break;
-    for (const fact of found.filter((each) => each !== null)) {
-      leave(reading, line, fact.label, "label");
-      facts.caseNumber ??= fact.number;
-      facts.caseHandlers.push(...fact.handlers);
-      facts.closed ||= fact.closed === true;
-      facts.saysOpen ||= fact.closed === false;
-    }
-    const rest = found.find((fact) => fact?.rest !== undefined)?.rest;
-    if (rest !== undefined) behind.push({ ...line, text: rest });
-  }
-  return { ...facts, text: [...behind, ...lines.slice(index)] };
-}
-
 /** "Forvaltningen indstiller, at …" */
 const asks =
   /^\p{Lu}[\p{L}&.-]*(?:,? [\p{L}&.-]+){0,6} (?:indstiller|anbefaler|foreslår)(?:,|:|\s(?:til|over for|at)\s)/u;
 
 function firstText(lines: readonly Line[]): string {
   return lines.find(({ text }) => text !== "")?.text ?? "";
-}
-
-const awayBelowTitle =
-  /^(?:Fraværende|Afbud|Ikke til stede)(?: med afbud)?:\s+(?:Ingen\.?|\p{Lu}[\p{L}.'-]*(?: \p{Lu}[\p{L}.'-]*)+(?: ?\([^()]{1,20}\))?(?:(?:,| og) .{3,200})?)$/u;
-
-/** "Fraværende:", and nobody behind it. */
-function isNobodyAway(text: string, below: string): boolean {
-  const isLabel =
-    /^(?:Fraværende|Afbud|Ikke til stede|Stedfortrædere?)(?: med afbud)?:?(?:\s+ingen\.?)?$/i;
-  return isLabel.test(text) && (below === "" || isLabel.test(below) || /ingen\.?$/i.test(text));
-}
-
-/** "JOURNALNUMMER", and below it the number: among the headings, or where the item ends. */
-function takeLaterNumber(facts: CaseFacts, lines: Line[], reading: Reading): Line[] {
-  if (facts.caseNumber !== null || reading.isMarked) return lines;
-  for (const [at, line] of lines.entries()) {
-    if (!numberLabel.test(line.text) || (lines[at - 1] !== undefined && !isFreeAt(lines, at)))
-      continue;
-    const own = readCaseLine(line.text);
-    if (own === null) continue;
-    const next = lines[at + 1];
-    const below = own.number === null && next !== undefined ? caseNumberAlone(next.text) : null;
-    if (own.number === null && below === null) continue;
-    leave(reading, line, own.label, "label");
-    facts.caseNumber = own.number ?? below;
-    facts.caseHandlers.push(...own.handlers);
-    return lines.toSpliced(at, below === null ? 1 : 2);
-  }
-  return lines;
-}
-
-/** A blank line stands before it, or a heading's text that ends there. */
-function isFreeAt(lines: readonly Line[], at: number): boolean {
-  const above = lines[at - 1]?.text ?? "";
-  return above === "" || lines[at]?.pageStart === true || isFinished(above);
 }
 
 /** A short text that begins with an act: "Dagsordenen blev godkendt." */

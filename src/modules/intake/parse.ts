@@ -79,8 +79,11 @@ export function parseWithLedger(
 }
 
 function assemble(head: Head, items: ParsedItem[], text: string, reading: Reading): ParsedDocument {
+  // An agenda may print what other bodies have decided before.
   const decided = items.some((item) =>
-    [item, ...item.items].some((each) => each.decisions.length > 0),
+    [item, ...item.items].some(({ decisions }) =>
+      decisions.some(({ date }) => date === null || date >= head.date),
+    ),
   );
   return {
     ...(head.preamble.length > 0 || head.contents.some(({ page }) => page === null)

@@ -1,6 +1,7 @@
 import { cellsOf } from "./head-columns.ts";
 import type { Line } from "./lines.ts";
 import { splitAtCommas } from "./names.ts";
+import { haveOffices } from "./offices.ts";
 import { leave, type Reading } from "./reading.ts";
 
 export interface People {
@@ -65,10 +66,12 @@ export function readPeople(
 /** "Ida Holm, Ældresagen", where others of the paper are from there too. */
 function areFrom(lines: readonly Line[], known: readonly string[]): boolean {
   const places = new Set(known.map(fromWhere));
+  const [withPlace, all] = [known.filter((each) => each.includes(", ")), known];
+  const arePlaced = withPlace.length > 2 && withPlace.length > all.length / 2;
   return lines.every(
     ({ text }) =>
       commasIn(text).length === 2 &&
-      (places.has(fromWhere(text)) || fromMunicipality.test(fromWhere(text))),
+      (arePlaced || places.has(fromWhere(text)) || fromMunicipality.test(fromWhere(text))),
   );
 }
 
@@ -188,7 +191,13 @@ function entriesOf(all: readonly Line[], reading: Reading): { line: Line; text: 
         .map((text) => ({ line, text })),
     );
   }
-  if (haveOffices(lines)) return lines.map((line) => ({ line, text: line.text }));
+  if (
+    haveOffices(
+      lines,
+      lines.map(({ text }) => commasIn(text)),
+    )
+  )
+    return lines.map((line) => ({ line, text: line.text }));
   const isList = lines.some(
     ({ text }) => /[,;]$/.test(text) || commasIn(text).length > 1 || /\sog\s/.test(text),
   );
@@ -227,34 +236,11 @@ function areWhole(lines: readonly Line[]): boolean {
   });
 }
 
-/** A line for each, with office or place behind the name: "Ida Holm, Ældresagen". */
-function haveOffices(lines: readonly Line[]): boolean {
-  const parts = lines.map(({ text }) => commasIn(text));
-  if (lines.length < 3 || parts.some(({ length }) => length > 2)) return false;
-  if (!lines.every(({ text }) => isWhole(text))) return false;
-  const behind = parts.flatMap((each) => each[1]?.replace(/\s*\([^()]*\)$/, "") ?? []);
-  const counts = Map.groupBy(behind, (each) => each);
-  const offices = behind.filter((each) => office.test(each) || (counts.get(each)?.length ?? 0) > 1);
-  return behind.length > 0 && offices.length >= behind.length / 2;
-}
-
-const office =
-  /kommune|organisation|forening|råd|udvalg|forvaltning|center|skole|sagen|region|direktør|chef|leder|konsulent|sekretær|repræsentant|formand|forbund|valgt/i;
-
-/** It begins with a name and goes on in no other line. */
-function isWhole(text: string): boolean {
-  return (
-    /^\p{Lu}\S* \p{Lu}/u.test(text) &&
-    !/(?:[,;-]|\s(?:og|samt|for|fra|i))$/.test(text) &&
-    !/\sog\s+\p{Lu}\S* \p{Lu}/u.test(text)
-  );
-}
-
 /** Reads "Tove Lind for Aksel Østrup", one on each line. */
 export function readSubstitutes(lines: readonly Line[], reading: Reading): People["substitutes"] {
   return lines.flatMap((line) => {
-    const [came, ...absent] = line.text.split(" for ");
-    const by = came?.replace(/ (?:deltog|deltager|mødte|mødt|møder|er indkaldt)$/, "");
+    const [first, ...absent] = line.text.split(" for ");
+    const by = first?.replace(/ (?:deltog|deltager|mødte|mødt|møder|er indkaldt)$/, "");
     leave(reading, line, line.text, "normalised");
     if (by === undefined || absent.length === 0) return [];
     return [{ for: absent.join(" for "), by }];

@@ -1,17 +1,17 @@
 import type { ItemLines } from "./find-items.ts";
 import type { Line } from "./lines.ts";
 import { splitNames } from "./names.ts";
-import type { Head } from "./parse-head.ts";
+import { type Head, takeOutAbsent } from "./parse-head.ts";
 import type { ParsedItem } from "./parsed-document.ts";
 import { leave, type Reading } from "./reading.ts";
-import { namesAway, namesAwayAllTime } from "./said-away.ts";
+import { namesAway, namesAwayAllTime, person } from "./said-away.ts";
 import { readStandIns } from "./stand-ins.ts";
 import { findTimes } from "./times.ts";
 
 /** Not at all of the items: who left early or came late is named below some of them. */
 const MOST = 0.75;
 const inStead =
-  /^(?<by>\p{Lu}.{2,60}?) (?:deltog|mødte) i (?:stedet|(?:hans|hendes|vedkommendes) sted)\.?$/u;
+  /^(?<by>\p{Lu}.{2,60}?) (?:deltog|deltager|mødte|møder) i (?:stedet|(?:hans|hendes|vedkommendes) sted)\.?$/u;
 const held =
   /Mødet (?:blev )?(?:begyndte?|startede|åbne(?:de|t)|indledt)e?s? kl\.? ?[\d.:]+ og (?:blev )?(?:sluttede?|afsluttet|hæve[dt]|ophørte)[^.\d]*kl\.? ?\d{1,2}[.:]\d{2}/i;
 
@@ -35,7 +35,10 @@ export function readInItems(
     leave(reading, first.line, "", "normalised", end);
   }
   readFirst(head, items, first, reading);
-  if (head.absent.length === 0 && decided.length > 1) readAbsent(head, decided, first, reading);
+  if (head.absent.length === 0 && decided.length > 1) {
+    readAbsent(head, decided, first, reading);
+    takeOutAbsent(head, reading);
+  }
   const away =
     head.absent.length > 0 && head.substitutes.length === 0 && items[0]?.closed === false;
   if (away) readStandIns(head, first.lines, reading);
@@ -48,7 +51,7 @@ function readAbsent(
   first: ItemLines,
   reading: Reading,
 ): void {
-  const told = decided.map((item) => item.attendance.flatMap((each) => namesAway(each)));
+  const told = decided.map((item) => item.attendance.flatMap((each) => namesAway(each, head.date)));
   const least = Math.max(2, told.length * MOST);
   const always = [...new Set(told.flat())].filter(
     (name) => told.filter((names) => names.includes(name)).length >= least,
@@ -90,8 +93,13 @@ function readFirst(
   reading: Reading,
 ): void {
   if (item === undefined || item.closed || head.absent.length + head.substitutes.length > 0) return;
-  const away = item.sections.find(({ heading }) => whoIsAway.test(heading));
-  const names = away === undefined ? listedAway(item) : splitNames(away.text);
+  const printed = lines.filter(({ text }) => text !== "");
+  const away = printed.findIndex(({ text }) => whoIsAway.test(text));
+  const said = away === -1 ? "" : (printed[away + 1]?.text ?? "");
+  // "Ida Holm som varslet."
+  const below = splitNames(said.replace(/ som (?:varslet|meddelt)\.?$/, ""));
+  const names =
+    below.length > 0 && below.every((name) => person.test(name)) ? below : listedAway(item);
   if (names.length === 0 && /deltager|fravær|afbud/i.test(item.title))
     readSaid(head, item, reading, line);
   if (names.length === 0 || !names.every((name) => person.test(name))) return;
@@ -124,5 +132,3 @@ function listedAway({ attendance }: ParsedItem): string[] {
   const until = named.findIndex((each) => !person.test(each));
   return until === -1 ? named : named.slice(0, until);
 }
-
-const person = /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}?[\p{L}.'’-]+){1,4}(?: \(\p{L}{1,3}\))?$/u;

@@ -12,6 +12,7 @@ import { findHeading } from "./section-headings.ts";
 import { plainSource, type SourceText } from "./source-text.ts";
 import { takeLines } from "./take-lines.ts";
 import { findWrap } from "./wrap.ts";
+import { withWholeRows } from "./wrapped-contents.ts";
 
 /** One document while it is read: its lines, what is known of their form, and what was noted. */
 export interface Reading {
@@ -79,14 +80,13 @@ export function beginReading(
   hints: LayoutHints,
 ): Reading {
   const text = plainSource(source);
-  const printed = withClosedBehind(
-    withoutFolds(
-      text
-        .replace(/[^\S\n\r\f]{40,}/g, (blanks) => (blanks.includes("\t") ? "\t" : "   "))
-        .split(LINE_END)
-        .map((line) => line.replace(BEFORE_NUMBER, "")),
-    ),
+  const unfoldedLines = withoutFolds(
+    text
+      .replace(/[^\S\n\r\f]{40,}/g, (blanks) => (blanks.includes("\t") ? "\t" : "   "))
+      .split(LINE_END)
+      .map((line) => line.replace(BEFORE_NUMBER, "")),
   );
+  const printed = withWholeRows(withClosedBehind(unfoldedLines));
   const layout = chooseLayout(printed);
   const ledger: Ledger = { left: [], joined: [] };
   const isMarked =

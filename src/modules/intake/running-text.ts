@@ -48,8 +48,15 @@ export function findRunning(lines: readonly string[]): Map<number, RunningLine> 
     if (found.has(index) || count < least || isElsewhere || (isOwn(text) && !isState)) continue;
     found.set(index, { page: /^\d{1,4}$/.test(text) ? Number(text) : null });
   }
+  // A browser prints when it printed on the first page too.
+  const first = lines.findIndex((line) => line.trim() !== "");
+  const printed = lines[first]?.trim() ?? "";
+  if (printedAt.test(printed) && [...found.keys()].some((at) => lines[at]?.trim() === printed))
+    found.set(first, { page: null });
   return found;
 }
+
+const printedAt = /^\d{1,2}[./-]\d{1,2}[./-]\d{4},?\s+\d{1,2}[.:]\d{2}/;
 
 /** Its text with any number for its numbers. */
 function keyOf(text: string): string {
@@ -161,6 +168,6 @@ function isOwn(text: string): boolean {
     /^\p{Lu}[\p{L} ]+:\s/u.test(text) ||
     /^[-–•]/.test(text) ||
     /^\d{5,}$/.test(text) ||
-    /^\p{Ll}/u.test(text)
+    /^(?!https?:\/\/)\p{Ll}/u.test(text)
   );
 }

@@ -1,24 +1,35 @@
 import { splitSentences } from "../decisions/index.ts";
+import { findDate } from "./dates.ts";
 import type { Line } from "./lines.ts";
 import { splitNames } from "./names.ts";
 import type { Head } from "./parse-head.ts";
 import { leave, putHeadPlace, type Reading } from "./reading.ts";
 
 const absent =
-  /^(?:Fraværende|Fravær|Afbud|Ikke til stede|Ikke mødt|Ej til stede)(?: (?:var|med afbud|under hele mødet))?\s*(?::|fra)\s+(?<names>.+)$/i;
+  /^(?:Fraværende|Fravær|Afbud|Ikke til stede|Ikke mødt|Ej til stede)(?: (?:var|med afbud|under hele mødet)| i (?<where>[^:]{3,90}))?\s*(?::|fra)\s+(?<names>.+)$/i;
 /** Said once, it counts for the whole meeting. */
 const cancelled =
-  /^(?:Der var afbud fra\s+(?<names>.+)|(?<list>\p{Lu}[^:;]{4,120}?) (?:deltog ikke i mødet|var fraværende (?:under|ved|i) hele mødet|var ikke til stede (?:under|ved) hele mødet))\.?$/u;
+  /^(?:(?:Der (?:var|er) afbud|Afbud) fra\s+(?<names>\p{Lu}.+?)(?: p\.?g\.?a\.? .*| på grund af .*)?|(?<list>\p{Lu}[^:;]{4,120}?) (?:deltog ikke i mødet|var fraværende (?:under|ved|i) hele mødet|var ikke til stede (?:under|ved) hele mødet))\.?$/u;
 
-/** "Fraværende: Ida Holm, Bo Ek", below a decision. */
-export function namesAway(sentence: string): string[] {
-  return namesIn(absent, sentence);
+/**
+ * "Fraværende: Ida Holm, Bo Ek", below a decision; "Fraværende i Økonomiudvalget, 3. maj 2024:" only of the
+ * meeting of that day.
+ */
+export function namesAway(sentence: string, date: string): string[] {
+  const where = absent.exec(sentence)?.groups?.["where"];
+  return where === undefined || findDate(where)?.date === date ? namesIn(absent, sentence) : [];
 }
 
 /** "Der var afbud fra Ida Holm.", "Bo Ek deltog ikke i mødet." */
 export function namesAwayAllTime(sentence: string): string[] {
-  return namesIn(cancelled, sentence);
+  const names = namesIn(cancelled, sentence);
+  return names.every((name) => person.test(name) && !/\s(?:som|der|har|havde)\s/.test(name))
+    ? names
+    : [];
 }
+
+/** A name with capitals throughout, and the party behind it. */
+export const person = /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}?[\p{L}.'’-]+){1,4}(?: \(\p{L}{1,3}\))?$/u;
 
 /** The same in a text of the head that has no label for it. */
 export function readSaidAway(head: Head, lines: readonly Line[], reading: Reading): void {
@@ -34,5 +45,6 @@ export function readSaidAway(head: Head, lines: readonly Line[], reading: Readin
 
 function namesIn(form: RegExp, sentence: string): string[] {
   const groups = form.exec(sentence)?.groups;
-  return splitNames(groups?.["names"] ?? groups?.["list"] ?? "");
+  const names = splitNames(groups?.["names"] ?? groups?.["list"] ?? "");
+  return names.filter((each) => !/^ingen$/i.test(each));
 }

@@ -248,6 +248,7 @@ const headings: Record<Exclude<SectionKind, "decision">, readonly string[]> = {
   ],
   other: [
     "Tema",
+    "Bemærkninger til dagsordenen",
     "Anledning",
     "Afledte konsekvenser",
     "Alternativer",
@@ -403,6 +404,8 @@ function kindOf(name: string): SectionKind | null {
   const cased = name === name.toUpperCase() ? name.charAt(0) + name.slice(1).toLowerCase() : name;
   const plain = cased.replace(andMore, "");
   if (VERB.test(plain)) return "recommendation";
+  // "Økonomi indstiller, at Direktionen:" begins a sentence.
+  if (/\s(?:indstiller|anbefaler|foreslår),?\sat(?:\s|$)/.test(plain)) return null;
   const numbered = numberedForms.find(({ form }) => form.test(plain))?.kind;
   if (numbered !== undefined) return numbered;
   if (!/^\p{Lu}[^.;:!?\d]+$/u.test(plain) || plain.split(" ").length > 8) return null;

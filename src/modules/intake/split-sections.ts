@@ -53,6 +53,7 @@ export function splitSections(
     const found: Found | null =
       line.text !== "" &&
       !(current.kind === "decision" && whoIsAway.test(line.text)) &&
+      !(route.test(line.text) && isEmpty(current)) &&
       (free || own.get(line.text) === "decision" || canStand(line, lines[index - 1]))
         ? (taughtHeading(line, hints) ?? readHeading(line, lines, index, current, own))
         : null;
@@ -72,6 +73,13 @@ export function splitSections(
 
 /** Below a decision it heads no section. */
 const whoIsAway = /^(?:Fraværende|Afbud|Ikke til stede)(?: med afbud)?:?$/;
+
+/** Right below a heading it is that one's first line: "Resume", "Sagsforløb: ØU/BY". */
+const route = /^Sagsforløb:\s/;
+
+function isEmpty({ line, lines }: RawSection): boolean {
+  return line !== null && lines.every(({ text }) => text === "");
+}
 
 /** A line that ends so goes on in the next one. */
 const runsOn =

@@ -22,13 +22,14 @@ const first = new RegExp(`^(?:(?<minutes>${minutesWord})|(?<agenda>${agendaWord}
 /** "Byrådet - Referat fra mødet den 12-01-2024", "12. februar 2024 - referat fra byrådet" */
 const second =
   /^(?<before>.{3,60}?)\s+[-–,]\s+(?<word>(?:åbent\s+|beslutnings)?referat|(?:åben\s+|tillægs)?dagsorden)(?:\s+(?:fra|til|for)\s+(?:møde(?:t)?\s*(?:i\s+)?)?|\s*[-–,]\s*|\s*$|\s+(?=\d))(?<after>.*)$/i;
-const period = /\s+(?<period>\d{4}(?:\s*[-–]\s*\d{2,4})?)$/;
+const period =
+  /\s+(?:\((?<bracketed>\d{2,4}\s*[-–]\s*\d{2,4})\)|(?<period>\d{4}(?:\s*[-–]\s*\d{2,4})?))$/;
 
 /** "Byrådets beslutningsprotokol" */
 const owned =
   /^(?<body>\p{Lu}[\p{L} ,-]{2,60}?)s\s+(?:(?<minutes>(?:beslutnings|forhandlings|møde)?(?:protokol|referat))|(?<agenda>(?:tillægs|møde)?dagsorden))$/iu;
 /** "Byrådets møde" → the body. */
-export const meetingOf = /s\s+(?:ordinære\s+|ekstraordinære\s+|konstituerende\s+)?møde$/i;
+export const meetingOf = /['’]?s\s+(?:ordinære\s+|ekstraordinære\s+|konstituerende\s+)?møde$/i;
 
 /** Reads the line that names the document: "REFERAT Direktionen 2026-2029 d. 21-01-2026". */
 export function readTitleLine(text: string): TitleLine | null {
@@ -79,6 +80,7 @@ function readBody(kind: TitleLine["kind"], label: string, rest: string): TitleLi
 
 /** "Byrådet 2022-2025" → the body and its term. */
 export function splitPeriod(printed: string): { body: string; period: string | null } {
-  const found = period.exec(printed)?.groups?.["period"] ?? null;
+  const { period: plain, bracketed } = period.exec(printed)?.groups ?? {};
+  const found = plain ?? bracketed ?? null;
   return { body: printed.replace(period, "").trim(), period: found };
 }

@@ -52,6 +52,8 @@ export function findUnknownHeadings(items: readonly ItemLines[]): Set<string> {
       if (!alone || line.text.length > longest || isTableRow(line) || isKnown(line.text)) continue;
       const below = printedBelow(lines, index);
       if (below === "" || isKnown(below)) continue;
+      // "ØU" is a cell of a table of bodies.
+      if (/^\p{Lu}{1,4}$/u.test(line.text)) continue;
       if (/^\p{Lu}[^.,:;!?]*$/u.test(bareHeading(line.text))) own.add(line.text);
     }
     for (const text of coloned) labels.set(text, (labels.get(text) ?? 0) + 1);

@@ -133,13 +133,13 @@ const counted =
   /^(?:\d+|\p{L}+)\s*(?:stemmer|medlemmer)?\s*(?:\((?<names>.+)\)|:\s*(?<list>.+))\s*\.?$/u;
 
 const toRecord =
-  /(?<!\p{L})(?:til(?:føre?s?|føjet|ført)?\s*(?:til\s+)?(?:protokol|referat)|(?:før(?:t|es|e)|optaget|tilført|tilføjet|anført|noteret|indført) (?:i|til) (?:beslutnings)?(?:protokol|referat)|tilfør(?:t|es) (?:protokol|referat|beslutning)|mindretalsudtalelse|protokollat(?!\p{L})|(?:ønske|fik|begære|bad)[^.:]{0,40}\sprotokolleret|stemmeforklaring|særstandpunkt|særudtalelse|ønsker? at tilføje(?!\p{L})|protokoltilførsel|protokolbemærkning|(?:ønske[rd]?e?|bad om at få) (?:det |følgende )?(?:noteret|bemærket|anført|indført|tilført)(?!\p{L}))/iu;
+  /(?<!\p{L})(?:til(?:føre?s?|føjet|ført)?\s*(?:til\s+)?(?:protokol|referat)|(?:før(?:t|es|e)|optaget|tilført|tilføjet|anført|noteret|indført) (?:i|til) (?:beslutnings)?(?:protokol|referat)|tilfør(?:t|es) (?:protokol|referat|beslutning)|mindretalsudtalelse|protokollat(?!\p{L})|(?:ønske|fik|begære|bad)[^.:]{0,40}\sprotokolleret|stemmeforklaring|særstandpunkt|særudtalelse|ønsker? at tilføje(?!\p{L})|ønskede? tilføjet(?!\p{L})|protokoltilførsel|protokolbemærkning|(?:ønske[rd]?e?|bad om at få) (?:det |følgende )?(?:noteret|bemærket|anført|indført|tilført)(?!\p{L}))/iu;
 /** "Udvalget tager forbehold" is the body's own. */
 const reserves =
   /^(?!.*,? idet )(?!\p{L}*(?:udvalget|rådet|bestyrelsen|direktionen|kommunen|forvaltningen|administrationen)\s).*\b(?:(?:tager|tog|tage) (?:\p{L}+ ){0,2}?forbehold|forbehold(?:er|t) sig)\b/iu;
 /** Only such a text is looked at. */
 const mayState =
-  /protokol|referat|forbehold|mindretalsudtalelse|stemmeforklaring|særstandpunkt|særudtalelse|noteret|bemærket|anført|indført|tilført|at tilføje/i;
+  /protokol|referat|forbehold|mindretalsudtalelse|stemmeforklaring|særstandpunkt|særudtalelse|noteret|bemærket|anført|indført|tilført|at tilføje|tilføjet/i;
 /** Nothing was said: "Intet til protokollen". */
 const nothing = /^(?:intet|ingen .{0,20}) til (?:referat|protokol)/i;
 

@@ -1,5 +1,6 @@
 import { findDecisionHeading } from "./decision-heading.ts";
 import type { Line } from "./lines.ts";
+import { organisation } from "./head-title.ts";
 import { leave, type Reading } from "./reading.ts";
 import { findHeading } from "./section-headings.ts";
 
@@ -23,7 +24,8 @@ export function leaveWebFoot(lines: readonly Line[], reading: Reading): number {
   for (const line of pressed) leave(reading, line, line.text, "running");
   lines = lines.slice(0, last + 1);
   const printed = lines.filter(({ text }) => text !== "").slice(-mostLines);
-  const at = printed.findLastIndex(({ text }) => begins.test(text));
+  const named = printed.findLastIndex(({ text }) => organisation.test(text));
+  const at = named === -1 ? printed.findLastIndex(({ text }) => begins.test(text)) : named;
   const foot = at === -1 ? [] : printed.slice(at);
   const isFoot =
     foot.every(({ text }) => text.length <= longest && !isHeading(text)) &&

@@ -1,0 +1,30 @@
+import type { Field } from "./head-fields.ts";
+import type { Line } from "./lines.ts";
+
+/** A name of two words at least. */
+const name = String.raw`\p{Lu}[\p{L}.'’-]*(?: \p{Lu}?[\p{L}.'’-]+)+(?: \([^()]{1,20}\))?`;
+const ends = new RegExp(String.raw`(?:^|,\s|\sog\s)${name}\.?$`, "u");
+const begins = new RegExp(`^${name}(?:$|,|\\.$| og )`, "u");
+
+/**
+ * Labels that stand one below the other, as `pdftotext` prints a head of two columns, with their values below the
+ * last of them: "Deltagere:", "Afbud:", and then who came and, from the next whole name on a new line, who didn't.
+ */
+export function shareValues(fields: readonly Field[]): void {
+  for (const [at, field] of fields.entries()) {
+    const next = fields[at + 1];
+    if (field.field !== "participants" || field.values.length > 0) continue;
+    if (next?.field !== "absent" || next.line.number !== field.line.number + 1) continue;
+    if (next.values[0]?.number === next.line.number) continue;
+    const cut = next.values.findIndex(
+      (line, index) => index > 0 && isNew(next.values[index - 1], line),
+    );
+    if (cut === -1) continue;
+    field.values = next.values.slice(0, cut);
+    next.values = next.values.slice(cut);
+  }
+}
+
+function isNew(before: Line | undefined, line: Line): boolean {
+  return before !== undefined && ends.test(before.text) && begins.test(line.text);
+}

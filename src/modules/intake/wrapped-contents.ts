@@ -1,0 +1,58 @@
+import { readContentsRow, type ContentsRow } from "./contents.ts";
+import { isFinished, startsLow } from "./wrap.ts";
+
+const longest = 90;
+/** Words after which a title goes on. */
+const open =
+  /(?<!\p{L})(?:og|eller|i|på|til|for|fra|af|at|med|om|ved|samt|den|det|der|under|efter|mellem|vedrørende|vedr\.)$/iu;
+/** A title that fills its line may go on with a name. */
+const full = 40;
+
+/**
+ * Lines of a list of contents whose rows have their page on the first of two lines, "4. Plan for et område .... 3"
+ * and "ved åen" below it, with each row whole on its first line and its second empty.
+ */
+export function withWholeRows(lines: readonly string[]): string[] {
+  const whole = [...lines];
+  for (const [at, line] of lines.entries()) {
+    const row = readContentsRow(line);
+    if (row === null || row.number === "") continue;
+    const below = printedBelow(lines, at);
+    const rest = below === -1 ? "" : (lines[below] ?? "").trim();
+    if (!goesOn(row, rest, lines, at, below)) continue;
+    const end = line.lastIndexOf(row.title) + row.title.length;
+    whole[at] = `${line.slice(0, end)} ${rest}${line.slice(end)}`;
+    whole[below] = "";
+  }
+  return whole;
+}
+
+function goesOn(
+  { title, number }: ContentsRow,
+  rest: string,
+  lines: readonly string[],
+  at: number,
+  below: number,
+): boolean {
+  if (rest === "" || rest.length > longest || isFinished(rest)) return false;
+  if (!/^[\p{L}("“”„»]/u.test(rest) || readContentsRow(rest) !== null) return false;
+  const isNear =
+    below - at <= 2 &&
+    !lines
+      .slice(at + 1, below + 1)
+      .join("")
+      .includes("\f");
+  if (!isNear) return false;
+  if (startsLow(rest)) return true;
+  if (open.test(title)) return true;
+  const next = readContentsRow(lines[printedBelow(lines, below)] ?? "");
+  const isNext =
+    next !== null && Number.parseInt(next.number, 10) === Number.parseInt(number, 10) + 1;
+  return below === at + 1 && title.length >= full && isNext;
+}
+
+/** Of the next lines the first that isn't blank; -1 for none. */
+function printedBelow(lines: readonly string[], at: number): number {
+  const below = lines.slice(at + 1, at + 4).findIndex((line) => line.trim() !== "");
+  return below === -1 ? -1 : at + 1 + below;
+}
