@@ -57,14 +57,12 @@ export function written(
   date: string,
   present: Councillor[],
 ): ParsedDecision {
-  const dissents = [
-    ...(reservation ? [reservation] : []),
-    ...(dissent
-      ? [`${LISTS[dissent.by]} ønskede følgende ført til protokol:\n\n${dissent.statement}`]
-      : []),
-  ];
+  const dissents = dissent
+    ? [`${LISTS[dissent.by]} ønskede følgende ført til protokol:\n\n${dissent.statement}`]
+    : [];
   const votes = ballot ? cast(ballot, present) : null;
-  const paragraphs = [text, ...(ballot ? [announced(ballot, present)] : []), ...dissents];
+  const announcement = ballot ? [announced(ballot, present)] : [];
+  const paragraphs = [text, ...announcement, ...(reservation ? [reservation] : []), ...dissents];
   return {
     body,
     date,

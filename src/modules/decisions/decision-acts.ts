@@ -39,7 +39,7 @@ export const acts: readonly Act[] = [
   {
     type: "rejected",
     pattern: words(
-      "forkastet|forkastede|forkastes|afslås|afvist|afviste|afslået|afslog|afslår|afviser|bortfaldt|bortfaldet|faldt|nedstemt|(?:opnåede|fik|samlede) ikke flertal|ønsker ikke at (?:gå videre|imødekomme|godkende|fremme|igangsætte)|besluttede at (?:afvise|afslå|forkaste)|besluttede (?:at ikke|ikke at) (?:imødekomme|godkende|vedtage|tiltræde)|(?:meddeles|gives|gav|meddelte) afslag",
+      "forkastet|forkastede|forkastes|afslås|afvist|afviste|afslået|afslog|afslår|afviser|bortfaldt|bortfaldet|faldt|^faldet|nedstemt|(?:opnåede|fik|samlede) ikke flertal|ønsker ikke at (?:gå videre|imødekomme|godkende|fremme|igangsætte)|besluttede at (?:afvise|afslå|forkaste)|besluttede (?:at ikke|ikke at) (?:imødekomme|godkende|vedtage|tiltræde)|(?:meddeles|gives|gav|meddelte) afslag",
     ),
     weight: 8,
   },
@@ -106,7 +106,7 @@ export const acts: readonly Act[] = [
   {
     type: "referred",
     pattern: words(
-      "oversendes|oversendt|oversendte|fremsendes|henviser|henvises|henvist|henviste|(?<!punkter |punkterne |bidrag |udkast |udkastet |indlæg |referatet |invitation(?:er)? )sendes (?:videre )?(?:til|i)|overgår til (?:\\d\\. |anden|første)?\\s*behandling|overgår til (?:behandling i )?(?:\\p{L}*udvalget|\\p{L}*rådet)|sendt (?:til|i) (?:høring|behandling)|tilbagesendes|tilbagesendt|sendes tilbage|sendt tilbage|går tilbage til|^tilbage til|videresendes|(?:sagen|punktet|forslaget|ansøgningen|ønsket) (?:indgår|medtages|inddrages) i budget\\p{L}*|sender (?:\\p{L}+ ){1,3}(?:tilbage|til (?:fornyet )?behandling|i høring)|sender sagen til|besluttede at (?:oversende|henvise|sende)|oversender|hjemvises|hjemvist",
+      "oversendes|oversendt|oversendte|fremsendes|henviser|henvises|henvist|henviste|(?<!punkter |punkterne |bidrag |udkast |udkastet |indlæg |referatet |invitation(?:er)? )sendes (?:videre )?(?:til|i)|overgår til (?:\\d\\. |anden|første)?\\s*behandling|overgår til (?:behandling i )?(?:\\p{L}*udvalget|\\p{L}*rådet)|sendt (?:til|i) (?:høring|behandling)|tilbagesendes|tilbagesendt|sendes tilbage|sendt tilbage|går tilbage til|^tilbage til|videresendes|(?:sagen|punktet|forslaget|ansøgningen|ønsket) (?:indgår|medtages|inddrages) i budget\\p{L}*|send(?:er|te) (?:\\p{L}+ ){1,3}(?:tilbage|til (?:fornyet )?behandling|i høring)|sender sagen til|besluttede at (?:oversende|henvise|sende)|oversender|hjemvises|hjemvist",
     ),
     weight: 5,
     follows: /(?<!tilbage)sendes (?!tilbage)|afgiver/iu,
@@ -154,4 +154,4 @@ export const expected = words("forvente[srt]?|forventet");
 
 /** What some of the members couldn't go along with is no act of the body. */
 export const minority =
-  /^(?:(?:[Ee]t|Udvalgets) mindretal|[Mm]indretallet)(?!\p{L})|^(?!.{0,60}(?:udvalg|råd|bestyrelse|ledelse))\p{Lu}[\p{L}.'-]*(?: \p{Lu}[\p{L}.'-]*)+(?: \(\p{Lu}{1,3}\))?(?:(?:,| og) \p{Lu}[\p{L}.'-]*(?: \p{Lu}[\p{L}.'-]*)+(?: \(\p{Lu}{1,3}\))?)* (?:kan|kunne) ikke (?:anbefale|godkende|tiltræde|støtte|tilslutte sig)/u;
+  /^(?:(?:[Ee]t|Udvalgets) mindretal|[Mm]indretallet)(?!\p{L})|^(?:(?:Liste |Gruppe )?\p{Lu}{1,2}(?:(?:,| og) \p{Lu}{1,2})*|Venstre|Socialdemokrat(?:iet|erne)|Konservative|Enhedslisten|Alternativet|\p{Lu}\p{Ll}+(?:listen|partiet)) (?:kan|kunne) ikke (?:anbefale|godkende|tiltræde|støtte|tilslutte sig)|^(?!.{0,60}(?:udvalg|råd|bestyrelse|ledelse))\p{Lu}[\p{L}.'-]*(?: \p{Lu}[\p{L}.'-]*)+(?: \(\p{Lu}{1,3}\))?(?:(?:,| og) \p{Lu}[\p{L}.'-]*(?: \p{Lu}[\p{L}.'-]*)+(?: \(\p{Lu}{1,3}\))?)* (?:kan|kunne) ikke (?:anbefale|godkende|tiltræde|støtte|tilslutte sig)/u;

@@ -30,6 +30,18 @@ export function withoutStates(text: string): { rest: string; states: string[] } 
   return { rest: lines.map((line) => line.replace(stateMark, "")).join("\n"), states };
 }
 
+/** The section without the document's numbers and sizes behind the titles, and those. */
+export function withoutFileFacts(text: string): { rest: string; facts: string[] } {
+  const facts: string[] = [];
+  const lines = text.split("\n").map((line) => {
+    const fact = (fileSize.exec(line) ?? ownNumber.exec(line))?.[0] ?? "";
+    if (fact === "" || fact.length === line.length) return line;
+    facts.push(fact);
+    return line.slice(0, line.length - fact.length);
+  });
+  return { rest: lines.join("\n"), facts };
+}
+
 function countOf(line: string): number | null {
   const { number, bilag } = counted.exec(line)?.groups ?? {};
   const printed = number ?? bilag;

@@ -100,6 +100,7 @@ function isNobodyAway(text: string, below: string): boolean {
   // "Fraværende:  Afbud:"
   const cells = text.split(/\t+|\s{3,}/);
   if (cells.length > 1 && cells.every((cell) => isLabel.test(cell))) return true;
+  if (isLabel.test(text) && awayBelowTitle.test(below)) return true;
   return isLabel.test(text) && (below === "" || isLabel.test(below) || /ingen\.?$/i.test(text));
 }
 

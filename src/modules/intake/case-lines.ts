@@ -23,9 +23,6 @@ const bare: readonly RegExp[] = [
   /^(?<number>\d{2}\.\d{2}\.\d{2}\.?[A-ZÆØÅ]\d{2}\s+\d{2,4}\/\d{1,7})$/,
 ];
 
-/** What a case is about, by the municipalities' journal plan: "00.22.04G01" beside its number. */
-const SUBJECT = /^\d{2}\.\d{2}\.\d{2}[A-ZÆØÅ]\d{2}$/;
-
 type Field = "number" | "handlers" | "behind" | "other";
 
 /** The labels of the line, the longer ones first. */
@@ -33,7 +30,7 @@ const labels: readonly { field: Field; label: string }[] = [
   {
     field: "number",
     label:
-      "Acadre sagsnr|Sagsnr\\.?\\/Sagsid|Sagsnummer|Sags?\\s?nr|Sags?[- ]?id|Sagsnøgle|Sag|J\\.?\\s?nr|Journal(?:nummer|\\s?nr)|EMN|ESDH-sag",
+      "Acadre[ -]?sagsnr|Sagsnr\\.?\\/Sagsid|Sagsnummer|Sags?\\s?nr|Sags?[- ]?id|Sagsnøgle|Sag|J\\.?\\s?nr|Journal(?:nummer|\\s?nr)|EMN|ESDH-sag",
   },
   {
     field: "handlers",
@@ -127,7 +124,6 @@ export function readCaseLine(text: string): CaseLine | null {
     return { number: null, handlers: [], closed: true, label: text };
   const alone = readBare(text);
   if (alone !== null) return alone;
-  if (SUBJECT.test(text)) return { number: null, handlers: [], closed: null, label: text };
   const opening = stateAtStart.exec(text)?.[0] ?? "";
   const behind = text.slice(opening.length);
   const opened = opening === "" ? null : (readLabelled(behind) ?? readBare(behind));
@@ -164,6 +160,12 @@ function readCells(text: string): CaseLine | null {
   for (const [at, cell] of cells.entries()) {
     const read = readCaseLine(cell);
     if (read === null) {
+      // "Sagsforløb: 17-4 - Åben sag", "Sagsansvarlig enhed: Center for Teknik"
+      if (unread.test(cell)) {
+        line.closed ??= statedIn(cell);
+        line.label = `${line.label} ${cell}`.trim();
+        continue;
+      }
       const isSection = at > 0 && (behind.length > 0 || (findHeading(cell)?.rest ?? "") !== "");
       if (!isSection) return null;
       behind.push(cell);
@@ -175,6 +177,14 @@ function readCells(text: string): CaseLine | null {
     line.label = `${line.label} ${read.label}`.trim();
   }
   return behind.length === 0 ? line : { ...line, rest: behind.join("\t") };
+}
+
+const unread =
+  /^(?:Sagsforløb|Mødedato|Sagsansvarlig enhed|Forvaltning|Afdeling|Enhed|[A-ZÆØÅ]{2,5}$)(?=\s*:|$)/u;
+
+function statedIn(cell: string): boolean | null {
+  const found = stateAtEnd.exec(cell)?.groups?.["state"];
+  return found === undefined ? null : closes(found);
 }
 
 /** "Sagsnr.: 18/17122   Dok.nr.: 7001   Initialer: anel   Åben sag" */

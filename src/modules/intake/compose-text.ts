@@ -18,6 +18,9 @@ interface Piece {
 /** A torn paragraph is at least this long; what is shorter is a heading. */
 const shortestTorn = 40;
 
+/** Of the width, from which on a line that doesn't end goes on in the next one. */
+const long = 0.75;
+
 /** Letters are of unequal width, so a full line may have some characters fewer than the longest. */
 const slack = 6;
 
@@ -119,6 +122,9 @@ function goesOn(
   }
   if (width === null) return startsLow(text) && unfinished && !titles;
   if (before.kind === "entry" || torn || startsLow(text)) return true;
+  // "… Jens Ek og Mikkel", and below it the other name.
+  if (unfinished && !titles && before.text.length > width * long && /\p{L}$/u.test(before.text))
+    return true;
   return (unfinished && /^\d/.test(text)) || isFull(before.text, text, width);
 }
 

@@ -10,6 +10,7 @@ import { findNumberedItems, leaveWords } from "./find-numbered-items.ts";
 import { withOtherForms } from "./find-other-forms.ts";
 import { findUnnumberedItems, hasSections } from "./find-unnumbered-items.ts";
 import { type Line, printedAbove } from "./lines.ts";
+import { takeOverviewFirst } from "./overview-first.ts";
 import { plainTitle } from "./plain-title.ts";
 import { leave, type Reading } from "./reading.ts";
 import { withoutSignatures } from "./signatures.ts";
@@ -139,6 +140,7 @@ function withClosedRows(reading: Reading, starts: readonly ItemStart[]): ItemSta
 
 /** Cuts a document into its head and its items; "3.1" goes into "3" where there is a "3". */
 export function findItems(reading: Reading): { head: Line[]; items: ItemLines[] } {
+  if (!reading.isMarked) takeOverviewFirst(reading);
   const found = findStarts(reading);
   const starts = reading.isMarked
     ? found

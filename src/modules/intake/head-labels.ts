@@ -224,6 +224,7 @@ const strict: Record<HeadField, readonly string[]> = {
   ],
   substitutes: ["Stedfortræder", "Suppleanter", "Suppleant", "Indkaldt stedfortræder"],
   contents: [
+    "Følgende sager behandles på mødet",
     "Punkter",
     "Punktoversigt",
     "Oversigt",

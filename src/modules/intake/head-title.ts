@@ -163,6 +163,7 @@ function isBody(text: string): boolean {
   const plain = text.replace(meetingIn, "").replace(fromBody, "");
   // A name with what it stands for: "Ida Holm (Idrætsrådet)".
   if (/^\p{Lu}\p{L}+ (?:\p{Lu}[\p{L}.-]+ )+\(/u.test(plain)) return false;
+  if (/^§ ?17,? stk\.? ?4[ -]?udvalg/i.test(plain) && plain.length < 80) return true;
   return (
     /^\p{Lu}[^:.;]{2,79}$/u.test(plain.replace(/, .* Kommune$/, "")) &&
     plain.split(" ").length <= 10 &&
@@ -173,6 +174,7 @@ function isBody(text: string): boolean {
 
 /** A line below the title names the body, unless another line does that better. */
 function mayName(text: string, hasBody: boolean): boolean {
+  if (/^(?:møde)?lokale(?!\p{L})/iu.test(text)) return false;
   return text !== "" && (hasBody ? isBody(text) : !/^(?:i|på|den|d\.|kl\.?)\s/i.test(text));
 }
 

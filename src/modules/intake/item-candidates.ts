@@ -52,6 +52,17 @@ export function listedTitles(lines: readonly Line[]): Set<string> {
   return titles;
 }
 
+/** Under which numbers the contents list a title. */
+function listedNumbers(lines: readonly Line[]): Map<string, Set<number>> {
+  const numbers = new Map<string, Set<number>>();
+  for (const row of lines.flatMap(({ text }) => readContentsRow(text) ?? [])) {
+    const number = /\d+/.exec(row.number)?.[0];
+    const key = plainTitle(row.bare);
+    if (number !== undefined) numbers.set(key, (numbers.get(key) ?? new Set()).add(Number(number)));
+  }
+  return numbers;
+}
+
 const begun = new RegExp(
   `^(?<number>(?:(?:${POINT_WORD}|Sag)\\s*)?\\d{1,4}(?:\\.\\d{1,2})?(?:[.:)]|\\s*[-–—])?\\s+)(?<title>[^\\d\\s].{10,})$`,
   "u",
@@ -89,6 +100,7 @@ export function findCandidates(reading: Reading, listed: ReadonlySet<string>): C
   // Most papers never ask.
   let hasCasesBelow: boolean | null = null;
   let hasStatesAbove: boolean | null = null;
+  let numbersOf: Map<string, Set<number>> | null = null;
   for (const [index, line] of lines.entries()) {
     if (line.text === "" || line.text.length > 400 || readContentsRow(line.text) !== null) continue;
     if (isBegunRow(lines, index) || brokenPage.test(line.text)) continue;
@@ -132,6 +144,10 @@ export function findCandidates(reading: Reading, listed: ReadonlySet<string>): C
     if (isWorded && candidate.isEntry && !candidate.isFree) continue;
     if (file.test(title) && candidate.strength < 3) continue;
     const isListedFile = documentNumber.test(title) || listed.size > 0;
+    // "1. Budget for 2024" in the attachments of "5. Budget for 2024".
+    const own = (numbersOf ??= listedNumbers(lines)).get(plainTitle(readListed(title).title));
+    if (!isWorded && own !== undefined && !own.has(Number(number)))
+      if (isInAttachments(lines, index)) continue;
     if (/^Åben\s/.test(title) && isListedFile && candidate.strength < 3)
       if (isInAttachments(lines, index)) continue;
     // "1. Anbefales." answers to a recommendation.

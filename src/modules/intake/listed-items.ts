@@ -65,6 +65,9 @@ export function closeListed(
   }
 }
 
+/** "07" is 7. */
+const bareNumber = (number: string) => number.replace(/^0+(?=\d)/, "");
+
 /** So many rows with items tell that the list is one of the items. */
 const fewKnown = 3;
 
@@ -74,7 +77,7 @@ const fewKnown = 3;
  */
 export function addListed(items: ParsedItem[], head: Head, reading: Reading): void {
   const all = items.flatMap((item) => [item, ...item.items]);
-  const numbers = new Set(all.map(({ number }) => number));
+  const numbers = new Set(all.map(({ number }) => bareNumber(number)));
   const titles = new Set(all.map(({ title }) => plainTitle(title)));
   const rows = rowsOf(head, reading);
   const known = rows.filter(({ bare }) => titles.has(plainTitle(bare)));
@@ -83,8 +86,9 @@ export function addListed(items: ParsedItem[], head: Head, reading: Reading): vo
   for (const [row, { bare, number, closed, line, hasPage }] of rows.entries()) {
     // A list without pages says of items by leaving them out that they are closed: the last ones, or among several.
     const isLeftOut = closed || (!hasPage && (row > lastKnown || known.length >= fewKnown));
-    if (!isLeftOut || !/^\d+$/.test(number) || numbers.has(number) || isGroup(bare)) continue;
-    numbers.add(number);
+    if (!isLeftOut || !/^\d+$/.test(number) || numbers.has(bareNumber(number)) || isGroup(bare))
+      continue;
+    numbers.add(bareNumber(number));
     const item: ParsedItem = {
       number,
       title: bare,

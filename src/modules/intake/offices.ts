@@ -6,11 +6,13 @@ import type { Line } from "./lines.ts";
  * @param parts what stands between the commas of each line
  */
 export function haveOffices(lines: readonly Line[], parts: readonly string[][]): boolean {
-  if (lines.length < 3 || parts.some(({ length }) => length > 2)) return false;
+  const areFew = lines.length < 3;
+  if (lines.length < 2 || parts.some(({ length }) => length > 2)) return false;
   if (!lines.every(({ text }) => isWhole(text))) return false;
   const behind = parts.flatMap((each) => each[1]?.replace(/\s*\([^()]*\)$/, "") ?? []);
   const counts = Map.groupBy(behind, (each) => each);
   const offices = behind.filter((each) => office.test(each) || (counts.get(each)?.length ?? 0) > 1);
+  if (areFew) return behind.length === lines.length && behind.every((each) => office.test(each));
   const arePlaces = behind.length === lines.length && behind.every((each) => place.test(each));
   return arePlaces || (behind.length > 0 && offices.length >= behind.length / 2);
 }

@@ -7,7 +7,13 @@ import { readBox } from "./item-box.ts";
 import type { Line } from "./lines.ts";
 import type { ParsedItem } from "./parsed-document.ts";
 import { leave, type Reading, warn } from "./reading.ts";
-import { onLines, readAttachments, withoutMarks, withoutStates } from "./attachments.ts";
+import {
+  onLines,
+  readAttachments,
+  withoutFileFacts,
+  withoutMarks,
+  withoutStates,
+} from "./attachments.ts";
 import { classifyDecision, splitSentences } from "../decisions/index.ts";
 import type { SectionKind } from "../meetings/index.ts";
 import { readMarkedDecisions } from "./marked-decision.ts";
@@ -127,11 +133,15 @@ function composeOwn(lines: readonly Line[], kind: SectionKind, reading: Reading)
   const text = composeText(lines, reading, kind === "attachments");
   if (kind !== "attachments") return text;
   const stated = withoutStates(onLines(text.replaceAll(/^(\d{1,2}\.)\n+(?=\S)/gm, "$1 ")));
-  const { rest, numbers } = withoutMarks(stated.rest, reading.layout.attachmentPerLine);
+  const marked = withoutMarks(stated.rest, reading.layout.attachmentPerLine);
+  // "1. Åben - Kort"
+  const { rest: titles, states } = withoutStates(marked.rest);
+  const { rest, facts } = withoutFileFacts(titles);
   const first = lines.find((line) => line.text !== "");
   if (first === undefined) return rest;
-  leave(reading, first, [...stated.states, ...numbers].join(" "), "label");
-  if (stated.states.some((state) => /lukket/i.test(state)))
+  const said = [...stated.states, ...states];
+  leave(reading, first, [...said, ...marked.numbers, ...facts].join(" "), "label");
+  if (said.some((state) => /lukket/i.test(state)))
     warn(reading, "closed-attachment", first.number, "Et af bilagene står som lukket.");
   return rest;
 }

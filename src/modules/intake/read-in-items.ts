@@ -35,6 +35,7 @@ export function readInItems(
     leave(reading, first.line, "", "normalised", end);
   }
   readFirst(head, items, first, reading);
+  takeOutAbsent(head, reading);
   if (head.absent.length === 0 && decided.length > 1) {
     readAbsent(head, decided, first, reading);
     takeOutAbsent(head, reading);
@@ -100,7 +101,7 @@ function readFirst(
   const below = splitNames(said.replace(/ som (?:varslet|meddelt)\.?$/, ""));
   const names =
     below.length > 0 && below.every((name) => person.test(name)) ? below : listedAway(item);
-  if (names.length === 0 && /deltager|fravær|afbud/i.test(item.title))
+  if (names.length === 0 && /deltager|fravær|afbud|stedfortræder/i.test(item.title))
     readSaid(head, item, reading, line);
   if (names.length === 0 || !names.every((name) => person.test(name))) return;
   head.absent = names;
@@ -111,13 +112,16 @@ function readFirst(
 /** "Ida Holm (A) var fraværende. Som stedfortræder deltog Bo Ek (A).", where the item is of who takes part. */
 function readSaid(head: Head, { attendance }: ParsedItem, reading: Reading, line: Line): void {
   for (const [at, sentence] of attendance.entries()) {
-    const name = /^(?<name>\p{Lu}.{3,60}) var fraværende\.?$/u.exec(sentence)?.groups?.["name"];
+    const name =
+      /^(?<name>\p{Lu}.{3,60}) var fraværende\.?$/u.exec(sentence)?.groups?.["name"] ??
+      namesAway(sentence, head.date)[0];
     if (name === undefined || !person.test(name)) continue;
     head.absent.push(name);
     leave(reading, line, "", "normalised", name);
-    const by = /^Som (?:stedfortræder|suppleant) deltog (?<by>\p{Lu}.{3,60}?)\.?$/u.exec(
-      attendance[at + 1] ?? "",
-    )?.groups?.["by"];
+    const by =
+      /^(?:Som (?:stedfortræder|suppleant) deltog|Stedfortræder:) (?<by>\p{Lu}.{3,60}?)\.?$/u.exec(
+        attendance[at + 1] ?? "",
+      )?.groups?.["by"];
     if (by !== undefined) head.substitutes.push({ for: name, by });
   }
 }

@@ -1,3 +1,4 @@
+import { withNumberAtTitle } from "./boxed-numbers.ts";
 import { chooseLayout, type Layout } from "./layout.ts";
 import { withClosedBehind } from "./closed-first.ts";
 import { withoutFolds } from "./folded-list.ts";
@@ -68,7 +69,9 @@ function unfolded(source: SourceText, printed: readonly string[]): SourceText {
   const lines = source.lines.map((line, at) => {
     const own = printed[at] ?? line.text;
     const isSame = own.replaceAll(/\s+/g, " ").trim() === line.text.replaceAll(/\s+/g, " ").trim();
-    return isSame ? line : { ...line, text: own.trim() };
+    return isSame && own.split("\t").length <= line.text.split("\t").length
+      ? line
+      : { ...line, text: own.trim() };
   });
   return { ...source, lines };
 }
@@ -86,7 +89,7 @@ export function beginReading(
       .split(LINE_END)
       .map((line) => line.replace(BEFORE_NUMBER, "")),
   );
-  const printed = withWholeRows(withClosedBehind(unfoldedLines));
+  const printed = withWholeRows(withClosedBehind(withNumberAtTitle(unfoldedLines)));
   const layout = chooseLayout(printed);
   const ledger: Ledger = { left: [], joined: [] };
   const isMarked =

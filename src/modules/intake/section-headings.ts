@@ -213,6 +213,8 @@ const headings: Record<Exclude<SectionKind, "decision">, readonly string[]> = {
   ],
   communication: [
     "Kommunikation",
+    "Information",
+    "Medborgerskab",
     "Organisering og kommunikation",
     "Kommunikation og information",
     "Formidling",
@@ -249,6 +251,7 @@ const headings: Record<Exclude<SectionKind, "decision">, readonly string[]> = {
   other: [
     "Tema",
     "Bemærkninger til dagsordenen",
+    "Mødedeltagelse",
     "Anledning",
     "Afledte konsekvenser",
     "Alternativer",
@@ -278,7 +281,7 @@ const headings: Record<Exclude<SectionKind, "decision">, readonly string[]> = {
 
 /** "Forvaltningen indstiller": a heading, or how the text of one begins. */
 const VERB =
-  /^(?:\p{Lu}[\p{L}-]*(?:,? (?:og|for|[\p{L}-]+)){0,5}) (?:indstiller|anbefaler|foreslår)(?:,? (?:til|over for) \p{L}[\p{L}, -]{2,60}(?: at (?:anbefale|indstille)(?: til)? \p{Lu}[\p{L} -]{2,40})?)?$/u;
+  /^(?!(?:Liste|Gruppe|Parti) )(?:\p{Lu}[\p{L}-]*(?:,? (?:og|for|[\p{L}-]+)){0,5}) (?:indstiller|anbefaler|foreslår)(?:,? (?:til|over for) \p{L}[\p{L}, -]{2,60}(?: at (?:anbefale|indstille)(?: til)? \p{Lu}[\p{L} -]{2,40})?)?$/u;
 
 /** Whether a line reads as "Forvaltningen indstiller", which isn't always a heading. */
 export function isAsking(text: string): boolean {
@@ -289,7 +292,7 @@ export function isAsking(text: string): boolean {
 const forms: readonly { kind: SectionKind; form: RegExp }[] = [
   {
     kind: "recommendation",
-    form: /^(?:\p{Lu}[\p{L}-]*(?: (?:og|for|[\p{L}-]+,?)){0,5} (?:indstilling(?:er)?|anbefaling(?:er)?)|(?:Administration|Forvaltning|Direktion|Formand|Borgmester|Kommunaldirektør)\p{L}* forslag|Det skal .{3,40} tage stilling til|Indstilling (?:fra|til) (?:\p{Lu}.{2,50}|(?:direktion|forvaltning|administration|sekretariat|udvalg|bestyrelse|formand|borgmester)\p{L}*))$/u,
+    form: /^(?!.* (?:indeholder|har|er|giver|omfatter) )(?:\p{Lu}[\p{L}-]*(?: (?:og|for|[\p{L}-]+,?)){0,5} (?:indstilling(?:er)?|anbefaling(?:er)?)|(?:Administration|Forvaltning|Direktion|Formand|Borgmester|Kommunaldirektør)\p{L}* forslag|Det skal .{3,40} tage stilling til|Indstilling (?:fra|til) (?:\p{Lu}.{2,50}|(?:direktion|forvaltning|administration|sekretariat|udvalg|bestyrelse|formand|borgmester)\p{L}*))$/u,
   },
   { kind: "economy", form: /^Bemærkninger fra (?:Økonomi|økonomi)\p{L}*$/u },
   { kind: "economy", form: /^(?:Konsekvenser|Betydning) for (?:kommunens )?økonomi(?:en)?$/iu },

@@ -11,7 +11,8 @@ const heading =
 const rule = /[._…]{6,}/;
 const longestName = 90;
 
-const overview =
+/** "Samlet bilagsliste" */
+export const overview =
   /^(?:samlet )?(?:bilagsoversigt|bilagsfortegnelse|bilagsliste|oversigt over bilag)\s*:?$/i;
 
 /**

@@ -14,7 +14,7 @@ export interface TitleLine {
 
 const before =
   "(?:(?:åbent?|lukket|endeligt?|foreløbigt?|ekstraordinært?|udkast\\s+til|samlet)\\s+)?";
-const minutesWord = `${before}(?:dagsorden\\s+(?:med|og)\\s+referat|(?:beslutnings|tillægs|møde|åbent)?referat|(?:beslutnings|forhandlings|møde)?protokol|beslutningsliste|beslutninger(?=\\s*$|\\s+(?:fra|truffet)))`;
+const minutesWord = `${before}(?:dagsorden\\s+(?:med|og)\\s+(?:referat|vedtagelser|beslutninger)|(?:beslutnings|tillægs|møde|åbent)?referat|(?:beslutnings|forhandlings|møde)?protokol|beslutningsliste|beslutninger(?=\\s*$|\\s+(?:fra|truffet)))`;
 const agendaWord = `${before}(?:tillægs?|møde)?dagsorden`;
 const joint =
   "(?:\\s+(?:(?:til|fra|af|for)\\s+)?(?:det\\s+)?(?:ordinært\\s+|ekstraordinært\\s+|konstituerende\\s+)?mødet?\\s+(?:(?:i|for)\\s+|(?=\\p{L}+dag\\s|den\\s|d\\.|\\d))|\\s+(?:til|fra|af|for)\\s+|\\s*,\\s*(?:ordinært|ekstraordinært)\\s+møde|\\s*[-–:•·|]\\s*|\\s+|$)";
@@ -66,7 +66,7 @@ function readBody(kind: TitleLine["kind"], label: string, rest: string): TitleLi
   // "Dagsorden til", "Referat - åben dagsorden", and the body below.
   const year =
     isGroup(named) ||
-    /^(?:\d{4}|til|fra|af|for|i|(?:det\s)?(?:ordinært?|ekstraordinært?|konstituerende)?\s?mødet?)$/i.test(
+    /^(?:\d{4}|til|fra|af|for|i|(?:(?:til|fra|af|for|i)\s)?(?:det\s)?(?:(?:ordinært?|ekstraordinært?|konstituerende)?\s?mødet?|ordinært|ekstraordinært|konstituerende))$/i.test(
       named,
     );
   return {

@@ -21,7 +21,7 @@ const patterns: readonly { side: keyof Votes; pattern: RegExp; isWhole?: true }[
   {
     side: "for",
     pattern:
-      /^(?:(?:et|udvalgets) flertal|flertallet)(?:\s+(?:i|af) \p{L}+|\s+på \d{1,2})?\s*(?:\((?<names>[^()]+(?:\([^()]*\)[^()]*)*)\)|,?\s*(?:bestående af|som består af|udgjort af)\s+(?<list>.+?)),?\s+(?:anbefale[rd]|godkend|tiltræde|tiltrådte|indstille|vedt|ønske|støtte|stemm|stemte|besluttede|kan (?:tiltræde|godkende|anbefale|støtte)|kunne (?:tiltræde|godkende|anbefale|støtte)|går ind for|gik ind for)/iu,
+      /^(?:(?:et|udvalgets) flertal|flertallet)(?:\s+(?:i|af) \p{L}+|\s+på \d{1,2})?\s*(?:\((?<names>[^()]+(?:\([^()]*\)[^()]*)*)\)|,?\s*(?:bestående af|som består af|udgjort af)\s+(?<list>.+?)),?\s+(?:anbefale[rd]|godkend|tiltræde|tiltrådte|indstille|vedt\p{L}*|ønske|støtte|stemm|stemte|besluttede|kan (?:tiltræde|godkende|anbefale|støtte)|kunne (?:tiltræde|godkende|anbefale|støtte)|går ind for|gik ind for)/iu,
   },
   {
     side: "against",
@@ -134,12 +134,9 @@ const counted =
 
 const toRecord =
   /(?<!\p{L})(?:til(?:føre?s?|føjet|ført)?\s*(?:til\s+)?(?:protokol|referat)|(?:før(?:t|es|e)|optaget|tilført|tilføjet|anført|noteret|indført) (?:i|til) (?:beslutnings)?(?:protokol|referat)|tilfør(?:t|es) (?:protokol|referat|beslutning)|mindretalsudtalelse|protokollat(?!\p{L})|(?:ønske|fik|begære|bad)[^.:]{0,40}\sprotokolleret|stemmeforklaring|særstandpunkt|særudtalelse|ønsker? at tilføje(?!\p{L})|ønskede? tilføjet(?!\p{L})|protokoltilførsel|protokolbemærkning|(?:ønske[rd]?e?|bad om at få) (?:det |følgende )?(?:noteret|bemærket|anført|indført|tilført)(?!\p{L}))/iu;
-/** "Udvalget tager forbehold" is the body's own. */
-const reserves =
-  /^(?!.*,? idet )(?!\p{L}*(?:udvalget|rådet|bestyrelsen|direktionen|kommunen|forvaltningen|administrationen)\s).*\b(?:(?:tager|tog|tage) (?:\p{L}+ ){0,2}?forbehold|forbehold(?:er|t) sig)\b/iu;
 /** Only such a text is looked at. */
 const mayState =
-  /protokol|referat|forbehold|mindretalsudtalelse|stemmeforklaring|særstandpunkt|særudtalelse|noteret|bemærket|anført|indført|tilført|at tilføje|tilføjet/i;
+  /protokol|referat|mindretalsudtalelse|stemmeforklaring|særstandpunkt|særudtalelse|noteret|bemærket|anført|indført|tilført|at tilføje|tilføjet/i;
 /** Nothing was said: "Intet til protokollen". */
 const nothing = /^(?:intet|ingen .{0,20}) til (?:referat|protokol)/i;
 
@@ -152,7 +149,7 @@ const telling =
 
 /** "Undlod at stemme:", and below it "Gitte Holm (C)". */
 const apart =
-  /^((?:for|i?mod|undlod|hverken|blankt)(?: (?:at )?\p{L}+){0,3}:)\s*\n+(?=\p{Lu}[\p{L}.'-]*(?: \p{Lu}[\p{L}.'-]*)* \(\p{Lu}{1,3}\)|\p{Lu}[\p{L}.'-]*(?: \p{Lu}[\p{L}.'-]*)+(?:(?:,| og) \p{Lu}[\p{L}.'-]*(?: \p{Lu}[\p{L}.'-]*)+)*\.?$|\p{Lu}(?:(?:, | og |\+)\p{Lu})*$)/gimu;
+  /^((?:for|i?mod|undlod|hverken|blankt)(?: (?:at )?\p{L}+){0,3}:)\s*\n+(?!(?:anbefal|godkend|faldet|forkast|vedtag|indstil|tiltrå|tiltræ|udsat|drøft))(?=\p{Lu}[\p{L}.'-]*(?: \p{Lu}[\p{L}.'-]*)* \(\p{Lu}{1,3}\)|\p{Lu}[\p{L}.'-]*(?: \p{Lu}[\p{L}.'-]*)+(?:(?:,| og) \p{Lu}[\p{L}.'-]*(?: \p{Lu}[\p{L}.'-]*)+)*\.?$|\p{Lu}(?:(?:, | og |\+)\p{Lu})*$)/gimu;
 
 /** "For forslaget stemte:", and below it "- Ida Holm (B)", "- Bo Ek (F)". */
 const list =
@@ -191,7 +188,7 @@ export function readVotes(text: string): Votes | null {
   let isVote = false;
   for (const line of joinLists(text).split("\n")) {
     for (const sentence of line
-      .replace(/^-\s+/, "")
+      .replace(/^(?:-\s+|(?:Ad|Pkt\.?|Punkt)\s+\d{1,2}[.:)]\s+)/, "")
       .split(letters)
       .flatMap((part) => part.split(side))
       .flatMap((part) => splitSentences(part.trim()))) {
@@ -227,7 +224,7 @@ export function readVotes(text: string): Votes | null {
 
 /** Why they voted so. */
 const reason =
-  /,\s*(?:idet|da|fordi|hvilket|(?:som|der) (?:ønsker|ønskede|mener|mente|finder|fandt|foreslår|foreslog)|med (?:den begrundelse|henvisning)|under henvisning)(?!\p{L}).*$/u;
+  /,\s*(?:idet|da|fordi|hvilket|(?:som|der) (?:også |samtidig |dog |derfor )?(?:ønsker|ønskede|mener|mente|finder|fandt|foreslår|foreslog)|med (?:den begrundelse|henvisning)|under henvisning)(?!\p{L}).*$/u;
 
 function readNames(printed: string): string[] {
   const bare = printed
@@ -260,7 +257,7 @@ const itself =
 /** What the body did may stand before it in the same paragraph. */
 function fromRecord(line: string): string {
   const sentences = splitSentences(line);
-  const found = sentences.findIndex((each) => toRecord.test(each) || reserves.test(each));
+  const found = sentences.findIndex((each) => toRecord.test(each));
   // "… kan ikke anbefale indstillingen, da … Hun ønskede sin holdning ført til protokol."
   const at = found > 0 && itself.test(sentences[found] ?? "") ? found - 1 : found;
   return at > 0 && !/["”“»:]/.test(sentences.slice(0, at).join(" "))
@@ -275,11 +272,7 @@ export function readDissents(text: string): string[] {
   const dissents: string[] = [];
   for (let index = 0; index < lines.length; index += 1) {
     const line = lines[index] as string;
-    if ((!toRecord.test(line) && !reserves.test(line)) || nothing.test(line)) continue;
-    if (!toRecord.test(line)) {
-      dissents.push(...splitSentences(line).filter((each) => reserves.test(each)));
-      continue;
-    }
+    if (!toRecord.test(line) || nothing.test(line)) continue;
     const parts = [fromRecord(line)];
     let next = lines[index + 1];
     if (line.endsWith(":") && next !== undefined) {

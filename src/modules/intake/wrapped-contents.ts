@@ -2,6 +2,8 @@ import { readContentsRow, type ContentsRow } from "./contents.ts";
 import { isFinished, startsLow } from "./wrap.ts";
 
 const longest = 90;
+/** So many pages an item has at most, where its row is read by its numbers alone. */
+const mostPages = 30;
 /** Words after which a title goes on. */
 const open =
   /(?<!\p{L})(?:og|eller|i|på|til|for|fra|af|at|med|om|ved|samt|den|det|der|under|efter|mellem|vedrørende|vedr\.)$/iu;
@@ -13,7 +15,7 @@ const full = 40;
  * and "ved åen" below it, with each row whole on its first line and its second empty.
  */
 export function withWholeRows(lines: readonly string[]): string[] {
-  const whole = [...lines];
+  const whole = withPagesApart(lines);
   for (const [at, line] of lines.entries()) {
     const row = readContentsRow(line);
     if (row === null || row.number === "") continue;
@@ -25,6 +27,25 @@ export function withWholeRows(lines: readonly string[]): string[] {
     whole[below] = "";
   }
   return whole;
+}
+
+/** "06 Title 8" right below the row of 5 and its page is the next one, though no leader stands before the page. */
+function withPagesApart(lines: readonly string[]): string[] {
+  let before: ContentsRow | null = null;
+  return lines.map((line) => {
+    if (line.trim() === "") return line;
+    const { number = "", page = "" } =
+      /^\s*(?<number>\d{1,4})[.:)]?\s.*\S\s(?<page>\d{1,4})$/.exec(line)?.groups ?? {};
+    const isNext =
+      before !== null &&
+      Number(number) === Number.parseInt(before.number, 10) + 1 &&
+      Number(page) >= before.page &&
+      Number(page) <= before.page + mostPages;
+    const apart =
+      isNext && readContentsRow(line) === null ? line.replace(/\s(?=\d{1,4}$)/, "\t") : line;
+    before = readContentsRow(apart);
+    return apart;
+  });
 }
 
 function goesOn(

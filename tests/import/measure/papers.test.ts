@@ -23,6 +23,7 @@ test.each([
   ["fifteenth", 12, 0.96],
   ["sixteenth", 12, 0.98],
   ["seventeenth", 12, 0.98],
+  ["eighteenth", 12, 0.98],
 ])("the %s invented papers of strange municipalities are read", async (set, count, least) => {
   const folder = path.join(papers, set);
   const names = papersIn(folder);

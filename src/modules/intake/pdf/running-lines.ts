@@ -24,19 +24,31 @@ export function withoutRunning<T extends Placed>(pages: readonly T[][], share = 
   const least = Math.max(pages.length <= 3 ? 2 : 3, pages.length * share);
   const printed = pages.flatMap((lines) => lines.map(textOf));
   const isOwnCase = (line: Placed) =>
-    BARE_CASE.test(textOf(line)) && printed.filter((text) => text === textOf(line)).length < least;
+    (BARE_CASE.test(textOf(line)) || line.cells.some(isOfItem)) &&
+    printed.filter((text) => text === textOf(line)).length < least;
   const repeats = (counts: Map<string, number>, line: Placed) =>
     !isItem(line) &&
     !isOwnCase(line) &&
     !saysClosed(line) &&
     (isPageNumber(line) || keysOf(line).some((key) => (counts.get(key) ?? 0) >= least));
+  const shared = countCells(pages);
+  // "Lukket punkt" beside whose meeting it is, which other pages have too.
+  const stateOnly = (line: T): T => {
+    const said = line.cells.filter(({ text }) =>
+      saysClosed({ ...line, cells: [{ ...line.cells[0]!, text }] }),
+    );
+    const others = line.cells.filter((cell) => !said.includes(cell));
+    const isHead =
+      others.length > 0 && others.every(({ text }) => (shared.get(keyOf(text)) ?? 0) >= least);
+    return said.length > 0 && isHead ? { ...line, cells: said } : line;
+  };
   return pages.map((lines, page) => {
     let from = 0;
     let to = lines.length;
     while (from < Math.min(MOST_LINES, to) && repeats(heads, lines[from] as T)) from += 1;
     while (to > Math.max(from, lines.length - MOST_LINES) && repeats(feet, lines[to - 1] as T))
       to -= 1;
-    const own = lines.slice(from, to);
+    const own = lines.slice(from, to).map((line, at) => (at === 0 ? stateOnly(line) : line));
     return page > 0 ? own : [...bodyOf(lines.slice(0, from), own), ...own];
   });
 }
@@ -44,9 +56,10 @@ export function withoutRunning<T extends Placed>(pages: readonly T[][], share = 
 const isPageNumber = ({ cells }: Placed) => cells.length === 1 && PAGE_NUMBER.test(cells[0]!.text);
 
 /** "SAG NR. 1" begins an item, though each may begin a page. */
-const ITEM = /^(?:punkt|pkt\.?|sag|sag nr\.?|sag nummer|punkt nr\.?)\s*\d{1,4}(?:\s*[:.)])?$/i;
+const ITEM = /^(?:punkt|pkt\.?|sag|sag nr\.?|sag nummer|punkt nr\.?)\s*:?\s*\d{1,4}(?:\s*[:.)])?$/i;
 /** "Sagsnr.: 22/118" above an item is its own. */
-const CASE = /^(?:sags?\.?\s?nr|sagsnummer|sags?-?id|journal\s?nr|j\.\s?nr)\.?\s*:?\s*\S*\d\S*$/i;
+const CASE =
+  /^(?:acadre )?(?:sags?\.?\s?nr|sagsnummer|sags?-?id|journal\s?nr|j\.\s?nr)\.?\s*:?\s*\S*\d\S*$/i;
 /** "13.02.00-P24-2-26" above an item that begins a page, each with another number. */
 const BARE_CASE =
   /^(?:\d{2}\.\d{2}\.\d{2}-?[A-ZÆØÅ]\d{2}-\d{1,6}(?:-\d{2})?|[A-ZÆØÅ]{2,6}-\d{4}-\d{3,6})$/;
@@ -55,8 +68,8 @@ const textOf = ({ cells }: Placed) =>
     .map(({ text }) => text)
     .join(" ")
     .trim();
-const isItem = ({ cells }: Placed) =>
-  cells.length === 1 && (ITEM.test(cells[0]!.text.trim()) || CASE.test(cells[0]!.text.trim()));
+const isOfItem = ({ text }: { text: string }) => ITEM.test(text.trim()) || CASE.test(text.trim());
+const isItem = ({ cells }: Placed) => cells.length === 1 && isOfItem(cells[0]!);
 
 /** "Lukket punkt" at the head of many pages closes what stands below it on each. */
 function saysClosed(line: Placed): boolean {
@@ -92,12 +105,21 @@ function count(pages: readonly Placed[][]): Map<string, number> {
   return counts;
 }
 
+/** On how many pages each cell of the first lines stands. */
+function countCells(pages: readonly Placed[][]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const lines of pages) {
+    const texts = lines.slice(0, MOST_LINES).flatMap(({ cells }) => cells.map(({ text }) => text));
+    for (const key of new Set(texts.map(keyOf))) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
+}
+
+const keyOf = (text: string) => text.replaceAll(/\d+/g, "#");
+
 /** Its text with any number for its numbers, and its height: two, as it may lie between. */
 function keysOf(line: Placed): string[] {
-  const text = line.cells
-    .map((cell) => cell.text)
-    .join(" ")
-    .replaceAll(/\d+/g, "#");
+  const text = keyOf(line.cells.map((cell) => cell.text).join(" "));
   const at = line.y / SLACK;
   return [`${Math.floor(at)} ${text}`, `${Math.round(at) + 0.5} ${text}`];
 }
