@@ -22,9 +22,6 @@ export interface ImportOptions {
   onPage?: ((done: number, of: number) => void) | undefined;
 }
 
-/** After how many stored papers the database counts what has come; then after four times as many again. */
-const FIRST_COUNT = 8;
-
 /**
  * Imports the files and folders at `paths`, each file by itself: one that fails leaves nothing behind
  * and doesn't stop the others. Several are read and stored at once; those about one meeting in the order of
@@ -108,8 +105,6 @@ function storing(
   let found: Authority | null = null;
   const system = { ...rest, authority: async () => (found ??= await find()) };
   let founding: Promise<unknown> = Promise.resolve();
-  let stored = 0;
-  let nextCount = FIRST_COUNT;
   return async (read) => {
     if (read.length === 0) return [];
     const authority = await system.authority();
@@ -118,11 +113,7 @@ function storing(
     const task = authority === null ? founding.then(store) : store();
     if (authority === null) founding = task.catch(() => undefined);
     const outcomes = await task;
-    stored += read.length;
-    if (stored >= nextCount) {
-      while (stored >= nextCount) nextCount *= 4;
-      await sql`select app.count_imported()`.execute(system.doors.app);
-    }
+    await sql`select app.count_imported()`.execute(system.doors.app);
     return outcomes;
   };
 }

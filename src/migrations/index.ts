@@ -36,6 +36,7 @@ import * as importAtScale from "./0040-import-at-scale.ts";
 import * as papersMadePublic from "./0041-papers-made-public.ts";
 import * as reviewKeys from "./0045-review-keys.ts";
 import * as reviewArchives from "./0046-review-archives.ts";
+import * as itemsAddedAndCounted from "./0047-items-added-and-counted.ts";
 
 /** In order; forward only. A migration that has landed is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -76,4 +77,5 @@ export const migrations: Record<string, Migration> = {
   "0041-papers-made-public": papersMadePublic,
   "0045-review-keys": reviewKeys,
   "0046-review-archives": reviewArchives,
+  "0047-items-added-and-counted": itemsAddedAndCounted,
 };

@@ -91,7 +91,7 @@ export function readCase(lines: readonly Line[], reading: Reading): CaseFacts {
 const initials = /^[A-ZÆØÅ]{2,4}$/;
 
 const awayBelowTitle =
-  /^(?:Fraværende|Afbud|Ikke til stede)(?: med afbud)?:\s+(?:Ingen\.?|\p{Lu}[\p{L}.'-]*(?: \p{Lu}[\p{L}.'-]*)+(?: ?\([^()]{1,20}\))?(?:(?:,| og) .{3,200})?)$/u;
+  /^(?:Fraværende:\s+)?(?:Fraværende|Afbud|Ikke til stede)(?: med afbud)?:\s+(?:Ingen\.?|\p{Lu}[\p{L}.'-]*(?: \p{Lu}[\p{L}.'-]*)+(?: ?\([^()]{1,20}\))?(?:(?:,| og) .{3,200})?)$/u;
 
 /** "Fraværende:", and nobody behind it. */
 function isNobodyAway(text: string, below: string): boolean {

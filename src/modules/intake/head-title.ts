@@ -180,8 +180,9 @@ function mayName(text: string, hasBody: boolean): boolean {
 
 /** Puts a printed name of a body into the head, with its term, and the organisation behind it. */
 function takeName(head: Head, printed: string, line: Line, reading: Reading): void {
+  // "KOMMUNALBESTYRELSEN FOR", and the municipality below.
   const site =
-    /\s+[-–]\s+(?:dagsorden(?:er)?|referat(?:er)?)(?: og (?:referater|dagsordener))?$/i.exec(
+    /\s+for$|\s+[-–]\s+(?:dagsorden(?:er)?|referat(?:er)?)(?: og (?:referater|dagsordener))?$/i.exec(
       printed,
     );
   if (site !== null) {
@@ -189,11 +190,11 @@ function takeName(head: Head, printed: string, line: Line, reading: Reading): vo
     return takeName(head, printed.slice(0, site.index), line, reading);
   }
   const owner =
-    /(?:,|\sfor)\s*(?<owner>\p{Lu}[\p{L} -]+ K(?:ommune|OMMUNE)|Region \p{Lu}\p{L}+)$/u.exec(
+    /(?:,|\sfor|\sFOR)\s*(?<owner>\p{Lu}[\p{L} -]+ K(?:ommune|OMMUNE)|Region \p{Lu}\p{L}+)$/u.exec(
       printed,
     );
   if (owner !== null) {
-    head.organisation ??= owner.groups?.["owner"] ?? null;
+    head.organisation ??= fromCapitals(owner.groups?.["owner"] ?? "");
     leave(reading, line, owner[0], "label");
   }
   const whose = ownerFirst.exec(printed)?.[1];
