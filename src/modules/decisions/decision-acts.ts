@@ -106,7 +106,7 @@ export const acts: readonly Act[] = [
   {
     type: "referred",
     pattern: words(
-      "oversendes|oversendt|oversendte|fremsendes|henviser|henvises|henvist|henviste|(?<!punkter |punkterne |bidrag |udkast |udkastet |indlæg |referatet |invitation(?:er)? )sendes (?:videre )?(?:til|i)|overgår til (?:\\d\\. |anden|første)?\\s*behandling|overgår til (?:behandling i )?(?:\\p{L}*udvalget|\\p{L}*rådet)|sendt (?:til|i) (?:høring|behandling)|tilbagesendes|tilbagesendt|sendes tilbage|sendt tilbage|går tilbage til|^tilbage til|videresendes|(?:sagen|punktet|forslaget|ansøgningen|ønsket) (?:indgår|medtages|inddrages) i budget\\p{L}*|send(?:er|te) (?:\\p{L}+ ){1,3}(?:tilbage|til (?:fornyet )?behandling|i høring)|sender sagen til|besluttede at (?:oversende|henvise|sende)|oversender|hjemvises|hjemvist",
+      "oversendes|oversendt|oversendte|fremsendes|henviser|henvises|henvist|henviste|(?<!punkter |punkterne |bidrag |udkast |udkastet |indlæg |referatet |invitation(?:er)? )sendes (?:videre )?(?:til|i)|sendes i (?:offentlig )?høring|overgår til (?:\\d\\. |anden|første)?\\s*behandling|overgår til (?:behandling i )?(?:\\p{L}*udvalget|\\p{L}*rådet)|sendt (?:til|i) (?:høring|behandling)|tilbagesendes|tilbagesendt|sendes tilbage|sendt tilbage|går tilbage til|^tilbage til|videresendes|(?:sagen|punktet|forslaget|ansøgningen|ønsket) (?:indgår|medtages|inddrages) i budget\\p{L}*|send(?:er|te) (?:\\p{L}+ ){1,3}(?:tilbage|til (?:fornyet )?behandling|i høring)|sender sagen til|besluttede at (?:oversende|henvise|sende)|oversender|hjemvises|hjemvist",
     ),
     weight: 5,
     follows: /(?<!tilbage)sendes (?!tilbage)|afgiver/iu,

@@ -1,6 +1,6 @@
 /** Words whose full stop doesn't end a sentence; single letters count as well. */
 const short = new Set(
-  "bl.a|ca|cand|chr|d|dvs|evt|f.eks|fx|hhv|ift|ifm|inkl|jf|jur|kl|kr|mia|mio|ml|mv|nr|pct|pkt|pr|stk|vedr".split(
+  "bl.a|ca|cand|chr|d|dvs|evt|f.eks|fx|hhv|ift|ifm|inkl|jf|jur|kl|kr|mia|mio|ml|mv|nr|pct|pkt|pr|sct|skt|stk|vedr".split(
     "|",
   ),
 );

@@ -1,3 +1,4 @@
+import { isBodyLike } from "./body-like.ts";
 import { findHeading } from "./section-headings.ts";
 
 /** "00.22.04G01": what cases of the kind are about, which stands for a number where there is no other. */
@@ -14,7 +15,7 @@ const bare: readonly RegExp[] = [
   /^(?<number>S\d{4}-\d{2,6})$/,
   /^(?<number>\d{2}\.\d{2}\.\d{2}-?[A-ZÆØÅ]\d{2}-\d{1,6}(?:-\d{2})?)$/,
   subject,
-  /^(?<number>\d{5,6}-(?:19|20)\d{2})$/,
+  /^(?<number>\d{5,6}-(?:19|20)\d{2}|\d{2}-\d{6})$/,
   /^(?<number>\d{5,6} - (?:19|20)\d{2}\/\d{2,6})$/,
   /^(?<number>\d{2,4}\/\d{1,7})$/,
   /^[([](?<number>\d{4}-\d{5,7}|\d{2,4}\/\d{1,7}|(?:EMN|SAG)-\d{4}-\d{3,6}|\d{2}\.\d{2}\.\d{2}-[A-ZÆØÅ]\d{2}-\d{1,6}-\d{2})[)\]]$/,
@@ -52,7 +53,7 @@ const labels: readonly { field: Field; label: string }[] = [
 const anyLabel = labels
   .map(
     ({ field, label }) =>
-      `(?<${field}>(?<![\\p{L}\\d.-])(?:${label})(?![\\p{L}\\d-])\\.?\\s*:?(?=\\s|$))`,
+      `(?<${field}>(?<![\\p{L}\\d.-])(?:${label})(?![\\p{L}\\d-])\\.?\\s*(?::|(?=\\s|$)))`,
   )
   .join("|");
 const labelled = new RegExp(anyLabel, "giu");
@@ -78,7 +79,7 @@ const stateAtEnd = new RegExp(`(?:^|[\\s,;·|(-])${states}${stateKind}\\)?\\.?$`
 const stateAtStart = new RegExp(`^${states}${stateKind}[\\s,;·|-]+(?=\\p{Lu}|\\d)`, "iu");
 
 /** "Lukket", "for lukkede døre", "ikke offentlig" and the like close. */
-function closes(printed: string | undefined): boolean {
+export function closes(printed: string | undefined): boolean {
   return /luk|ikke|fortrolig|closed/i.test(printed ?? "");
 }
 
@@ -107,7 +108,6 @@ export interface CaseLine {
   rest?: string;
 }
 
-const mayBeMarked = /luk|åb(?:en|ne)|fortrolig|offentlig|closed/i;
 const mayClose = /luk|fortrolig|offentlig|^åbe?nt?.*nej/i;
 const decidedBehind =
   /(?:\t|\s{3,})(?:Sagen afgøres (?:i|af)|Sagsgang|Sagsforløb|Beslutningskompetence):/;
@@ -161,7 +161,7 @@ function readCells(text: string): CaseLine | null {
     const read = readCaseLine(cell);
     if (read === null) {
       // "Sagsforløb: 17-4 - Åben sag", "Sagsansvarlig enhed: Center for Teknik"
-      if (unread.test(cell)) {
+      if (unread.test(cell) || (cells.length > 2 && isBodyLike(cell) && !cell.includes(":"))) {
         line.closed ??= statedIn(cell);
         line.label = `${line.label} ${cell}`.trim();
         continue;
@@ -171,10 +171,12 @@ function readCells(text: string): CaseLine | null {
       behind.push(cell);
       continue;
     }
+    // "Sagsnr.: 09/104   Journalnr.: 00.01A00": the second number is of another kind.
+    const further = line.number === null ? "" : (read.number ?? "");
     line.number ??= read.number;
     line.handlers.push(...read.handlers);
     line.closed ??= read.closed;
-    line.label = `${line.label} ${read.label}`.trim();
+    line.label = [line.label, read.label, further].filter((each) => each !== "").join(" ");
   }
   return behind.length === 0 ? line : { ...line, rest: behind.join("\t") };
 }
@@ -257,43 +259,4 @@ export function readMarkedCase(text: string): (CaseLine | null)[] {
       ? { number: value, handlers: [], closed: null, label }
       : { number: null, handlers: value.split(", "), closed: null, label };
   });
-}
-
-const closedMarks: readonly RegExp[] = [
-  /(?:\s+[-–—])?\s*[([](?<state>lukket|åben|åbent)(?:\s+(?:punkt|sag|dagsorden|dagsordenspunkt|møde|del))?[)\]]\s*$/i,
-  /^[([](?<state>lukket|åben|åbent)(?:\s+(?:punkt|sag|dagsorden|dagsordenspunkt|møde|del))?[)\]]\s*(?:[-–—:]\s*)?/i,
-  /^(?<state>lukket)(?:\s+(?:punkt|sag|dagsorden|dagsordenspunkt|møde|del))?\s*[-–—:]\s+/i,
-  /^(?<state>closed)\s*:\s+/i,
-  /^(?<state>åben|åbent)(?:\s+(?:punkt|sag|dagsorden|dagsordenspunkt|møde|del))?\s*[-–—:]\s+/i,
-  /(?:\s+[-–—]|,)\s+(?<state>lukket)(?:\s+(?:punkt|sag|dagsorden|dagsordenspunkt|møde|del|behandling))?$/i,
-  /^(?<state>lukket|åben|åbent)(?:\s{2,}|\t)\s*/i,
-  /(?:\s+[-–—])?\s*[([](?:(?:behandles )?(?:for|bag) )(?<state>lukkede|åbne) døre[)\]]$/i,
-  /(?:\s{2,}|\t)(?<state>lukket|åben|åbent)(?:\s+(?:punkt|sag|dagsordenspunkt))?$/i,
-  /^(?<state>lukket)(?:\s+(?:punkt|sag|dagsordenspunkt))?\.?$/i,
-  /\s(?<state>LUKKET)$/,
-  /(?:\s+[-–—])?\s*[([](?<state>lukke[ts])(?:\s+(?:punkt|sag|dagsordenspunkt|møde|behandling))?(?:,?\s+(?:jf\.?|efter|i henhold til)\s[^()]*)?[)\]]$/i,
-  /^(?<state>lukket)\s+(?:behandling|dagsordenspunkt)\s*[-–—:]\s+/i,
-  /\s+[/*|]\s+(?<state>lukket)(?:\s+(?:punkt|sag))?$/i,
-  /\s+[-–—]\s+(?:for|bag)\s+(?<state>lukkede) døre$/i,
-  /(?:\s+[-–—])?\s*[([](?<state>fortroligt?|ikke[- ]offentligt?)(?:\s+(?:punkt|sag))?[)\]]$/i,
-  /^(?<state>fortroligt?|ikke[- ]offentligt?)(?:\s+(?:punkt|sag))?\s*[-–—:]\s+/i,
-  /(?:\s+[-–—]|,)\s+(?<state>fortroligt?|ikke[- ]offentligt?)(?:\s+(?:punkt|sag))?$/i,
-  // Capitals alone are a mark too: "LUKKET SAG Køb af grund".
-  /^(?<state>LUKKET)\s+(?:PUNKT|SAG)\s+/,
-  /^(?<state>[Ll]ukket|LUKKET)\s+(?=\p{Lu}\p{Ll})/u,
-];
-
-/** Takes "(Lukket)" and the like off a title; a title that is nothing else stays. */
-export function readTitle(printed: string): { title: string; closed: boolean; mark: string } {
-  if (!mayBeMarked.test(printed)) return { title: printed, closed: false, mark: "" };
-  for (const pattern of closedMarks) {
-    const match = pattern.exec(printed);
-    if (match === null) continue;
-    const rest = printed.replace(pattern, "");
-    const closed = closes(match.groups?.["state"]);
-    // "Åben dagsorden - godkendelse" is all of it the title.
-    const isWhole = rest === "" || (/dagsorden/i.test(match[0]) && /^\p{Ll}/u.test(rest));
-    return isWhole ? { title: printed, closed, mark: "" } : { title: rest, closed, mark: match[0] };
-  }
-  return { title: printed, closed: false, mark: "" };
 }

@@ -1,4 +1,4 @@
-import { readTitle } from "./case-lines.ts";
+import { readTitle } from "./title-state.ts";
 import { POINT_WORD } from "./point-words.ts";
 
 export interface ContentsRow {

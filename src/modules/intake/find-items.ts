@@ -98,9 +98,12 @@ function dropLinesAbove(reading: Reading, starts: readonly ItemStart[]): void {
     const isValue = reading.lines[printedAbove(reading.lines, at)]?.text.endsWith(":") === true;
     return at > 0 && !isValue ? [reading.lines[at] as Line] : [];
   });
+  const inHead = new Set(reading.lines.slice(0, starts[0]?.from ?? 0).map(({ text }) => text));
   for (const lines of Map.groupBy(above, ({ text }) => text).values()) {
     const [first] = lines;
-    const isRepeated = lines.length >= Math.max(3, starts.length * 0.6);
+    // "SAGER TIL BEHANDLING" parts the contents too.
+    const isHeading = first !== undefined && isCapitals(first.text) && inHead.has(first.text);
+    const isRepeated = isHeading || lines.length >= Math.max(3, starts.length * 0.6);
     if (first === undefined || !isRepeated || isFinished(first.text) || isGroup(first.text))
       continue;
     // "Afbud: Ida Holm" ends each item; "Afbud: Ingen" says nothing.
@@ -136,6 +139,10 @@ function withClosedRows(reading: Reading, starts: readonly ItemStart[]): ItemSta
   return found.length === 0
     ? [...starts]
     : [...starts, ...found].toSorted((a, b) => a.from - b.from);
+}
+
+function isCapitals(text: string): boolean {
+  return text.length <= 60 && /^\p{Lu}{3}/u.test(text) && text === text.toUpperCase();
 }
 
 /** Cuts a document into its head and its items; "3.1" goes into "3" where there is a "3". */

@@ -1,4 +1,5 @@
-import { readCaseLine, readTitle } from "./case-lines.ts";
+import { readCaseLine } from "./case-lines.ts";
+import { readTitle } from "./title-state.ts";
 import { findDecisionHeading } from "./decision-heading.ts";
 import type { ItemStart } from "./find-items.ts";
 import { findLabel } from "./head-labels.ts";

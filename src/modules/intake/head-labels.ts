@@ -87,6 +87,7 @@ const strict: Record<HeadField, readonly string[]> = {
   ],
   time: [
     "Mødetid",
+    "Mødevarighed",
     "Mødestart",
     "Mødet startet",
     "Mødet startede",

@@ -1,4 +1,4 @@
-import { isBodyLike } from "./body-like.ts";
+import { bodyName, fromBody, isBody, mayName, meetingIn, takeName } from "./body-name.ts";
 import { isGroup } from "./closed-groups.ts";
 import { findDate, type FoundDate } from "./dates.ts";
 import { readDecider } from "./find-deciders.ts";
@@ -9,7 +9,7 @@ import type { Line } from "./lines.ts";
 import type { Head } from "./parse-head.ts";
 import { leave, putHeadPlace, type Reading } from "./reading.ts";
 import { findTimes } from "./times.ts";
-import { meetingOf as ownMeeting, readTitleLine, splitPeriod } from "./title-line.ts";
+import { readTitleLine } from "./title-line.ts";
 import { partsOfPath } from "./web-path.ts";
 
 /** "kl. 15.00 i Rådhuset", "kl. 15.00 - Mødelokale 2, Rådhuset" */
@@ -19,13 +19,6 @@ const place =
 /** What stands above the title in papers that name whose they are. */
 export const organisation =
   /^(?:\p{Lu}[\p{L}.-]*(?: (?:og|i|\p{Lu}[\p{L}.-]*))* K(?:ommune|OMMUNE)|R(?:egion|EGION) \p{Lu}\p{L}+|KL)$/u;
-
-/** "til mødet i" */
-const meetingIn =
-  /^(?:(?:til|fra|af|for)\s+)?(?:det\s+)?(?:ordinært\s+|ekstraordinært\s+)?mødet?\s+(?:i|for)\s+(?=\p{L})/iu;
-
-/** "fra Økonomiudvalget", below "Referat" */
-const fromBody = /^(?:[Tt]il|[Ff]ra|[Ff]or)\s+(?:det\s+)?(?=\p{Lu})/u;
 
 /** "til Byrådets møde torsdag den …" */
 const meetingOf =
@@ -51,6 +44,12 @@ export function readTitle(
   for (const [at, line] of free.entries()) {
     if (goesOn(head, free[at - 1], line, reading)) continue;
     if (isOfWhole(free, at)) {
+      leave(reading, line, line.text, "label");
+      continue;
+    }
+    // "Dagsorden" may only be where the web page stands: "Referat" alone below it says what it is.
+    if (seen && head.kind === "agenda" && /^(?:beslutnings)?referat$/i.test(line.text)) {
+      head.kind = "minutes";
       leave(reading, line, line.text, "label");
       continue;
     }
@@ -97,7 +96,7 @@ export function readTitle(
       readDateLine(head, line, line.text, date, "", reading);
     } else if (head.date + head.name === "" && date !== null && readDecider(line.text) !== null) {
       // "Byrådet - 21-02-2022"
-      const named = readDecider(line.text)?.body ?? "";
+      const named = line.text.slice(0, date.start).replace(/[\s,-]*(?:\s(?:den|d\.)\s*)?$/i, "");
       takeName(head, named, line, reading);
       readDateLine(head, line, line.text, date, named, reading);
     } else if (head.startTime === null && clockLine.test(line.text)) {
@@ -157,64 +156,8 @@ function readPlaceLine(head: Head, line: Line, reading: Reading): void {
   putHeadPlace(reading, "/place", [line]);
 }
 /** "Kl. 10.00" */
-const clockLine = /^kl\.?\s*\d{1,2}[.:]\d{2}(?:\s*[-–]\s*(?:kl\.?\s*)?\d{1,2}[.:]\d{2})?\.?$/i;
-
-function isBody(text: string): boolean {
-  const plain = text.replace(meetingIn, "").replace(fromBody, "");
-  // A name with what it stands for: "Ida Holm (Idrætsrådet)".
-  if (/^\p{Lu}\p{L}+ (?:\p{Lu}[\p{L}.-]+ )+\(/u.test(plain)) return false;
-  if (/^§ ?17,? stk\.? ?4[ -]?udvalg/i.test(plain) && plain.length < 80) return true;
-  return (
-    /^\p{Lu}[^:.;]{2,79}$/u.test(plain.replace(/, .* Kommune$/, "")) &&
-    plain.split(" ").length <= 10 &&
-    !/(?:^Se|^Oversigt|\s(?:der|er|var|kan|du|blev|deltog|har))\s/u.test(plain) &&
-    isBodyLike(plain)
-  );
-}
-
-/** A line below the title names the body, unless another line does that better. */
-function mayName(text: string, hasBody: boolean): boolean {
-  if (/^(?:møde)?lokale(?!\p{L})/iu.test(text)) return false;
-  return text !== "" && (hasBody ? isBody(text) : !/^(?:i|på|den|d\.|kl\.?)\s/i.test(text));
-}
-
-/** Puts a printed name of a body into the head, with its term, and the organisation behind it. */
-function takeName(head: Head, printed: string, line: Line, reading: Reading): void {
-  // "KOMMUNALBESTYRELSEN FOR", and the municipality below.
-  const site =
-    /\s+for$|\s+[-–]\s+(?:dagsorden(?:er)?|referat(?:er)?)(?: og (?:referater|dagsordener))?$/i.exec(
-      printed,
-    );
-  if (site !== null) {
-    leave(reading, line, site[0], "label");
-    return takeName(head, printed.slice(0, site.index), line, reading);
-  }
-  const owner =
-    /(?:,|\sfor|\sFOR)\s*(?<owner>\p{Lu}[\p{L} -]+ K(?:ommune|OMMUNE)|Region \p{Lu}\p{L}+)$/u.exec(
-      printed,
-    );
-  if (owner !== null) {
-    head.organisation ??= fromCapitals(owner.groups?.["owner"] ?? "");
-    leave(reading, line, owner[0], "label");
-  }
-  const whose = ownerFirst.exec(printed)?.[1];
-  if (whose !== undefined && owner === null) {
-    head.organisation ??= whose;
-    leave(reading, line, whose, "label");
-    return takeName(head, printed.slice(whose.length).trim(), line, reading);
-  }
-  const { body, period } = splitPeriod(printed.slice(0, owner?.index ?? printed.length));
-  // "Byrådets møde" names the body as its owner.
-  const bare = body.replace(ownMeeting, "");
-  head.name = bodyName(bare);
-  if (bare !== body) leave(reading, line, "", "normalised", head.name);
-  head.period ??= period;
-  putHeadPlace(reading, "/body/name", [line]);
-}
-
-/** "Ådal Kommune Økonomiudvalget" */
-const ownerFirst =
-  /^((?:\p{Lu}[\p{L}-]* ){1,3}Kommune)\s+(?=\p{Lu}\p{L}*(?:udvalg|råd|bestyrelse))/u;
+const clockLine =
+  /^(?:\p{L}+dag(?: den)? )?kl\.?\s*\d{1,2}[.:]\d{2}(?:\s*[-–]\s*(?:kl\.?\s*)?\d{1,2}[.:]\d{2})?\.?$/iu;
 
 /** Where neither title nor label names the body, a line of the head that reads as one's name does. */
 export function nameBody(head: Head, lines: readonly Line[], reading: Reading): Line[] {
@@ -287,14 +230,4 @@ function leaveOthers(reading: Reading, line: Line, text: string, kept: string): 
     return at === -1;
   });
   leave(reading, line, left.join(" "), "label");
-}
-
-/** "Skolebestyrelsesmøde", "ekstraordinært udvalgsmøde": the meeting is named for the body. */
-const ownMeetingWord =
-  /^(?:(?:ekstra)?ordinært\s+|konstituerende\s+)?(?<body>\p{L}*(?:(?<en>bestyrelse)|udvalg|råd))smøde$/iu;
-
-function bodyName(printed: string): string {
-  const own = ownMeetingWord.exec(printed)?.groups;
-  if (own !== undefined) return bodyName(`${own["body"]}${own["en"] === undefined ? "et" : "n"}`);
-  return printed.charAt(0).toUpperCase() + fromCapitals(printed).slice(1);
 }

@@ -1,5 +1,7 @@
 // Long because all that speaks for a line that begins an item is weighed here.
-import { readCaseLine, readTitle } from "./case-lines.ts";
+import { readCaseLine } from "./case-lines.ts";
+import { readTitle } from "./title-state.ts";
+import { isGroup } from "./closed-groups.ts";
 import { brokenPage, readContentsRow, readListed } from "./contents.ts";
 import { findDate } from "./dates.ts";
 import { decisionLabel, findDecisionHeading } from "./decision-heading.ts";
@@ -387,6 +389,8 @@ function strengthOf(
     const text = lines[index]?.text ?? "";
     if (text === "") continue;
     seen += 1;
+    // "Lukket dagsorden" is said of what stands below it.
+    if (isGroup(text)) break;
     // A chapter holds "3.1".
     if (seen === 1 && start.parts[1] === 0 && new RegExp(`^${start.number}\\.1\\D`).test(text))
       return 2;

@@ -103,7 +103,9 @@ export function chooseLayout(lines: readonly string[]): Layout {
 }
 
 /** "Ad 1:", which answers to the first part of a recommendation, or begins an item. */
-export const part = /^ad\.?\s+\d/i;
+/** What is done with one point of a recommendation. */
+export const part =
+  /^ad\.?\s+\d|^(?:indstillings)?(?:punkt|pkt\.?)\s*\d{1,2}\s*[:.)]\s*(?:ikke )?(?:godkend|anbefal|tiltrå|tiltræ|vedta|indstil|drøft|taget til|afvis|udsat|forkast|imødekom)/i;
 
 const anyNumber = /\d{1,4}(?:\.\d{1,2})?/;
 const anyWord =

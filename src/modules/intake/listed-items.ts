@@ -4,7 +4,7 @@ import type { Head } from "./parse-head.ts";
 import type { ParsedItem } from "./parsed-document.ts";
 import { putPlace } from "./places/places.ts";
 import { plainTitle } from "./plain-title.ts";
-import { type Reading, warn } from "./reading.ts";
+import { leave, type Reading, warn } from "./reading.ts";
 
 /** A row of the contents, or of a list of the items that gives no pages. */
 interface Row {
@@ -73,7 +73,7 @@ const fewKnown = 3;
 
 /**
  * Papers for the public may leave out the closed items that their contents list: they are items without
- * text, where the contents list most of the other ones.
+ * text, where the contents list most of the other ones, or where they stand under "Lukkede sager".
  */
 export function addListed(items: ParsedItem[], head: Head, reading: Reading): void {
   const all = items.flatMap((item) => [item, ...item.items]);
@@ -81,13 +81,19 @@ export function addListed(items: ParsedItem[], head: Head, reading: Reading): vo
   const titles = new Set(all.map(({ title }) => plainTitle(title)));
   const rows = rowsOf(head, reading);
   const known = rows.filter(({ bare }) => titles.has(plainTitle(bare)));
-  if (known.length < 2 || known.length * 2 < all.length) return;
   const lastKnown = rows.findLastIndex(({ bare }) => titles.has(plainTitle(bare)));
-  for (const [row, { bare, number, closed, line, hasPage }] of rows.entries()) {
-    // A list without pages says of items by leaving them out that they are closed: the last ones, or among several.
-    const isLeftOut = closed || (!hasPage && (row > lastKnown || known.length >= fewKnown));
-    if (!isLeftOut || !/^\d+$/.test(number) || numbers.has(bareNumber(number)) || isGroup(bare))
-      continue;
+  const isOfItems = known.length > 1 && known.length * 2 >= all.length;
+  // A list without pages says of items by leaving them out that they are closed: the last ones, or among several.
+  const leftOut = rows.filter(
+    ({ closed, hasPage }, at) =>
+      isOfItems && (closed || (!hasPage && (at > lastKnown || known.length >= fewKnown))),
+  );
+  const lines = new Set(rows.map(({ line }) => line));
+  const grouped = [...reading.closedRows].flatMap((line) =>
+    lines.has(line) ? [] : (rowAt(line, reading) ?? []),
+  );
+  for (const { bare, number, line } of [...leftOut, ...grouped]) {
+    if (!/^\d+$/.test(number) || numbers.has(bareNumber(number)) || isGroup(bare)) continue;
     numbers.add(bareNumber(number));
     const item: ParsedItem = {
       number,
@@ -104,9 +110,20 @@ export function addListed(items: ParsedItem[], head: Head, reading: Reading): vo
     };
     const own = reading.lines[line - 1];
     if (own !== undefined) putPlace(item, [own]);
+    if (own !== undefined && !lines.has(line))
+      leave(reading, own, "", "normalised", `${number} ${bare}`);
     const at = items.findIndex((other) => Number(other.number) > Number(number));
     items.splice(at === -1 ? items.length : at, 0, item);
     const message = `Punkt ${number} står kun i indholdsfortegnelsen; det er læst som lukket og uden tekst.`;
     warn(reading, "item-only-listed", line, message);
   }
+}
+
+/** "- 109. Personalesag", under "Lukkede sager" above the first item. */
+function rowAt(line: number, { lines }: Reading): Row | null {
+  const { number, title } =
+    /^(?:-\s+)?(?<number>\d{1,4})[.:)]?\s+(?<title>\p{Lu}.*)$/u.exec(lines[line - 1]?.text ?? "")
+      ?.groups ?? {};
+  if (number === undefined || title === undefined) return null;
+  return { bare: readListed(title).title, number, closed: true, line, hasPage: false };
 }

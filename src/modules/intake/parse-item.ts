@@ -1,5 +1,5 @@
 import { readCase, takeLaterNumber } from "./case-facts.ts";
-import { readTitle } from "./case-lines.ts";
+import { readTitle } from "./title-state.ts";
 import { composeText } from "./compose-text.ts";
 import type { ItemLines } from "./find-items.ts";
 import { taught } from "./hints/layout-hints.ts";

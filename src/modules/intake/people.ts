@@ -28,7 +28,7 @@ const forSome =
 const noParty = /,(?=\s\([\p{L}]{1,3}\)(?:,|;|\s*$))|\s\(\s*\)/gu;
 /** "Ida Holm. Stedfortræder ikke indkaldt pga. sent afbud.", "…, der havde meldt afbud": what says no more than the label. */
 const noDeputy =
-  /,?\s+(?:der|som) (?:har|havde) (?:meldt|givet) afbud\.?$|\.\s+(?:Stedfortræder|Suppleant)(?:en)?\s+(?:er |blev |var )?ikke indkaldt\b.*$/;
+  /\s*\((?:[Dd]eltog ikke i mødet|ikke til stede|fraværende)\.?\)$|,?\s+(?:der|som) (?:har|havde) (?:meldt|givet) afbud\.?$|\.\s+(?:Stedfortræder|Suppleant)(?:en)?\s+(?:er |blev |var )?ikke indkaldt\b.*$/;
 const nobody = /^(?:ingen(?: afbud| fraværende)?|-|\.|–)\.?$/i;
 
 /** Reads a list of people: names with commas between them, or one on each line or in each column. */

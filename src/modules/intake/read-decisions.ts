@@ -82,6 +82,9 @@ function classify(
   if (found.type === "approved" && !council.test(body ?? "") && passedOn.test(text.trim()))
     return only("recommended");
   const isSilent = !asked && found.type === "discussed" && !/drøft|debat/i.test(text);
+  if (isSilent && /(?<!\p{L})afgiver (?:\p{L}+ ){0,3}høringssvar/u.test(text)) return only("none");
+  const isAnswer = found.type === "noted" && /besvarede/.test(text) && !/efterretning/i.test(text);
+  if (!asked && isAnswer && asking.test(title)) return only("none");
   if (isSilent && telling.test(title)) return only("noted");
   return isSilent && asking.test(title) ? only("none") : found;
 }

@@ -4,12 +4,12 @@ import { splitNames } from "./names.ts";
 import { type Head, takeOutAbsent } from "./parse-head.ts";
 import type { ParsedItem } from "./parsed-document.ts";
 import { leave, type Reading } from "./reading.ts";
-import { namesAway, namesAwayAllTime, person } from "./said-away.ts";
+import { namesAway, namesAwayAllTime, namesAwayAtFirst, person } from "./said-away.ts";
 import { readStandIns } from "./stand-ins.ts";
 import { findTimes } from "./times.ts";
 
 /** Not at all of the items: who left early or came late is named below some of them. */
-const MOST = 0.75;
+const MOST = 0.6;
 const inStead =
   /^(?<by>\p{Lu}.{2,60}?) (?:deltog|deltager|mødte|møder) i (?:stedet|(?:hans|hendes|vedkommendes) sted)\.?$/u;
 const held =
@@ -54,14 +54,15 @@ function readAbsent(
 ): void {
   const told = decided.map((item) => item.attendance.flatMap((each) => namesAway(each, head.date)));
   const least = Math.max(2, told.length * MOST);
-  const always = [...new Set(told.flat())].filter(
+  const always = [...new Set(told[0])].filter(
     (name) => told.filter((names) => names.includes(name)).length >= least,
   );
   const own = decided.filter(
     ({ decisions: [decision, ...others] }) => others.length === 0 && decision?.date === head.date,
   );
+  const atFirst = own[0] === decided[0] ? (own[0]?.attendance ?? []) : [];
   const once = own.flatMap((item) => item.attendance.flatMap((each) => namesAwayAllTime(each)));
-  head.absent = [...new Set([...always, ...once])];
+  head.absent = [...new Set([...always, ...once, ...atFirst.flatMap(namesAwayAtFirst)])];
   for (const [at, name] of head.absent.entries()) putDeputy(head, at, name);
   for (const name of head.absent) leave(reading, first.line, "", "normalised", name);
   const [only, ...others] = once;

@@ -1,4 +1,5 @@
-import { readCaseLine, readTitle } from "./case-lines.ts";
+import { readCaseLine } from "./case-lines.ts";
+import { readTitle } from "./title-state.ts";
 import { readContentsRow } from "./contents.ts";
 import { findDecisionHeading } from "./decision-heading.ts";
 import { findLabel } from "./head-labels.ts";

@@ -28,6 +28,14 @@ export function namesAwayAllTime(sentence: string): string[] {
     : [];
 }
 
+/** "Ida Holm og Bo Ek var fraværende.", below the meeting's first item. */
+export function namesAwayAtFirst(sentence: string): string[] {
+  const names = splitNames(
+    /^(?<list>\p{Lu}.{3,100}?) var fraværende\.?$/u.exec(sentence)?.groups?.["list"] ?? "",
+  );
+  return names.every((name) => person.test(name)) ? names : [];
+}
+
 /** A name with capitals throughout, and the party behind it. */
 export const person = /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}?[\p{L}.'’-]+){1,4}(?: \(\p{L}{1,3}\))?$/u;
 
@@ -46,5 +54,5 @@ export function readSaidAway(head: Head, lines: readonly Line[], reading: Readin
 function namesIn(form: RegExp, sentence: string): string[] {
   const groups = form.exec(sentence)?.groups;
   const names = splitNames(groups?.["names"] ?? groups?.["list"] ?? "");
-  return names.filter((each) => !/^ingen$/i.test(each));
+  return names.map((each) => each.replace(/\s*\(\)$/, "")).filter((each) => !/^ingen$/i.test(each));
 }

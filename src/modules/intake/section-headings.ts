@@ -23,6 +23,7 @@ const headings: Record<Exclude<SectionKind, "decision">, readonly string[]> = {
     "Hvad skal vi beslutte",
   ],
   summary: [
+    "Præsentation",
     "Resume",
     "Resumé",
     "Sagsresume",
@@ -72,7 +73,6 @@ const headings: Record<Exclude<SectionKind, "decision">, readonly string[]> = {
   ],
   presentation: [
     "Sagsfremstilling",
-    "Præsentation",
     "Supplerende sagsfremstilling",
     "Sagsfremstilling og baggrund",
     "Sagsfremstilling og vurdering",
@@ -174,6 +174,7 @@ const headings: Record<Exclude<SectionKind, "decision">, readonly string[]> = {
   ],
   process: [
     "Sagsgang",
+    "Behandling",
     "Sagsgang og sagstype",
     "Videre proces",
     "Den videre proces",
@@ -252,6 +253,7 @@ const headings: Record<Exclude<SectionKind, "decision">, readonly string[]> = {
     "Tema",
     "Bemærkninger til dagsordenen",
     "Mødedeltagelse",
+    "Konsekvenser i øvrigt",
     "Anledning",
     "Afledte konsekvenser",
     "Alternativer",
@@ -281,7 +283,7 @@ const headings: Record<Exclude<SectionKind, "decision">, readonly string[]> = {
 
 /** "Forvaltningen indstiller": a heading, or how the text of one begins. */
 const VERB =
-  /^(?!(?:Liste|Gruppe|Parti) )(?:\p{Lu}[\p{L}-]*(?:,? (?:og|for|[\p{L}-]+)){0,5}) (?:indstiller|anbefaler|foreslår)(?:,? (?:til|over for) \p{L}[\p{L}, -]{2,60}(?: at (?:anbefale|indstille)(?: til)? \p{Lu}[\p{L} -]{2,40})?)?$/u;
+  /^(?!(?:Liste|Gruppe|Parti|Forslagsstiller(?:en|ne)?) )(?:\p{Lu}[\p{L}-]*(?:,? (?:og|for|[\p{L}-]+)){0,5}) (?:indstiller|anbefaler|foreslår)(?:,? (?:til|over for) \p{L}[\p{L}, -]{2,60}(?: at (?:anbefale|indstille)(?: til)? \p{Lu}[\p{L} -]{2,40})?)?$/u;
 
 /** Whether a line reads as "Forvaltningen indstiller", which isn't always a heading. */
 export function isAsking(text: string): boolean {
@@ -298,7 +300,7 @@ const forms: readonly { kind: SectionKind; form: RegExp }[] = [
   { kind: "economy", form: /^(?:Konsekvenser|Betydning) for (?:kommunens )?økonomi(?:en)?$/iu },
   {
     kind: "economy",
-    form: /^(?:Økonomi(?:ske)?|Kommunaløkonomiske)(?:,| |\/|$)(?:(?!- )[\p{L},/-]+ ?){0,5}$/iu,
+    form: /^(?:Økonomi(?:ske)?|Kommunaløkonomiske)(?:, ?| |\/|$)(?:(?!- )[\p{L},/-]+ ?){0,5}$/iu,
   },
   { kind: "staffing", form: /^Personale(?:mæssige)?(?: [\p{L}/-]+){0,4}$/iu },
   { kind: "legal", form: /^(?:Lovgrundlag|Retsgrundlag|Juridisk(?:e)?)(?:,? [\p{L}/–-]+){0,4}$/iu },

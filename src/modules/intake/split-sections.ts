@@ -54,6 +54,7 @@ export function splitSections(
       line.text !== "" &&
       !(current.kind === "decision" && whoIsAway.test(line.text)) &&
       !(route.test(line.text) && isEmpty(current)) &&
+      !(current.kind === "process" && isPlanned(line.text)) &&
       (free || own.get(line.text) === "decision" || canStand(line, lines[index - 1]))
         ? (taughtHeading(line, hints) ?? readHeading(line, lines, index, current, own))
         : null;
@@ -76,6 +77,11 @@ const whoIsAway = /^(?:Fraværende|Afbud|Ikke til stede)(?: med afbud)?:?$/;
 
 /** Right below a heading it is that one's first line: "Resume", "Sagsforløb: ØU/BY". */
 const route = /^Sagsforløb:\s/;
+
+/** "Økonomiudvalget den 23. november 2015." in a plan of who treats the case. */
+function isPlanned(text: string): boolean {
+  return text.endsWith(".") && findDecisionHeading(text.replace(/\.$/, ":"))?.date != null;
+}
 
 function isEmpty({ line, lines }: RawSection): boolean {
   return line !== null && lines.every(({ text }) => text === "");
@@ -143,6 +149,9 @@ function readHeading(
 /** A text that ends so is no first line of a heading; "den 3. maj, pkt." is. */
 const sentenceEnd = /\p{L}{5}\.$/u;
 
+/** A heading of its own, whatever stands above it. */
+const opensDecision = /^(?:Beslutning|BESLUTNING)\s+(?:i|I|på)\s+\p{Lu}.*\d/u;
+
 /** A decision's heading may take two lines, or have its text behind it. */
 function readDecisionHeading(line: Line, next: Line | undefined): Found | null {
   const label = decisionLabel(line.text);
@@ -160,6 +169,7 @@ function readDecisionHeading(line: Line, next: Line | undefined): Found | null {
     next !== undefined &&
     next.text !== "" &&
     !/^(?:-|\d{1,2}[.)])\s+\p{Lu}/u.test(next.text) &&
+    !opensDecision.test(next.text) &&
     !sentenceEnd.test(line.text);
   const both = goesOn ? `${line.text} ${next.text}` : null;
   const joined = both === null || isShort(line.text) ? null : findDecisionHeading(both);

@@ -9,7 +9,7 @@ const as = "(?:som |personlig )*(?:stedfortræder(?:en)?|suppleant(?:en)?) for";
 const forms = [
   String.raw`(?:I stedet for|Som (?:stedfortræder|suppleant) for|For) (?<for>${name}) ${came} (?<by>${name})`,
   String.raw`(?<by>${name}) (?:${came} )?${as} (?<for>${name})`,
-  String.raw`(?<by>${name}) ${came} (?:i stedet )?for (?<for>${name})`,
+  String.raw`(?<by>${name}) ${came} (?:(?:herefter |derefter )?(?:i mødet )?i stedet )?for (?<for>${name})`,
   // "… om, at Bo Ek i henhold til § 15 … blev indkaldt som stedfortræder for Ida Holm"
   String.raw`at (?<by>${name}) i (?:henhold|medfør) .{1,100} (?:bliver|blev) indkaldt ${as} (?<for>${name})`,
 ].map((form) => new RegExp(String.raw`(?<![\p{L}-] ?)(?:${form})(?![\p{L}-])`, "gu"));

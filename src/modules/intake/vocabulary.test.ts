@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { splitAttendance } from "./attendance.ts";
-import { readCaseLine, readTitle } from "./case-lines.ts";
+import { readCaseLine } from "./case-lines.ts";
+import { readTitle } from "./title-state.ts";
 import { classifyDecision } from "../decisions/index.ts";
 import { readContentsRow } from "./contents.ts";
 import { findDate } from "./dates.ts";

@@ -7,10 +7,15 @@ type Votes = NonNullable<ParsedDecision["votes"]>;
 
 /** A person, a party or its letter. */
 const WHO =
-  "(?:(?:Liste|Gruppe) \\p{Lu}|\\p{Lu}{1,3}|Venstre|Socialdemokratiet|Enhedslisten|Socialdemokraterne|Konservative|Radikale|Alternativet|Moderaterne|Danmarksdemokraterne|\\p{Lu}\\p{Ll}+(?:listen|partiet)|\\p{Lu}[\\p{L}.'-]*(?: \\p{Lu}[\\p{L}.'-]*)+)(?: \\(\\p{Lu}{1,3}\\))?";
+  "(?:(?:Liste|Gruppe) \\p{Lu}|\\p{Lu}{1,3}|Venstre|Socialdemokratiet|Enhedslisten|Socialdemokraterne|Konservative|Radikale|Alternativet|Moderaterne|Danmarksdemokraterne|Socialistisk Folkeparti|Dansk Folkeparti|Radikale Venstre|Liberal Alliance|Nye Borgerlige|Konservative Folkeparti|\\p{Lu}\\p{Ll}+(?:listen|partiet)|\\p{Lu}[\\p{L}.'-]*(?: \\p{Lu}[\\p{L}.'-]*)+)(?: \\(\\p{Lu}{1,3}\\))?";
 const WHOM = `${WHO}(?:(?:,| og) ${WHO})*`;
 const CANNOT = new RegExp(
   `^(?!.{0,60}(?:udvalg|råd|bestyrelse|ledelse))(?<names>${WHOM}) (?:kan|kunne) ikke (?:anbefale|godkende|tiltræde|støtte|stemme for|tilslutte sig)`,
+  "u",
+);
+
+const GO_ALONG = new RegExp(
+  `^(?!.{0,60}(?:udvalg|råd|bestyrelse|ledelse))(?<names>${WHOM}) (?:indstiller|indstillede|anbefaler|anbefalede|godkender|godkendte) (?:sagen|indstillingen|forslaget|planen)(?!\\p{L})`,
   "u",
 );
 
@@ -26,7 +31,7 @@ const patterns: readonly { side: keyof Votes; pattern: RegExp; isWhole?: true }[
   {
     side: "against",
     pattern:
-      /^(?:(?:et|udvalgets) mindretal|mindretallet)(?:\s+(?:i|af) \p{L}+|\s+på \d{1,2})?\s*(?:\((?<names>[^()]+(?:\([^()]*\)[^()]*)*)\)|,?\s*(?:bestående af|som består af|udgjort af)\s+(?<list>.+?)),?\s+(?:kan ikke|kunne ikke|kan hverken|stemm|stemte|anbefale[rd] ikke|indstille[rd]e? (?:.{1,40} )?(?:forkastet|afvist|ikke)|tilslutte[rd]e? sig ikke|går imod|gik imod|er imod|var imod|ønske[rd]e? ikke)/iu,
+      /^(?:(?:et|udvalgets) mindretal|mindretallet)(?:\s+(?:i|af) \p{L}+|\s+på \d{1,2})?\s*(?:\((?<names>[^()]+(?:\([^()]*\)[^()]*)*)\)|,?\s*(?:bestående af|som består af|udgjort af)\s+(?<list>.+?)),?\s+(?:kan ikke|kunne ikke|kan hverken|stemm|stemte|anbefale[rd] ikke|indstille[rd]e? (?:.{1,40} )?(?:forkastet|afvist|ikke)|tilslutte[rd]e? sig ikke|går imod|gik imod|er imod|var imod|ønske[rd]e? ikke|(?:anbefale[rd]e?|foreslå[rs]?|foreslog|ønske[rd]e?)(?:,| \p{Lu}|\s\p{Ll}+ \d))/iu,
   },
   {
     side: "for",
@@ -100,6 +105,8 @@ const patterns: readonly { side: keyof Votes; pattern: RegExp; isWhole?: true }[
     pattern:
       /\s(?:anbefales|godkendes|tiltrædes|støttes|(?:blev|er) (?:anbefalet|godkendt|tiltrådt|støttet|vedtaget)) af (?<names>(?:\p{Lu}\p{L}+ \p{Lu}[^.]*?(?:,| og )\s*\p{Lu}[^.]*?)|\p{Lu}{1,2}(?:(?:, | og )\p{Lu}{1,2})+)\.?$/u,
   },
+  // "A og V indstiller sagen godkendt. Imod stemte O."
+  { side: "for", pattern: GO_ALONG },
   { side: "against", pattern: CANNOT },
   {
     side: "against",
@@ -133,7 +140,7 @@ const counted =
   /^(?:\d+|\p{L}+)\s*(?:stemmer|medlemmer)?\s*(?:\((?<names>.+)\)|:\s*(?<list>.+))\s*\.?$/u;
 
 const toRecord =
-  /(?<!\p{L})(?:til(?:føre?s?|føjet|ført)?\s*(?:til\s+)?(?:protokol|referat)|(?:før(?:t|es|e)|optaget|tilført|tilføjet|anført|noteret|indført) (?:i|til) (?:beslutnings)?(?:protokol|referat)|tilfør(?:t|es) (?:protokol|referat|beslutning)|mindretalsudtalelse|protokollat(?!\p{L})|(?:ønske|fik|begære|bad)[^.:]{0,40}\sprotokolleret|stemmeforklaring|særstandpunkt|særudtalelse|ønsker? at tilføje(?!\p{L})|ønskede? tilføjet(?!\p{L})|protokoltilførsel|protokolbemærkning|(?:ønske[rd]?e?|bad om at få) (?:det |følgende )?(?:noteret|bemærket|anført|indført|tilført)(?!\p{L}))/iu;
+  /(?<!\p{L})(?:til(?:føre?s?|føjet|ført)?\s*(?:til\s+)?(?:protokol|referat)|(?:før(?:t|es|e)|optaget|tilført|tilføjet|anført|noteret|indført) (?:i|til) (?:beslutnings)?(?:protokol|referat)|tilfør(?:t|es) (?:protokol|referat|beslutning)|mindretalsudtalelse|protokollat(?!\p{L})|(?:ønske|fik|begære|bad)[^.:]{0,40}\sprotokolleret|stemmeforklaring|særstandpunkt|særudtalelse|ønsker? at tilføje(?!\p{L})|ønskede? tilføjet(?!\p{L})|ønske[rd]?e? det (?:ført|tilført)|protokoltilførsel|protokolbemærkning|(?:ønske[rd]?e?|bad om at få) (?:det |følgende )?(?:noteret|bemærket|anført|indført|tilført)(?!\p{L}))/iu;
 /** Only such a text is looked at. */
 const mayState =
   /protokol|referat|mindretalsudtalelse|stemmeforklaring|særstandpunkt|særudtalelse|noteret|bemærket|anført|indført|tilført|at tilføje|tilføjet/i;
@@ -215,7 +222,7 @@ export function readVotes(text: string): Votes | null {
       if (lists.test(sentence) && !listed.has(found.side)) votes[found.side] = [];
       if (isListed) listed.add(found.side);
       votes[found.side] = votes[found.side].concat(readNames(names));
-      isVote ||= found.pattern !== CANNOT;
+      isVote ||= found.pattern !== CANNOT && found.pattern !== GO_ALONG;
     }
   }
   const any = isVote && votes.for.length + votes.against.length + votes.abstain.length > 0;

@@ -29,23 +29,43 @@ export function withWholeRows(lines: readonly string[]): string[] {
   return whole;
 }
 
-/** "06 Title 8" right below the row of 5 and its page is the next one, though no leader stands before the page. */
+/** Rows without a leader before their page: "06 Title 8" right below 5's, or "Title 8" between the rows of 7 and 9. */
 function withPagesApart(lines: readonly string[]): string[] {
   let before: ContentsRow | null = null;
-  return lines.map((line) => {
+  return lines.map((line, at) => {
     if (line.trim() === "") return line;
-    const { number = "", page = "" } =
-      /^\s*(?<number>\d{1,4})[.:)]?\s.*\S\s(?<page>\d{1,4})$/.exec(line)?.groups ?? {};
-    const isNext =
-      before !== null &&
-      Number(number) === Number.parseInt(before.number, 10) + 1 &&
-      Number(page) >= before.page &&
-      Number(page) <= before.page + mostPages;
     const apart =
-      isNext && readContentsRow(line) === null ? line.replace(/\s(?=\d{1,4}$)/, "\t") : line;
+      before !== null && readContentsRow(line) === null && isNextRow(line, before, lines, at)
+        ? line.replace(/\s(?=\d{1,4}$)/, "\t")
+        : line;
     before = readContentsRow(apart);
     return apart;
   });
+}
+
+const bareRow = /^\s*(?:(?<number>\d{1,4})[.:)]?\s)?.*\S\s(?<page>\d{1,4})$/;
+
+function isNextRow(
+  line: string,
+  before: ContentsRow,
+  lines: readonly string[],
+  at: number,
+): boolean {
+  const groups = bareRow.exec(line)?.groups;
+  const page = Number(groups?.["page"]);
+  if (groups === undefined || page < before.page || page > before.page + mostPages) return false;
+  if (before.number !== "")
+    return Number(groups["number"]) === Number.parseInt(before.number, 10) + 1;
+  const next = lines.slice(at + 1).find((each, below) => below > most || pageOf(each) !== null);
+  return line.length > full && page <= (pageOf(next ?? "") ?? 0);
+}
+
+/** How far below the next row of the contents may stand. */
+const most = 6;
+
+function pageOf(line: string): number | null {
+  const row = readContentsRow(line);
+  return row?.number === "" ? row.page : null;
 }
 
 function goesOn(

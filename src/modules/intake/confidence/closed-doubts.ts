@@ -1,5 +1,5 @@
 import { cprNumbersIn } from "../../../platform/cpr.ts";
-import { readTitle } from "../case-lines.ts";
+import { readTitle } from "../title-state.ts";
 import type { ParsedDocument, ParsedItem } from "../parsed-document.ts";
 import type { Places } from "../places/places.ts";
 import type { Doubt } from "./doubt.ts";

@@ -1,4 +1,4 @@
-import { readTitle } from "../case-lines.ts";
+import { readTitle } from "../title-state.ts";
 import { findAbove, type FindFile, type FindNamed, folderOf } from "./bundle.ts";
 import {
   type ExportDraft,

@@ -1,6 +1,6 @@
 import { parseDocument } from "htmlparser2";
 import { readAttachments } from "../attachments.ts";
-import { readTitle } from "../case-lines.ts";
+import { readTitle } from "../title-state.ts";
 import type { Line } from "../lines.ts";
 import { findHeading } from "../section-headings.ts";
 import { findTimes } from "../times.ts";

@@ -1,4 +1,5 @@
-import { readCaseLine, readTitle } from "../case-lines.ts";
+import { readCaseLine } from "../case-lines.ts";
+import { readTitle } from "../title-state.ts";
 import type { PrintedLine } from "./printed-lines.ts";
 
 type Placed = Pick<PrintedLine, "cells" | "y">;

@@ -89,7 +89,12 @@ function labelBeside({ kind, group, cells }: Block): string | null {
 }
 
 function isHeading(label: string): boolean {
-  return findHeading(label)?.rest === "" || findDecisionHeading(label) !== null;
+  return (
+    findHeading(label)?.rest === "" ||
+    findDecisionHeading(label) !== null ||
+    // "Økonomiudvalget, 17. maj 2011" beside what it decided.
+    findDecisionHeading(`${label}:`)?.date != null
+  );
 }
 
 /** The heading of a section that stands in the margin beside its text; null where none does. */
