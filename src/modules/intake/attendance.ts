@@ -19,7 +19,7 @@ const patterns: readonly RegExp[] = [
   /\b(?:på grund af|pga\.|som følge af|grundet) inhabilitet\b/i,
   /\b(?:havde|har) meldt afbud\b|\bmeldte afbud\b|\bder var afbud fra\b|^afbud fra\b/i,
   /\b(?:er|var|blev) indkaldt som (?:stedfortræder|suppleant)/i,
-  /^som (?:stedfortræder|suppleant) (?:deltog|mødte) \p{Lu}/iu,
+  /^som (?:stedfortræder|suppleant)(?:er|e)? (?:deltog|mødte|(?:er|var|blev) indkaldt) \p{Lu}/iu,
   /^(?:Afbud|Fraværende) (?:under|ved) [\p{L} ]{3,40}:\s+\p{Lu}/u,
   /^der er afbud\b|\bhar (?:\p{L}+ )?afbud\b|\bmødte ikke(?: frem| op)?\.?$|\budeblev\b|\bhavde forfald\b/iu,
   /\bfandt(?:es)?\s.{0,60}\binhabile?\b/i,

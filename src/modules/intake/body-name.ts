@@ -55,7 +55,7 @@ export function takeName(head: Head, printed: string, line: Line, reading: Readi
   if (whose !== undefined && owner === null) {
     head.organisation ??= whose;
     leave(reading, line, whose, "label");
-    return takeName(head, printed.slice(whose.length).trim(), line, reading);
+    return takeName(head, printed.slice(whose.length).replace(/^[\s–-]+/, ""), line, reading);
   }
   const { body, period } = splitPeriod(printed.slice(0, owner?.index ?? printed.length));
   // "Byrådets møde" names the body as its owner.
@@ -68,7 +68,7 @@ export function takeName(head: Head, printed: string, line: Line, reading: Readi
 
 /** "Ådal Kommune Økonomiudvalget" */
 const ownerFirst =
-  /^((?:\p{Lu}[\p{L}-]* ){1,3}Kommune)\s+(?=\p{Lu}\p{L}*(?:udvalg|råd|bestyrelse))/u;
+  /^((?:\p{Lu}[\p{L}-]* ){1,3}Kommune)\s+(?:[-–]\s+)?(?=\p{Lu}\p{L}*(?:udvalg|råd|bestyrelse))/u;
 
 /** "Skolebestyrelsesmøde", "ekstraordinært udvalgsmøde": the meeting is named for the body. */
 const ownMeetingWord =

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { wordBalance } from "./fixtures/word-balance.ts";
 import { parse } from "./parse.ts";
-import { readDissents, readVotes } from "./votes.ts";
+import { readDissents } from "./dissents.ts";
+import { readVotes } from "./votes.ts";
 
 /** Reads a paper and sees to it that no word is lost or doubled. */
 function balanced(text: string) {

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { splitAttendance } from "./attendance.ts";
 import { classifyDecision } from "../decisions/index.ts";
-import { readDissents, readVotes } from "./votes.ts";
+import { readDissents } from "./dissents.ts";
+import { readVotes } from "./votes.ts";
 
 test.each([
   ["Godkendt, idet gruppe C har udpeget Rune Holm.", "approved"],

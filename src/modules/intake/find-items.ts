@@ -98,11 +98,15 @@ function dropLinesAbove(reading: Reading, starts: readonly ItemStart[]): void {
     const isValue = reading.lines[printedAbove(reading.lines, at)]?.text.endsWith(":") === true;
     return at > 0 && !isValue ? [reading.lines[at] as Line] : [];
   });
+  const parts = partsOfContents(reading, starts[0]?.from ?? 0);
   const inHead = new Set(reading.lines.slice(0, starts[0]?.from ?? 0).map(({ text }) => text));
   for (const lines of Map.groupBy(above, ({ text }) => text).values()) {
     const [first] = lines;
     // "SAGER TIL BEHANDLING" parts the contents too.
-    const isHeading = first !== undefined && isCapitals(first.text) && inHead.has(first.text);
+    const isHeading =
+      first !== undefined &&
+      inHead.has(first.text) &&
+      (isCapitals(first.text) || parts.has(first.text));
     const isRepeated = isHeading || lines.length >= Math.max(3, starts.length * 0.6);
     if (first === undefined || !isRepeated || isFinished(first.text) || isGroup(first.text))
       continue;
@@ -139,6 +143,17 @@ function withClosedRows(reading: Reading, starts: readonly ItemStart[]): ItemSta
   return found.length === 0
     ? [...starts]
     : [...starts, ...found].toSorted((a, b) => a.from - b.from);
+}
+
+/** Short lines above the first item that have a row of a list right below: "Efterretningssager". */
+function partsOfContents({ lines }: Reading, first: number): Set<string> {
+  const printed = lines.slice(0, first).filter(({ text }) => text !== "");
+  return new Set(
+    printed.flatMap(({ text }, at) => {
+      const isRow = row.test(printed[at + 1]?.text ?? "") && row.test(printed[at - 1]?.text ?? "");
+      return isRow && /^\p{Lu}[\p{L} -]{4,40}$/u.test(text) ? [text] : [];
+    }),
+  );
 }
 
 function isCapitals(text: string): boolean {

@@ -146,7 +146,7 @@ const person =
   /^\p{Lu}[\p{L}.'’-]*(?: (?:(?:af|de|la|van|von) )?\p{Lu}[\p{L}.'’-]*){1,5}(?: ?\([^()]{1,60}\)?)?(?:, [^,;:]{2,60})?$/u;
 /** Two words with capitals that are nobody's name. */
 const noPerson =
-  /(?:kommune|udvalg|råd|rådet|bestyrelse|rådhus|salen|huset|lokale)(?!\p{L})|^(?:KKR|Region|Den|Det|De) |^bemærkninger(?: til|$)/iu;
+  /(?:kommune|udvalg|råd|rådet|bestyrelse|rådhus|salen|huset|lokale)(?!\p{L})|^(?:KKR|Region|Den|Det|De) |^bemærkninger(?: til|\s*:?$)/iu;
 
 /** "Ida Holm Lund (A)": a line that holds one name, with what stands behind it. */
 function isPerson({ text, level }: Line): boolean {
@@ -174,7 +174,8 @@ function belongs({ field, values, line: label }: Field, line: Line, gap: boolean
     );
   // Names that stand a paragraph each.
   if (gap) return isPeople(field) && isPerson(line) && values.every(isPerson);
-  if (isPeople(field) || field === "substitutes") return !/^bemærkninger til /i.test(line.text);
+  if (isPeople(field) || field === "substitutes")
+    return !/^bemærkninger(?: til |\s*:?$)/i.test(line.text);
   // An address below its label.
   const isBelow = before.number === label.number + values.length;
   if (field === "place" && isBelow && /,|\d{4}/.test(line.text)) return true;

@@ -20,6 +20,8 @@ const labels: Record<HeadField, readonly string[]> = {
     "Mødetidspunkt",
     "Tidspunkt",
     "Starttidspunkt",
+    "Starttidspunkt for møde",
+    "Starttidspunkt for mødet",
     "Start kl.",
     "Tid",
     "Mødet åbnet",

@@ -54,6 +54,12 @@ export function listedTitles(lines: readonly Line[]): Set<string> {
   return titles;
 }
 
+function countTexts(lines: readonly Line[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { text } of lines) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return counts;
+}
+
 /** Under which numbers the contents list a title. */
 function listedNumbers(lines: readonly Line[]): Map<string, Set<number>> {
   const numbers = new Map<string, Set<number>>();
@@ -103,6 +109,7 @@ export function findCandidates(reading: Reading, listed: ReadonlySet<string>): C
   let hasCasesBelow: boolean | null = null;
   let hasStatesAbove: boolean | null = null;
   let numbersOf: Map<string, Set<number>> | null = null;
+  let texts: Map<string, number> | null = null;
   for (const [index, line] of lines.entries()) {
     if (line.text === "" || line.text.length > 400 || readContentsRow(line.text) !== null) continue;
     if (isBegunRow(lines, index) || brokenPage.test(line.text)) continue;
@@ -154,7 +161,9 @@ export function findCandidates(reading: Reading, listed: ReadonlySet<string>): C
       if (isInAttachments(lines, index)) continue;
     // "1. Anbefales." answers to a recommendation.
     if (act.test(title) && candidate.strength < 2) continue;
-    if (canBegin(candidate, groups)) found.push(candidate);
+    const isAgain =
+      /^\d\. \p{L}{4}/u.test(title) && (texts ??= countTexts(lines)).get(line.text)! > 1;
+    if (isAgain || canBegin(candidate, groups)) found.push(candidate);
   }
   return withoutHeadings(withoutParts(found));
 }

@@ -5,7 +5,8 @@ import { parse } from "./parse.ts";
 import { readCaseLine } from "./case-lines.ts";
 import { findDecisionHeading } from "./decision-heading.ts";
 import { findHeading } from "./section-headings.ts";
-import { readDissents, readVotes } from "./votes.ts";
+import { readDissents } from "./dissents.ts";
+import { readVotes } from "./votes.ts";
 
 const HEAD = "REFERAT\n\nMiljøudvalget\n\n12. marts 2024 kl. 16.00\n\n";
 

@@ -23,6 +23,7 @@ import { type PreambleText, readPreamble } from "./preamble.ts";
 import { endOfFacts, readMarkedTexts } from "./marked-head.ts";
 import { leave, putHeadPlace, type Reading } from "./reading.ts";
 import { readSaidAway } from "./said-away.ts";
+import { withValuesBehind } from "./stacked-labels.ts";
 import { readStandIns } from "./stand-ins.ts";
 import { findTimes } from "./times.ts";
 import { startsLow } from "./wrap.ts";
@@ -74,7 +75,7 @@ export function parseHead(lines: readonly Line[], reading: Reading): Head {
   const end = reading.isMarked ? endOfFacts(lines) : lines.length;
   const facts = reading.isMarked
     ? lines.slice(0, end).filter(({ text }) => text !== "")
-    : splitColumns(withoutGroups(withoutListed(head, lines, reading), reading));
+    : withValuesBehind(splitColumns(withoutGroups(withoutListed(head, lines, reading), reading)));
   const { fields, free, offices } = readFields(facts, reading.isMarked, reading.hints.labels);
   for (const { line, text } of offices) leave(reading, line, text, "label");
   const texts: PreambleText[] = [];

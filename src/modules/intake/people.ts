@@ -51,7 +51,7 @@ export function readPeople(
   for (const { line, text } of entries) {
     const plain = text
       .replace(/^[-–•·*:]\s+/, "")
-      .replace(/(?<=\p{Ll}{2})\.$/u, "")
+      .replace(/(?<=\p{Ll}{2}|\(\p{Lu}{1,3}\))\.$/u, "")
       .trim();
     if (plain === "") continue;
     if (nobody.test(plain)) {

@@ -7,7 +7,8 @@ import type { Decider } from "./parse-item.ts";
 import type { ParsedDecision, ParsedItem, ParsedSection } from "./parsed-document.ts";
 import { plainTitle } from "./plain-title.ts";
 import { putSamePlace } from "./places/places.ts";
-import { readDissents, readVotes } from "./votes.ts";
+import { readDissents } from "./dissents.ts";
+import { readVotes } from "./votes.ts";
 
 /** Reads an item's decisions, the earliest first, and who took part, from its sections. */
 export function readDecisions(

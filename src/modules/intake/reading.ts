@@ -8,6 +8,7 @@ import { findDecisionHeading } from "./decision-heading.ts";
 import { isPoint, itemLevel } from "./find-heading-items.ts";
 import { BEFORE_NUMBER, type Line, LINE_END, readLines } from "./lines.ts";
 import type { ParseWarning } from "./parsed-document.ts";
+import { withRowsInOne } from "./parted-contents.ts";
 import { type Place, placeOf } from "./places/places.ts";
 import { findHeading } from "./section-headings.ts";
 import { plainSource, type SourceText } from "./source-text.ts";
@@ -89,7 +90,7 @@ export function beginReading(
       .split(LINE_END)
       .map((line) => line.replace(BEFORE_NUMBER, "")),
   );
-  const printed = withWholeRows(withClosedBehind(withNumberAtTitle(unfoldedLines)));
+  const printed = withWholeRows(withClosedBehind(withRowsInOne(withNumberAtTitle(unfoldedLines))));
   const layout = chooseLayout(printed);
   const ledger: Ledger = { left: [], joined: [] };
   const isMarked =

@@ -17,7 +17,7 @@ const leastPage = 3;
 /** How many lines of a page's head or foot may repeat. */
 const edge = 3;
 const counted =
-  /^(?:side|s\.)?\s*(?<only>\d{1,4})\s*(?:\/|af|of)\s*(?<all>\d{1,4})$|(?:\bside|\bs\.)\s*\|?\s*(?<side>\d{1,4})(?:\s*(?:af|\/|of)\s*\d{1,4})?$|^side\s*\|?\s*(?<first>\d{1,4})(?:\s*(?:af|\/|of)\s*\d{1,4})?\b|\s{3,}(?<last>\d{1,4})$|^(?<begin>\d{1,4})\s{3,}\S/i;
+  /^(?:side|s\.)?\s*(?<only>\d{1,4})\s*(?:\/|af|of)\s*(?<all>\d{1,4})$|(?:\bside|\bs\.)\s*\|?\s*(?<side>\d{1,4})(?:\s*(?:af|\/|of)\s*\d{1,4})?\.?$|^side\s*\|?\s*(?<first>\d{1,4})(?:\s*(?:af|\/|of)\s*\d{1,4})?\b|\s{3,}(?<last>\d{1,4})(?:\/\d{1,4})?$|^(?<begin>\d{1,4})\s{3,}\S/i;
 
 /**
  * Finds the heads and feet of a text's pages: lines that repeat with a page number that grows by one,
@@ -45,8 +45,10 @@ export function findRunning(lines: readonly string[]): Map<number, RunningLine> 
     const count = counts.get(keyOf(text)) ?? 0;
     // What stands in other places too is text that a page happened to break at.
     const isElsewhere = count < (all.get(keyOf(text)) ?? 0) - 1;
-    const isState = /^åbent?$/i.test(text) && count > 2;
-    if (found.has(index) || count < least || isElsewhere || (isOwn(text) && !isState)) continue;
+    // "Åbent", or the paper's title below its head.
+    const isTop =
+      (/^åbent?$/i.test(text) && count > 2) || (title.test(text) && count >= breaks * 0.6);
+    if (found.has(index) || count < least || (!isTop && (isElsewhere || isOwn(text)))) continue;
     found.set(index, { page: /^\d{1,4}$/.test(text) ? Number(text) : null });
   }
   // A browser prints when it printed on the first page too.
@@ -57,7 +59,9 @@ export function findRunning(lines: readonly string[]): Map<number, RunningLine> 
   return found;
 }
 
-const printedAt = /^\d{1,2}[./-]\d{1,2}[./-]\d{4},?\s+\d{1,2}[.:]\d{2}/;
+const title = /^(?:referat|dagsorden|(?:beslutnings)?protokol|beslutningsreferat)$/i;
+
+const printedAt = /^\d{1,2}[./-]\d{1,2}[./-]\d{4}(?:,?\s+\d{1,2}[.:]\d{2}|\s{3,}\S)/;
 
 /** Its text with any number for its numbers. */
 function keyOf(text: string): string {
@@ -68,7 +72,7 @@ function withGrowingNumber(lines: readonly string[]): Map<number, RunningLine> {
   const groups = new Map<string, { index: number; page: number; all: string }[]>();
   for (const [index, raw] of lines.entries()) {
     const text = raw.trim();
-    if (text === "" || text.length > longest) continue;
+    if (text === "" || text.replaceAll(/\s+/g, " ").length > longest) continue;
     const groupsOf = counted.exec(text)?.groups;
     if (groupsOf === undefined || readContentsRow(text)?.number) continue;
     const { only, side, first, last, begin, all = "" } = groupsOf;

@@ -50,6 +50,7 @@ const headings: Record<Exclude<SectionKind, "decision">, readonly string[]> = {
     "Anbefalinger",
   ],
   background: [
+    "Anledning",
     "Indledning",
     "Motivation",
     "Sagens baggrund",
@@ -254,7 +255,6 @@ const headings: Record<Exclude<SectionKind, "decision">, readonly string[]> = {
     "Bemærkninger til dagsordenen",
     "Mødedeltagelse",
     "Konsekvenser i øvrigt",
-    "Anledning",
     "Afledte konsekvenser",
     "Alternativer",
     "Punkttype",
@@ -287,7 +287,10 @@ const VERB =
 
 /** Whether a line reads as "Forvaltningen indstiller", which isn't always a heading. */
 export function isAsking(text: string): boolean {
-  return VERB.test(bareHeading(text)) || /^Det (?:indstilles|foreslås|anbefales)\s*:?$/.test(text);
+  return (
+    VERB.test(bareHeading(text).replace(/,? at$/, "")) ||
+    /^Det (?:indstilles|foreslås|anbefales)\s*:?$/.test(text)
+  );
 }
 
 /** What a heading says in words of its own, by how it begins or ends. */
@@ -302,7 +305,7 @@ const forms: readonly { kind: SectionKind; form: RegExp }[] = [
     kind: "economy",
     form: /^(?:Økonomi(?:ske)?|Kommunaløkonomiske)(?:, ?| |\/|$)(?:(?!- )[\p{L},/-]+ ?){0,5}$/iu,
   },
-  { kind: "staffing", form: /^Personale(?:mæssige)?(?: [\p{L}/-]+){0,4}$/iu },
+  { kind: "staffing", form: /^Personale(?:mæssige)?(?: [\p{L}/()-]+){0,4}$/iu },
   { kind: "legal", form: /^(?:Lovgrundlag|Retsgrundlag|Juridisk(?:e)?)(?:,? [\p{L}/–-]+){0,4}$/iu },
   {
     kind: "other",
@@ -408,7 +411,7 @@ function kindOf(name: string): SectionKind | null {
   if (known !== undefined) return known;
   const cased = name === name.toUpperCase() ? name.charAt(0) + name.slice(1).toLowerCase() : name;
   const plain = cased.replace(andMore, "");
-  if (VERB.test(plain)) return "recommendation";
+  if (VERB.test(plain.replace(/,? at$/, ""))) return "recommendation";
   // "Økonomi indstiller, at Direktionen:" begins a sentence.
   if (/\s(?:indstiller|anbefaler|foreslår),?\sat(?:\s|$)/.test(plain)) return null;
   const numbered = numberedForms.find(({ form }) => form.test(plain))?.kind;

@@ -54,7 +54,7 @@ export function splitSections(
       line.text !== "" &&
       !(current.kind === "decision" && whoIsAway.test(line.text)) &&
       !(route.test(line.text) && isEmpty(current)) &&
-      !(current.kind === "process" && isPlanned(line.text)) &&
+      !(current.kind === "process" && (isPlanned(line.text) || isStep(current, line.text))) &&
       (free || own.get(line.text) === "decision" || canStand(line, lines[index - 1]))
         ? (taughtHeading(line, hints) ?? readHeading(line, lines, index, current, own))
         : null;
@@ -81,6 +81,11 @@ const route = /^Sagsforløb:\s/;
 /** "Økonomiudvalget den 23. november 2015." in a plan of who treats the case. */
 function isPlanned(text: string): boolean {
   return text.endsWith(".") && findDecisionHeading(text.replace(/\.$/, ":"))?.date != null;
+}
+
+/** "Høring: august - oktober 2025" in a time table. */
+function isStep({ heading }: RawSection, text: string): boolean {
+  return /^tidsplan/i.test(heading) && /^\p{Lu}\p{L}+:\s\S/u.test(text) && text.length < shortRest;
 }
 
 function isEmpty({ line, lines }: RawSection): boolean {

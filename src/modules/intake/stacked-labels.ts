@@ -1,4 +1,5 @@
 import type { Field } from "./head-fields.ts";
+import { findLabel } from "./head-labels.ts";
 import type { Line } from "./lines.ts";
 
 /** A name of two words at least. */
@@ -27,4 +28,30 @@ export function shareValues(fields: readonly Field[]): void {
 
 function isNew(before: Line | undefined, line: Line): boolean {
   return before !== undefined && ends.test(before.text) && begins.test(line.text);
+}
+
+const remarks = /^bemærkninger:?$/i;
+
+/**
+ * A head that ends with several labels, each alone on its line, and as many lines below them: the values in the
+ * labels' order, each put behind its label.
+ */
+export function withValuesBehind(lines: readonly Line[]): Line[] {
+  const printed = lines.filter(({ text }) => text !== "");
+  const isAlone = ({ text }: Line) =>
+    remarks.test(text) || (findLabel(text)?.field != null && findLabel(text)?.value === "");
+  const from = printed.findIndex(
+    (line, at) => isAlone(line) && isAlone(printed[at + 1] ?? line) && at + 1 < printed.length,
+  );
+  if (from === -1) return [...lines];
+  let to = from;
+  while (to < printed.length && isAlone(printed[to] as Line)) to += 1;
+  const [labels, values] = [printed.slice(from, to), printed.slice(to)];
+  if (labels.length < 2 || values.length !== labels.length) return [...lines];
+  const behind = new Map(labels.map((line, at) => [line, values[at]?.text ?? ""]));
+  return lines.map((line) => {
+    const value = behind.get(line);
+    if (value !== undefined) return { ...line, text: `${line.text.replace(/:$/, "")}: ${value}` };
+    return values.includes(line) ? { ...line, text: "" } : line;
+  });
 }

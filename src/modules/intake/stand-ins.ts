@@ -1,5 +1,6 @@
 import { splitSentences } from "../decisions/index.ts";
 import type { Line } from "./lines.ts";
+import { splitNames } from "./names.ts";
 import type { Head } from "./parse-head.ts";
 import { putHeadPlace, leave, type Reading } from "./reading.ts";
 
@@ -20,6 +21,10 @@ const alone = new RegExp(
   "u",
 );
 
+/** "Som suppleanter deltog Bo Ek (V) og Per Ås (A)": each for the one of the party who was away. */
+const several =
+  /^som (?:stedfortrædere|suppleanter) (?:deltog|mødte|(?:er|var|blev) indkaldt) (?<names>\p{Lu}.*?)\.?$/iu;
+
 /** "Bo Ek deltog som stedfortræder for Ida Holm": those of the paper's sentences that say who came for whom. */
 export function readStandIns(head: Head, lines: readonly Line[], reading: Reading): void {
   for (const line of lines) {
@@ -27,6 +32,15 @@ export function readStandIns(head: Head, lines: readonly Line[], reading: Readin
     const sentences = splitSentences(line.text);
     const found = sentences.flatMap((each) => forms.flatMap((form) => [...each.matchAll(form)]));
     const by = sentences.flatMap((each) => alone.exec(each)?.groups?.["by"] ?? [])[0];
+    const deputies = sentences.flatMap((each) =>
+      splitNames(several.exec(each)?.groups?.["names"] ?? ""),
+    );
+    for (const deputy of deputies) {
+      const [away, ...others] = head.absent.filter((each) => partyOf(each) === partyOf(deputy));
+      const isOnly = deputies.filter((each) => partyOf(each) === partyOf(deputy)).length === 1;
+      if (away !== undefined && others.length === 0 && isOnly && partyOf(deputy) !== "")
+        putStandIn(head, { for: away, by: deputy }, line, reading);
+    }
     const [away, ...others] = head.absent;
     if (found.length === 0 && by !== undefined && away !== undefined && others.length === 0)
       putStandIn(head, { for: away, by }, line, reading);
@@ -48,6 +62,10 @@ function putStandIn(
   head.substitutes.push(stood);
   putHeadPlace(reading, "/substitutes", [line]);
   leave(reading, line, "", "normalised", `${stood.for} ${stood.by}`);
+}
+
+function partyOf(person: string): string {
+  return /\((?<party>\p{Lu}{1,3})\)$/u.exec(person)?.groups?.["party"] ?? "";
 }
 
 function trimmed(printed = ""): string {

@@ -9,7 +9,8 @@ import { findDecisionHeading } from "./decision-heading.ts";
 import { joinLines } from "./join-lines.ts";
 import { findHeading } from "./section-headings.ts";
 import { readTitleLine } from "./title-line.ts";
-import { readDissents, readVotes } from "./votes.ts";
+import { readDissents } from "./dissents.ts";
+import { readVotes } from "./votes.ts";
 
 test.each([
   ["d. 21-01-2026", "2026-01-21", null],

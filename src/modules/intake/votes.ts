@@ -1,5 +1,6 @@
 import type { ParsedDecision } from "./parsed-document.ts";
 import { splitNames } from "./names.ts";
+import { toRecord } from "./dissents.ts";
 import { readTally } from "./vote-tally.ts";
 import { splitSentences } from "../decisions/index.ts";
 
@@ -10,7 +11,7 @@ const WHO =
   "(?:(?:Liste|Gruppe) \\p{Lu}|\\p{Lu}{1,3}|Venstre|Socialdemokratiet|Enhedslisten|Socialdemokraterne|Konservative|Radikale|Alternativet|Moderaterne|Danmarksdemokraterne|Socialistisk Folkeparti|Dansk Folkeparti|Radikale Venstre|Liberal Alliance|Nye Borgerlige|Konservative Folkeparti|\\p{Lu}\\p{Ll}+(?:listen|partiet)|\\p{Lu}[\\p{L}.'-]*(?: \\p{Lu}[\\p{L}.'-]*)+)(?: \\(\\p{Lu}{1,3}\\))?";
 const WHOM = `${WHO}(?:(?:,| og) ${WHO})*`;
 const CANNOT = new RegExp(
-  `^(?!.{0,60}(?:udvalg|råd|bestyrelse|ledelse))(?<names>${WHOM}) (?:kan|kunne) ikke (?:anbefale|godkende|tiltræde|støtte|stemme for|tilslutte sig)`,
+  `^(?!.{0,60}(?:udvalg|råd|bestyrelse|ledelse))(?<names>${WHOM})(?: \\(\\d{1,2}\\))? (?:kan|kunne) ikke (?:anbefale|godkende|tiltræde|støtte|stemme for|tilslutte sig)`,
   "u",
 );
 
@@ -139,14 +140,6 @@ const lists = /^(?:for|i?mod|(?:følgende )?undlod|hverken|blankt)(?!\p{L})/iu;
 const counted =
   /^(?:\d+|\p{L}+)\s*(?:stemmer|medlemmer)?\s*(?:\((?<names>.+)\)|:\s*(?<list>.+))\s*\.?$/u;
 
-const toRecord =
-  /(?<!\p{L})(?:til(?:føre?s?|føjet|ført)?\s*(?:til\s+)?(?:protokol|referat)|(?:før(?:t|es|e)|optaget|tilført|tilføjet|anført|noteret|indført) (?:i|til) (?:beslutnings)?(?:protokol|referat)|tilfør(?:t|es) (?:protokol|referat|beslutning)|mindretalsudtalelse|protokollat(?!\p{L})|(?:ønske|fik|begære|bad)[^.:]{0,40}\sprotokolleret|stemmeforklaring|særstandpunkt|særudtalelse|ønsker? at tilføje(?!\p{L})|ønskede? tilføjet(?!\p{L})|ønske[rd]?e? det (?:ført|tilført)|protokoltilførsel|protokolbemærkning|(?:ønske[rd]?e?|bad om at få) (?:det |følgende )?(?:noteret|bemærket|anført|indført|tilført)(?!\p{L}))/iu;
-/** Only such a text is looked at. */
-const mayState =
-  /protokol|referat|mindretalsudtalelse|stemmeforklaring|særstandpunkt|særudtalelse|noteret|bemærket|anført|indført|tilført|at tilføje|tilføjet/i;
-/** Nothing was said: "Intet til protokollen". */
-const nothing = /^(?:intet|ingen .{0,20}) til (?:referat|protokol)/i;
-
 /** A longer sentence tells of no vote. */
 const longestSentence = 3000;
 
@@ -225,13 +218,23 @@ export function readVotes(text: string): Votes | null {
       isVote ||= found.pattern !== CANNOT && found.pattern !== GO_ALONG;
     }
   }
+  for (const each of Object.keys(votes) as (keyof Votes)[])
+    votes[each] = bareGroups([...new Set(votes[each])]);
   const any = isVote && votes.for.length + votes.against.length + votes.abstain.length > 0;
   return any ? votes : null;
 }
 
+/** "Gruppe A, F og O": the word is said of all of them. */
+function bareGroups(names: string[]): string[] {
+  const [first = "", ...others] = names;
+  const isShared =
+    /^Gruppe \p{Lu}{1,2}$/u.test(first) && others.some((each) => /^\p{Lu}{1,2}$/u.test(each));
+  return isShared ? [first.slice("Gruppe ".length), ...others] : names;
+}
+
 /** Why they voted so. */
 const reason =
-  /,\s*(?:idet|da|fordi|hvilket|(?:som|der) (?:også |samtidig |dog |derfor )?(?:ønsker|ønskede|mener|mente|finder|fandt|foreslår|foreslog)|med (?:den begrundelse|henvisning)|under henvisning)(?!\p{L}).*$/u;
+  /,\s*(?:(?:som|der) ikke|idet|da|fordi|hvilket|(?:som|der) (?:også |samtidig |dog |derfor )?(?:ønsker|ønskede|mener|mente|finder|fandt|foreslår|foreslog)|med (?:den begrundelse|henvisning)|under henvisning)(?!\p{L}).*$/u;
 
 function readNames(printed: string): string[] {
   const bare = printed
@@ -255,45 +258,4 @@ function readNames(printed: string): string[] {
     )
     .filter((name) => !/^(?:alle|resten|(?:de )?øvrige|følgende)(?!\p{L})/iu.test(name))
     .filter((name) => !/^\d+(?:\s+stemmer?)?$|\s(?:blev|stemmer|stemte)\s/.test(name));
-}
-
-/** What was said just before is the statement. */
-const itself =
-  /^(?:han|hun|de|partiet|gruppen|begge|vedkommende) (?:ønsker|ønskede|begærede|begærer|bad om at få) (?:sin|sit|deres|dette|det|denne)(?!\p{L})[^:]*$/iu;
-
-/** What the body did may stand before it in the same paragraph. */
-function fromRecord(line: string): string {
-  const sentences = splitSentences(line);
-  const found = sentences.findIndex((each) => toRecord.test(each));
-  // "… kan ikke anbefale indstillingen, da … Hun ønskede sin holdning ført til protokol."
-  const at = found > 0 && itself.test(sentences[found] ?? "") ? found - 1 : found;
-  return at > 0 && !/["”“»:]/.test(sentences.slice(0, at).join(" "))
-    ? sentences.slice(at).join(" ")
-    : line;
-}
-
-/** Statements that somebody asked to have recorded, with what follows a colon. */
-export function readDissents(text: string): string[] {
-  if (!mayState.test(text)) return [];
-  const lines = text.split(/\n+/);
-  const dissents: string[] = [];
-  for (let index = 0; index < lines.length; index += 1) {
-    const line = lines[index] as string;
-    if (!toRecord.test(line) || nothing.test(line)) continue;
-    const parts = [fromRecord(line)];
-    let next = lines[index + 1];
-    if (line.endsWith(":") && next !== undefined) {
-      parts.push(next);
-      index += 1;
-      // A quotation goes on until it is closed.
-      while (/^["”“»]/.test(parts[1] ?? "") && !/["”“«»]\.?$/.test(next ?? "")) {
-        index += 1;
-        next = lines[index];
-        if (next === undefined) break;
-        parts.push(next);
-      }
-    }
-    dissents.push(parts.join("\n\n"));
-  }
-  return dissents;
 }
