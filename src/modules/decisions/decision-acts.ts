@@ -56,7 +56,7 @@ export const acts: readonly Act[] = [
   {
     type: "approved",
     pattern: words(
-      "godkendt|godkendtes?|tiltrådt|tiltrådtes?|vedtaget|vedtoges|vedtog|bevilget|bevilgede|imødekommet|imødekom|frigivet|tilsluttede sig|^(?:tiltrædes|godkendes|vedtages|bevilges|følges|imødekommes)|^\\p{Lu}\\p{L}+(?:en|et|ne)(?: (?:nr\\.? )?[\\p{L}\\d-]+){0,2} (?:tiltrædes|godkendes|vedtages|bevilges|imødekommes)|\\p{L}*(?:udvalget|rådet|bestyrelsen|direktionen|ledelsen|forum|flertal) (?:tiltræder|godkender|vedtager|bevilger|tilslutter sig)|blev valgt|er udpeget(?=\\.|$)|valgtes|valgt blev|valgte|blev udpeget|udpegedes|udpegede|udpeget blev|som indstillet|fik (?:det ønskede |det )?mandat|besluttede (?:(?!ikke )\\p{L}+ ){0,3}at (?:godkende|imødekomme|tiltræde|vedtage|bevilge|frigive|give|følge)|følger (?:\\p{L}+s )?indstilling(?:en|erne)?|fulgte (?:\\p{L}+s )?indstilling(?:en|erne)?|(?:indstilling|indstillingen|indstillingerne|dagsordenen|referatet|sagen|punktet|forslaget) (?:følges|blev fulgt|godkendes|tiltrædes|vedtages)|^(?:\\p{L}+s )?(?:anbefaling|indstilling|forslag)(?:en|et|erne)?(?: (?:fra|af) [^.]{3,60})? (?:tiltrædes|godkendes|vedtages|følges)",
+      "godkendt|godkendtes?|tiltrådt|tiltrådtes?|vedtaget|vedtoges|vedtog|bevilget|bevilgede|imødekommet|imødekom|frigivet|tilsluttede sig|^(?:det )?(?:tiltrædes|godkendes|vedtages|bevilges|følges|imødekommes)|flertal bestående af [^.]{3,300} (?:tiltræder|godkender|vedtager|bevilger)|^\\p{Lu}\\p{L}+(?:en|et|ne)(?: (?:nr\\.? )?[\\p{L}\\d-]+){0,2} (?:tiltrædes|godkendes|vedtages|bevilges|imødekommes)|\\p{L}*(?:udvalget|rådet|bestyrelsen|direktionen|ledelsen|forum|flertal) (?:tiltræder|godkender|vedtager|bevilger|tilslutter sig)|blev valgt|er udpeget(?=\\.|$)|valgtes|valgt blev|valgte|blev udpeget|udpegedes|udpegede|udpeget blev|som indstillet|fik (?:det ønskede |det )?mandat|besluttede (?:(?!ikke )\\p{L}+ ){0,3}at (?:godkende|imødekomme|tiltræde|vedtage|bevilge|frigive|give|følge)|følger (?:\\p{L}+s )?indstilling(?:en|erne)?|fulgte (?:\\p{L}+s )?indstilling(?:en|erne)?|(?:indstilling|indstillingen|indstillingerne|dagsordenen|referatet|sagen|punktet|forslaget) (?:følges|blev fulgt|godkendes|tiltrædes|vedtages)|^(?:\\p{L}+s )?(?:anbefaling|indstilling|forslag)(?:en|et|erne)?(?: (?:fra|af) [^.]{3,60})? (?:tiltrædes|godkendes|vedtages|følges)",
     ),
     // More than rejecting: a motion that fell beside it doesn't change what was decided.
     weight: 9,
@@ -65,7 +65,7 @@ export const acts: readonly Act[] = [
     // "Det blev besluttet at sætte en prøve i gang": more than talking of it, less than any act with a name.
     type: "approved",
     pattern: words(
-      "(?:besluttede|blev besluttet|har besluttet|^besluttet),? at (?!tage .{0,40}(?:efterretning|orientering)|drøfte|udsætte|udskyde|afvise|afslå|forkaste|anbefale|indstille|oversende|henvise|sende)\\p{L}+|(?:meddeles|gives) (?:\\p{L}+ ){0,2}(?:tilladelse|dispensation|samtykke|tilsagn)|(?<!at )(?:udpeges|vælges)(?! som)|bemyndiges til at",
+      "^følgende (?:blev|er) besluttet|(?:besluttede|blev besluttet|har besluttet|^besluttet),? at (?!tage .{0,40}(?:efterretning|orientering)|drøfte|udsætte|udskyde|afvise|afslå|forkaste|anbefale|indstille|oversende|henvise|sende)\\p{L}+|(?:meddeles|gives) (?:\\p{L}+ ){0,2}(?:tilladelse|dispensation|samtykke|tilsagn)|(?<!at )(?:udpeges|vælges)(?! som)|bemyndiges til at",
     ),
     weight: 4.5,
   },
@@ -138,7 +138,7 @@ export const acts: readonly Act[] = [
 
 /** The body approved, but not quite as it was asked to. */
 export const changes = words(
-  "med (?:[\\p{L}-]+ ){0,7}rettelse|med (?:\\p{L}+ ){0,4}(?:bemærkninge?r?n?e?|justeringe?r?|ændringe?r?|tilføjelse(?:r|n)?|præciseringe?r?|rettelser?|tilretninger?)|med bemærkning|bortset fra(?! [^.]*stem)|med undtagelse af(?! [^.]*stem)|i (?:revideret|ændret|justeret|tilrettet) form|idet(?! [^.]*(?:protest|forbehold|stemte|undlod|udpeget|valgt))|under forudsætning af|på betingelse af|dog",
+  "med (?:[\\p{L}-]+ ){0,7}rettelse|med (?:[\\p{L}&-]+ ){0,4}(?:bemærkninge?r?n?e?|justeringe?r?|ændringe?r?|tilføjelse(?:r|n)?|præciseringe?r?|rettelser?|tilretninger?)|med bemærkning|bortset fra(?! [^.]*stem)|med undtagelse af(?! [^.]*stem)|i (?:revideret|ændret|justeret|tilrettet) form|idet(?! [^.]*(?:protest|forbehold|stemte|undlod|udpeget|valgt))|under forudsætning af|på betingelse af|dog",
 );
 
 /** Nothing came of it. */

@@ -20,6 +20,7 @@ const patterns: readonly RegExp[] = [
   /\b(?:havde|har) meldt afbud\b|\bmeldte afbud\b|\bder var afbud fra\b|^afbud fra\b/i,
   /\b(?:er|var|blev) indkaldt som (?:stedfortræder|suppleant)/i,
   /^som (?:stedfortræder|suppleant)(?:er|e)? (?:deltog|mødte|(?:er|var|blev) indkaldt) \p{Lu}/iu,
+  /^I stedet (?:deltog|deltager|mødte) \p{Lu}/u,
   /^(?:Afbud|Fraværende) (?:under|ved) [\p{L} ]{3,40}:\s+\p{Lu}/u,
   /^der er afbud\b|\bhar (?:\p{L}+ )?afbud\b|\bmødte ikke(?: frem| op)?\.?$|\budeblev\b|\bhavde forfald\b/iu,
   /\bfandt(?:es)?\s.{0,60}\binhabile?\b/i,
@@ -33,26 +34,39 @@ const patterns: readonly RegExp[] = [
   /\bvar til ?stede (?:under|ved|fra)\b/i,
   /\b(?:trådte ud|udtrådte|vendte tilbage)\b.{0,40}\b(?:møde|punkt|sag|behandling)/i,
   /\bmåtte forlade (?:mødet|salen|lokalet)/i,
-  /^(?:Fraværende|Fravær|Afbud|Ikke mødt|Ikke til stede|Ej til stede|Ikke tilstede|Til stede|Stedfortræder|Inhabil|Inhabilitet|Inhabile)(?: med afbud| uden afbud| fra| i [\p{L} -]{3,60}, (?:den )?\d{1,2}[-. ]+[\p{L}\d.]{1,10}[ -]\d{4}|(?: i [\p{L} -]{3,60})? (?:ved|under) (?:punkt|pkt\.|sag)(?: nr\.)? \d{1,4}| i sagens behandling| under punktet| under behandlingen)?\s*:/iu,
+  /^(?:Fraværende|Fravær|Afbud|Ikke mødt|Ikke til stede|Ej til stede|Ikke tilstede|Til stede|Stedfortræder|Inhabil|Inhabilitet|Inhabile)(?: med afbud| uden afbud| under hele mødet| fra| i [\p{L} -]{3,60}, (?:den )?\d{1,2}[-. ]+[\p{L}\d.]{1,10}[ -]\d{4}|(?: i [\p{L} -]{3,60})? (?:ved|under) (?:punkt|pkt\.|sag)(?: nr\.)? \d{1,4}| i sagens behandling| under punktet| under behandlingen)?\s*:/iu,
 ];
 
 /** "Fraværende:", and below it "Simon Holm (O)". */
 const apart =
-  /^((?:Fraværende|Fravær|Afbud|Ikke til stede)(?: med afbud|(?: i [\p{L} -]{3,60})? (?:ved|under) (?:punkt|pkt\.|sag)(?: nr\.)? \d{1,4}| i [\p{L} -]{3,60}, (?:den )?\d{1,2}[-. ]+[\p{L}\d.]{1,10}[ -]\d{4})?):?[^\S\n]*\n+(?:- )?(?=\p{Lu}[\p{L}.'-]*(?: \p{Lu}[\p{L}.'-]*)+(?: \(\p{Lu}{0,3}\))?(?:,|$))/gmu;
+  /^((?:Fraværende|Fravær|Afbud|Ikke til stede)(?: med afbud| under hele mødet|(?: i [\p{L} -]{3,60})? (?:ved|under) (?:punkt|pkt\.|sag)(?: nr\.)? \d{1,4}| i [\p{L} -]{3,60}, (?:den )?\d{1,2}[-. ]+[\p{L}\d.]{1,10}[ -]\d{4})?):?[^\S\n]*\n+(?:- )?(?=\p{Lu}[\p{L}.'-]*(?: \p{Lu}[\p{L}.'-]*)+(?: \(\p{Lu}{0,3}\))?(?:,| og \p{Lu}|$))/gmu;
 
 /** "Fraværende med afbud: Ida Holm (B), barsel.", and below it who else is. */
 const listing =
   /^(?:Fraværende|Fravær|Afbud|Ikke til stede)(?: med afbud)?:\s\p{Lu}[\p{L}.'-]*(?: \p{Lu}[\p{L}.'-]*)+(?: \(\p{Lu}{1,3}\))?(?:, \p{Ll}+)?\.?$/u;
 const personAway = /^\p{Lu}[\p{L}.'-]*(?: \p{Lu}[\p{L}.'-]*)+ \(\p{Lu}{1,3}\)(?:, \p{Ll}+)?\.?$/u;
 
+/** "Tilstede var:", and below it who was, a paragraph each, and so "Afbud fra:". */
+export const listLabel =
+  /^(?<present>Til ?stede)(?: var)?:$|^(?:Afbud|Fraværende|Ikke til stede)(?: (?:fra|var))?:$/;
+/** "Borgmester Ida Holm", "Direktør fra Region Bo Ek pga. ferie." */
+const listedPerson =
+  /^\p{Lu}[\p{L}.'-]*(?: (?:fra|for|i|\p{Lu}[\p{L}.'-]*))* \p{Lu}[\p{L}.'-]*(?: \(\p{Lu}{1,3}\))?(?:,? pga\. .{3,40})?$/u;
+
 /** Parts a decision's text into the decision itself and its attendance sentences. */
 export function splitAttendance(text: string): { rest: string; attendance: string[] } {
   const attendance: string[] = [];
   let isListing = false;
+  let isList = false;
   const paragraphs = text
     .replace(apart, "$1: ")
     .split("\n\n")
     .map((paragraph) => {
+      isList = listLabel.test(paragraph) || (isList && isListed(paragraph));
+      if (isList) {
+        attendance.push(paragraph);
+        return "";
+      }
       isListing = listing.test(paragraph) || (isListing && personAway.test(paragraph));
       if (isListing && !listing.test(paragraph)) {
         attendance.push(paragraph);
@@ -68,6 +82,10 @@ export function splitAttendance(text: string): { rest: string; attendance: strin
       return lines.filter((line) => line !== "").join("\n");
     });
   return { rest: paragraphs.filter((paragraph) => paragraph !== "").join("\n\n"), attendance };
+}
+
+function isListed(paragraph: string): boolean {
+  return listedPerson.test(paragraph) || isAttendance(paragraph);
 }
 
 /** Only such a sentence is looked at. */

@@ -13,6 +13,7 @@ export function isSubjectNumber(text: string): boolean {
 const bare: readonly RegExp[] = [
   /^(?<number>[A-ZÆØÅ]{2,6}-\d{4}-\d{3,6})(?:\s+(?<handlers>[a-zæøå]{2,6}(?:(?:\/|, ?)[a-zæøå]{2,6})*))?$/,
   /^(?<number>S\d{4}-\d{2,6})$/,
+  /^(?<number>[A-ZÆØÅ]{2,4} \d{4}\/\d{3,7})$/,
   /^(?<number>\d{2}\.\d{2}\.\d{2}-?[A-ZÆØÅ]\d{2}-\d{1,6}(?:-\d{2})?)$/,
   subject,
   /^(?<number>\d{5,6}-(?:19|20)\d{2}|\d{2}-\d{6})$/,

@@ -1,3 +1,4 @@
+import { isBodyLike } from "./body-like.ts";
 import { readContentsRow } from "./contents.ts";
 import type { ItemStart } from "./find-items.ts";
 import { findLabel } from "./head-labels.ts";
@@ -29,6 +30,9 @@ const groups: readonly { pattern: RegExp; closed: boolean }[] = [
     closed: false,
   },
 ];
+
+/** "Fra Teknik- og Miljøudvalget" above the items that it sent. */
+const sender = /^Fra \p{Lu}[\p{L},& -]{3,60}$/u;
 
 /** A row of a list that gives no pages. */
 const row = /^(?:-\s+)?(?:\p{L}{2,6}\.?\s+)?\d{1,4}[.:)]?\s+\p{Lu}/u;
@@ -170,7 +174,9 @@ function isOfContents(lines: readonly Line[], first: number): boolean {
 
 /** Whether a line only says that what stands below is open or closed. */
 export function isGroup(text: string): boolean {
-  return groups.some(({ pattern }) => pattern.test(text));
+  return (
+    groups.some(({ pattern }) => pattern.test(text)) || (sender.test(text) && isBodyLike(text))
+  );
 }
 
 /** Whether a line says that what stands below it is closed. */

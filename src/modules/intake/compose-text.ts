@@ -21,6 +21,11 @@ const shortestTorn = 40;
 /** Of the width, from which on a line that doesn't end goes on in the next one. */
 const long = 0.75;
 
+/** A long line that ends so goes on, whatever the next one begins with. */
+const open =
+  /(?:,|\s(?:og|eller|i|på|til|for|fra|af|med|mod|om|ved|under|mellem|linje|nr\.|[Dd]e[nt]?))$/;
+const longOpen = 60;
+
 /** Letters are of unequal width, so a full line may have some characters fewer than the longest. */
 const slack = 6;
 
@@ -120,7 +125,10 @@ function goesOn(
     if (startsLow(text)) return unfinished && (torn || before.text.length >= shortestTorn);
     return unfinished && /^\d/.test(text) && isFull(before.text, text, width);
   }
-  if (width === null) return startsLow(text) && unfinished && !titles;
+  if (width === null) {
+    const isOpen = before.text.length >= longOpen && open.test(before.text);
+    return unfinished && !titles && (startsLow(text) || isOpen);
+  }
   if (before.kind === "entry" || torn || startsLow(text)) return true;
   // "… Jens Ek og Mikkel", and below it the other name.
   if (unfinished && !titles && before.text.length > width * long && /\p{L}$/u.test(before.text))

@@ -9,6 +9,13 @@ test.each([
   ["Regnskabet godkendes og oversendes til revisionen.", "approved"],
   ["Udvalget besluttede, at der igangsættes en analyse.", "approved"],
   ["Der gives dispensation.", "approved"],
+  ["Det tiltrædes, at lokalerne lejes.", "approved"],
+  ["Følgende blev besluttet:\n\n- Mødet i maj aflyses", "approved"],
+  [
+    "Et flertal bestående af Ida Holm og Bo Ek godkender planen.\n\nPer Ås kan ikke godkende planen.",
+    "approved",
+  ],
+  ["Godkendt med Plan & Kulturudvalgets ændring.", "approved_with_changes"],
   ["Ansøgningen imødekommes.", "approved"],
   ["Godkendt med undtagelse af punkt 3.", "approved_with_changes"],
   ["Godkendt i revideret form.", "approved_with_changes"],

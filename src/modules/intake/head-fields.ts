@@ -60,6 +60,12 @@ export function readFields(
       gap = false;
       continue;
     }
+    if (found !== null && isPeople(open?.field ?? null) && isGroupOf(found, lines, line)) {
+      // "Byrådet:" below "Medlemmer", and its names a paragraph each.
+      offices.push({ line, text: found.label });
+      gap = false;
+      continue;
+    }
     const isNone = found?.field === null || isPeople(found?.field ?? null);
     const inner = found !== null && isNone ? labelIn(found.value, hints) : null;
     if (found !== null && isPeople(found.field) && inner !== null && isOffice(inner)) {
@@ -136,6 +142,19 @@ const partOfBoard =
 
 function isPart({ label, value }: { label: string; value: string }): boolean {
   return partOfBoard.test(label) && !/[.!?]\s/.test(value);
+}
+
+const noGroup = /^(?:referent|sekretær|ref\.|protokolfører|tilforordnet)/i;
+
+/** Where some of a list's people come from. */
+function isGroupOf(
+  { field, label, value }: { field: HeadField | null; label: string; value: string },
+  lines: readonly Line[],
+  line: Line,
+): boolean {
+  if (field !== null || value !== "" || !label.endsWith(":") || noGroup.test(label)) return false;
+  const below = lines.slice(lines.indexOf(line) + 1).find(({ text }) => text !== "");
+  return below !== undefined && isPerson(below);
 }
 
 function isPeople(field: HeadField | null): boolean {

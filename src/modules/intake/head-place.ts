@@ -23,7 +23,9 @@ export function namePlace(head: Head, lines: readonly Line[], reading: Reading):
 }
 
 /** "Rådhuset kl. 10.00 - 12.00" */
-export function withoutClock(head: Head, place: string, line: Line, reading: Reading): string {
+export function withoutClock(head: Head, printed: string, line: Line, reading: Reading): string {
+  // The full stop of "… afholdt Byrådet møde i Rådhussalen."
+  const place = printed.replace(/(?<=\p{L}{4})\.$/u, "");
   const clock = clockBehind.exec(place)?.[0] ?? "";
   if (clock === "" || clock === place) return place;
   const times = findTimes(clock);

@@ -94,9 +94,13 @@ export function readTitle(
       date?.start === (meetingOn.exec(line.text)?.[0].length ?? 0)
     ) {
       readDateLine(head, line, line.text, date, "", reading);
-    } else if (head.date + head.name === "" && date !== null && readDecider(line.text) !== null) {
-      // "Byrådet - 21-02-2022"
-      const named = line.text.slice(0, date.start).replace(/[\s,-]*(?:\s(?:den|d\.)\s*)?$/i, "");
+    } else if (
+      head.date + head.name === "" &&
+      !isNamed &&
+      date !== null &&
+      namesBodyAndDay(line.text, date)
+    ) {
+      const named = line.text.slice(0, date.start).replace(beforeDay, "");
       takeName(head, named, line, reading);
       readDateLine(head, line, line.text, date, named, reading);
     } else if (head.startTime === null && clockLine.test(line.text)) {
@@ -122,6 +126,16 @@ export function readTitle(
   }
   return rest;
 }
+
+/** "Byrådet - 21-02-2022", "Byrådet mandag den 21. februar 2022 kl. 17.00" */
+function namesBodyAndDay(text: string, date: FoundDate): boolean {
+  if (readDecider(text) !== null) return true;
+  const behind = text.slice(date.end).trim();
+  const isClock = /^,?\s*kl\.?\s*\d[\d.:]*(?:\s*[-–]\s*(?:kl\.?\s*)?\d[\d.:]*)?$/i.test(behind);
+  return isClock && isBody(text.slice(0, date.start).replace(beforeDay, ""));
+}
+
+const beforeDay = /[\s,-]*(?:\s\p{L}+dag)?(?:\s(?:den|d\.)\s*)?$/iu;
 
 /** "ÅDAL BYRÅD" above "Folkeoplysningsudvalget" says whose committee it is. */
 function isOfWhole(lines: readonly Line[], at: number): boolean {

@@ -371,6 +371,7 @@ function belongsToTitle(
   listed: ReadonlySet<string>,
 ): boolean {
   if (line === undefined || line.text === "" || isMarked) return false;
+  if (isGroup(line.text)) return false;
   // Its chapter may be named below the title.
   if (/^[A-Z][.:]\s+\p{Lu}/u.test(line.text)) return false;
   const plain = plainTitle(title);

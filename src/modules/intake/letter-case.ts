@@ -6,12 +6,14 @@ const small = new Set(["af", "for", "fra", "i", "med", "og", "om", "på", "til",
  */
 export function fromCapitals(name: string): string {
   if (name !== name.toUpperCase() || name.length < 5) return name;
+  // "Ådal-Mølleby Kommune", but "It-udvalget".
+  const first = name.endsWith(" KOMMUNE") ? /(?<=^|-)\p{L}/gu : /^\p{L}/u;
   return name
     .split(" ")
     .map((word, index) => {
       const low = word.toLowerCase();
       if (index > 0 && small.has(low)) return low;
-      return word.length <= 3 ? word : word.charAt(0) + low.slice(1);
+      return word.length <= 3 ? word : low.replace(first, (letter) => letter.toUpperCase());
     })
     .join(" ");
 }

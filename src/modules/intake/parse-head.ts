@@ -14,7 +14,7 @@ import { smallest } from "./pdf/extremes.ts";
 import { plainTitle } from "./plain-title.ts";
 import { joinLines } from "./join-lines.ts";
 import { nameMembers } from "./name-members.ts";
-import { nameOwner } from "./name-owner.ts";
+import { nameByHeads, nameOwner } from "./name-owner.ts";
 import { fromCapitals } from "./letter-case.ts";
 import type { Line } from "./lines.ts";
 import type { ParsedDocument } from "./parsed-document.ts";
@@ -102,6 +102,7 @@ export function parseHead(lines: readonly Line[], reading: Reading): Head {
   head.preamble = readPreamble(others, texts, reading);
   takeOutAbsent(head, reading);
   readMarkedTexts(head, lines.slice(end), reading);
+  nameByHeads(head, reading);
   nameOwner(head, reading);
   renameBody(head, reading);
   return head;
@@ -206,7 +207,9 @@ export function takeOutAbsent(head: Head, reading: Reading): void {
     return by;
   });
   head.participants = head.participants.filter((name) => {
-    if (!away.has(nameOnly(name))) return true;
+    // "Ida Holm, Ældresagen"
+    const isAway = away.has(nameOnly(name)) || away.has(nameOnly(name.split(", ", 1)[0] ?? ""));
+    if (!isAway) return true;
     if (line !== undefined) leave(reading, line, name, "repeated");
     return false;
   });

@@ -82,6 +82,12 @@ export function parseItem(
     ? readMarkedDecisions(sectioned, decider)
     : { sections: sectioned, ...readDecisions(sectioned, decider, titled.title) };
   warnOfHeadings(raw, own, item, reading);
+  const attachments = sections
+    .filter(({ kind }) => kind === "attachments")
+    .flatMap(({ text }) =>
+      readAttachments(text, reading.isMarked || reading.layout.attachmentPerLine),
+    );
+  const known = new Set(attachments.map(plainTitle));
   const closed = item.closed || titled.closed || facts.closed;
   if (closed && (facts.saysOpen || (titled.mark !== "" && !titled.closed))) {
     const message = `Punkt ${item.number} står både som åbent og som lukket; det er læst som lukket.`;
@@ -97,12 +103,10 @@ export function parseItem(
     sections,
     ...decided,
     attendance: [...box.attendance, ...facts.attendance, ...decided.attendance],
-    attachments: sections
-      .filter(({ kind }) => kind === "attachments")
-      .flatMap(({ text }) =>
-        readAttachments(text, reading.isMarked || reading.layout.attachmentPerLine),
-      )
-      .concat(listedAttachments(item, reading)),
+    attachments: [
+      ...attachments,
+      ...listedAttachments(item, reading).filter((title) => !known.has(plainTitle(title))),
+    ],
     items: item.items.map((inner) => parseItem(inner, own, decider, reading)),
   };
   putPlace(parsed, [

@@ -1,3 +1,4 @@
+import { isAttendance, listLabel } from "./attendance.ts";
 import type { ItemLines } from "./find-items.ts";
 import type { Line } from "./lines.ts";
 import { splitNames } from "./names.ts";
@@ -10,8 +11,10 @@ import { findTimes } from "./times.ts";
 
 /** Not at all of the items: who left early or came late is named below some of them. */
 const MOST = 0.6;
-const inStead =
-  /^(?<by>\p{Lu}.{2,60}?) (?:deltog|deltager|mødte|møder) i (?:stedet|(?:hans|hendes|vedkommendes) sted)\.?$/u;
+const inStead = [
+  /^(?<by>\p{Lu}.{2,60}?) (?:deltog|deltager|mødte|møder) i (?:stedet|(?:hans|hendes|vedkommendes) sted)\.?$/u,
+  /^I stedet (?:deltog|mødte) (?<by>\p{Lu}.{2,60}?)\.?$/u,
+];
 const held =
   /Mødet (?:blev )?(?:begyndte?|startede|åbne(?:de|t)|indledt)e?s? kl\.? ?[\d.:]+ og (?:blev )?(?:sluttede?|afsluttet|hæve[dt]|ophørte)[^.\d]*kl\.? ?\d{1,2}[.:]\d{2}/i;
 
@@ -35,6 +38,7 @@ export function readInItems(
     leave(reading, first.line, "", "normalised", end);
   }
   readFirst(head, items, first, reading);
+  readLists(head, items, first, reading);
   takeOutAbsent(head, reading);
   if (head.absent.length === 0 && decided.length > 1) {
     readAbsent(head, decided, first, reading);
@@ -65,10 +69,10 @@ function readAbsent(
   head.absent = [...new Set([...always, ...once, ...atFirst.flatMap(namesAwayAtFirst)])];
   for (const [at, name] of head.absent.entries()) putDeputy(head, at, name);
   for (const name of head.absent) leave(reading, first.line, "", "normalised", name);
-  const [only, ...others] = once;
-  const by = own
-    .flatMap((item) => item.attendance.flatMap((each) => inStead.exec(each)?.groups?.["by"] ?? []))
-    .at(0);
+  const [only, ...others] = head.absent;
+  const [by] = own
+    .flatMap(({ attendance }) => attendance)
+    .flatMap((each) => inStead.flatMap((form) => form.exec(each)?.groups?.["by"] ?? []));
   if (only === undefined || others.length > 0 || by === undefined) return;
   head.substitutes.push({ for: only, by });
   leave(reading, first.line, "", "normalised", `${only} ${by}`);
@@ -97,11 +101,13 @@ function readFirst(
   if (item === undefined || item.closed || head.absent.length + head.substitutes.length > 0) return;
   const printed = lines.filter(({ text }) => text !== "");
   const away = printed.findIndex(({ text }) => whoIsAway.test(text));
-  const said = away === -1 ? "" : (printed[away + 1]?.text ?? "");
+  const below = away === -1 ? "" : (printed[away + 1]?.text ?? "");
+  // The item may be of nothing else.
+  const said = whoIsAway.test(item.title) ? (item.decisions[0]?.text ?? below) : below;
   // "Ida Holm som varslet."
-  const below = splitNames(said.replace(/ som (?:varslet|meddelt)\.?$/, ""));
+  const named = splitNames(said.replace(/ som (?:varslet|meddelt)\.?$/, ""));
   const names =
-    below.length > 0 && below.every((name) => person.test(name)) ? below : listedAway(item);
+    named.length > 0 && named.every((name) => person.test(name)) ? named : listedAway(item);
   if (names.length === 0 && /deltager|fravær|afbud|stedfortræder/i.test(item.title))
     readSaid(head, item, reading, line);
   if (names.length === 0 || !names.every((name) => person.test(name))) return;
@@ -125,6 +131,26 @@ function readSaid(head: Head, { attendance }: ParsedItem, reading: Reading, line
       )?.groups?.["by"];
     if (by !== undefined) head.substitutes.push({ for: name, by });
   }
+}
+
+/** "Tilstede var:" and "Afbud fra:" below the first decision, and the names a paragraph each. */
+function readLists(
+  head: Head,
+  [item]: readonly ParsedItem[],
+  { line }: ItemLines,
+  reading: Reading,
+): void {
+  if (item === undefined || item.closed) return;
+  if (head.participants.length + head.absent.length > 0) return;
+  let into: string[] | null = null;
+  for (const entry of item.attendance) {
+    const label = listLabel.exec(entry);
+    if (label !== null)
+      into = label.groups?.["present"] === undefined ? head.absent : head.participants;
+    else if (!isAttendance(entry)) into?.push(entry.replace(/,? pga\. .*$/, ""));
+  }
+  for (const name of [...head.participants, ...head.absent])
+    leave(reading, line, "", "normalised", name);
 }
 
 /** "Fraværende med afbud: Ida Holm (B), barsel." below the decision, and the others a paragraph each. */

@@ -1,6 +1,7 @@
 import { withNumberAtTitle } from "./boxed-numbers.ts";
 import { chooseLayout, type Layout } from "./layout.ts";
 import { withClosedBehind } from "./closed-first.ts";
+import { withDashes } from "./drawn-dots.ts";
 import { withoutFolds } from "./folded-list.ts";
 import type { LayoutHints } from "./hints/layout-hints.ts";
 import type { Ledger, Left } from "./ledger.ts";
@@ -90,7 +91,8 @@ export function beginReading(
       .split(LINE_END)
       .map((line) => line.replace(BEFORE_NUMBER, "")),
   );
-  const printed = withWholeRows(withClosedBehind(withRowsInOne(withNumberAtTitle(unfoldedLines))));
+  const dashed = typeof source === "string" ? withDashes(unfoldedLines) : unfoldedLines;
+  const printed = withWholeRows(withClosedBehind(withRowsInOne(withNumberAtTitle(dashed))));
   const layout = chooseLayout(printed);
   const ledger: Ledger = { left: [], joined: [] };
   const isMarked =

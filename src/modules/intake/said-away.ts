@@ -3,13 +3,14 @@ import { findDate } from "./dates.ts";
 import type { Line } from "./lines.ts";
 import { splitNames } from "./names.ts";
 import type { Head } from "./parse-head.ts";
+import { isFinished } from "./wrap.ts";
 import { leave, putHeadPlace, type Reading } from "./reading.ts";
 
 const absent =
   /^(?:Fraværende|Fravær|Afbud|Ikke til stede|Ikke mødt|Ej til stede)(?: (?:var|med afbud|under hele mødet)| i (?<where>[^:]{3,90}))?\s*(?::|fra)\s+(?<names>.+)$/i;
 /** Said once, it counts for the whole meeting. */
 const cancelled =
-  /^(?:(?:Der (?:var|er) afbud|Afbud) fra\s+(?<names>\p{Lu}.+?)(?: p\.?g\.?a\.? .*| på grund af .*)?|(?<list>\p{Lu}[^:;]{4,120}?) (?:deltog ikke i mødet|var fraværende (?:under|ved|i) hele mødet|var ikke til stede (?:under|ved) hele mødet))\.?$/u;
+  /^(?:(?:Der (?:var|er) afbud|Afbud) fra\s+(?<names>\p{Lu}.+?)(?: p\.?g\.?a\.? .*| på grund af .*)?|(?<list>\p{Lu}[^:;]{4,120}?) (?:deltog ikke i mødet|havde meldt (?:afbud|forfald)|var fraværende (?:under|ved|i) hele mødet|var ikke til stede (?:under|ved) hele mødet))\.?$/u;
 
 /**
  * "Fraværende: Ida Holm, Bo Ek", below a decision; "Fraværende i Økonomiudvalget, 3. maj 2024:" only of the
@@ -42,17 +43,31 @@ export const person = /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}?[\p{L}.'’-]+){1,4}(?: \
 /** The same in a text of the head that has no label for it. */
 export function readSaidAway(head: Head, lines: readonly Line[], reading: Reading): void {
   if (head.absent.length > 0) return;
-  for (const line of lines) {
+  for (const [at, line] of lines.entries()) {
     const names = splitSentences(line.text).flatMap(namesAwayAllTime);
     if (names.length === 0) continue;
     head.absent.push(...names);
     putHeadPlace(reading, "/absent", [line]);
     for (const name of names) leave(reading, line, "", "normalised", name);
+    const next = isFinished(line.text) ? "" : (lines[at + 1]?.text ?? "");
+    const deputies = splitSentences(`${line.text} ${next}`.trim()).flatMap((each) =>
+      splitNames(inStead.exec(each)?.groups?.["list"] ?? ""),
+    );
+    if (deputies.length !== names.length) continue;
+    for (const [index, by] of deputies.entries())
+      head.substitutes.push({ for: names[index] ?? "", by });
+    putHeadPlace(reading, "/substitutes", [line]);
+    leave(reading, line, "", "normalised", deputies.join(" "));
   }
 }
+
+/** "I stedet mødte Bo Ek og Per Ås.": each for the one who is named before in the same place. */
+const inStead = /^I stedet (?:mødte|deltog) (?<list>\p{Lu}.{3,100})$/u;
 
 function namesIn(form: RegExp, sentence: string): string[] {
   const groups = form.exec(sentence)?.groups;
   const names = splitNames(groups?.["names"] ?? groups?.["list"] ?? "");
-  return names.map((each) => each.replace(/\s*\(\)$/, "")).filter((each) => !/^ingen$/i.test(each));
+  return names
+    .map((each) => each.replace(/\s*\(\)$| deltog ikke i mødet$/, ""))
+    .filter((each) => !/^ingen$/i.test(each));
 }

@@ -69,7 +69,6 @@ const headings: Record<Exclude<SectionKind, "decision">, readonly string[]> = {
     "Sagens forløb",
     "Tidligere behandlet",
     "Tidligere beslutninger",
-    "Sagens tidligere behandling",
     "Beslutningshistorik",
   ],
   presentation: [
@@ -198,6 +197,7 @@ const headings: Record<Exclude<SectionKind, "decision">, readonly string[]> = {
     "Behandlingsplan",
     "Politisk behandling",
     "Tidligere behandling",
+    "Sagens tidligere behandling",
     "Sagen afgøres i",
     "Sagen behandles i",
     "Sagen behandles af",
@@ -291,6 +291,11 @@ export function isAsking(text: string): boolean {
     VERB.test(bareHeading(text).replace(/,? at$/, "")) ||
     /^Det (?:indstilles|foreslås|anbefales)\s*:?$/.test(text)
   );
+}
+
+/** "Forvaltningen indstiller, at" may as well be the first words of a sentence. */
+export function mayAskInText(text: string): boolean {
+  return /\sat$/.test(text) && isAsking(text);
 }
 
 /** What a heading says in words of its own, by how it begins or ends. */

@@ -5,7 +5,7 @@ import { type LayoutHints, taught } from "./hints/layout-hints.ts";
 import { isListEntry } from "./line-kind.ts";
 import { splitLabelCells } from "./label-cells.ts";
 import type { Line } from "./lines.ts";
-import { findHeading, isAsking } from "./section-headings.ts";
+import { findHeading, isAsking, mayAskInText } from "./section-headings.ts";
 import { isFinished } from "./wrap.ts";
 
 /** Headings that only this paper uses, and what their sections are about. */
@@ -105,7 +105,7 @@ function canStand(line: Line, before: Line | undefined): boolean {
     before === undefined ||
     isFinished(before.text) ||
     isListEntry(before) ||
-    (before.text.length < shortLine && !runsOn.test(before.text));
+    (before.text.replaceAll(/\s{2,}/g, " ").length < shortLine && !runsOn.test(before.text));
   if (!ends || before === undefined || before.text.endsWith(":")) return false;
   return line.text.length <= 60 || findDecisionHeading(line.text)?.date != null;
 }
@@ -125,6 +125,9 @@ function readHeading(
   const found = findHeading(line.text);
   if (isAsking(line.text) && (isWithin(lines, current) || isOfBody(line.text, current)))
     return null;
+  // "Forvaltningen indstiller, at" begins the text of "Indstilling".
+  const begins = current.kind === "recommendation" && isEmpty(current);
+  if (begins && mayAskInText(line.text)) return null;
   if (found !== null && found.kind !== "attachments" && current.kind === "attachments") {
     if (!opensText(lines, index, current)) return null;
   }

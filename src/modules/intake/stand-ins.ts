@@ -13,7 +13,13 @@ const forms = [
   String.raw`(?<by>${name}) ${came} (?:(?:herefter |derefter )?(?:i mødet )?i stedet )?for (?<for>${name})`,
   // "… om, at Bo Ek i henhold til § 15 … blev indkaldt som stedfortræder for Ida Holm"
   String.raw`at (?<by>${name}) i (?:henhold|medfør) .{1,100} (?:bliver|blev) indkaldt ${as} (?<for>${name})`,
-].map((form) => new RegExp(String.raw`(?<![\p{L}-] ?)(?:${form})(?![\p{L}-])`, "gu"));
+].map(
+  (form) =>
+    new RegExp(
+      String.raw`(?:(?<![\p{L}-] ?)|(?<= for \p{Lu}[^,.;]{3,60} og ))(?:${form})(?![\p{L}-])`,
+      "gu",
+    ),
+);
 
 /** Who came is told without for whom, where only one was away. */
 const alone = new RegExp(
@@ -61,6 +67,11 @@ function putStandIn(
   if (isKnown || !/ /.test(stood.for) || !/ /.test(stood.by)) return;
   head.substitutes.push(stood);
   putHeadPlace(reading, "/substitutes", [line]);
+  if (!head.absent.some((each) => isOne(each, stood.for))) {
+    head.absent.push(stood.for);
+    putHeadPlace(reading, "/absent", [line]);
+    leave(reading, line, "", "normalised", stood.for);
+  }
   leave(reading, line, "", "normalised", `${stood.for} ${stood.by}`);
 }
 

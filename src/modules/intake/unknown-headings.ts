@@ -1,3 +1,4 @@
+import { isAttendance } from "./attendance.ts";
 import { findDecisionHeading } from "./decision-heading.ts";
 import { readCaseLine } from "./case-lines.ts";
 import type { ItemLines } from "./find-items.ts";
@@ -114,6 +115,9 @@ function isCapitals(text: string): boolean {
 
 function isKnown(text: string): boolean {
   return (
-    findHeading(text) !== null || findDecisionHeading(text) !== null || readCaseLine(text) !== null
+    findHeading(text) !== null ||
+    findDecisionHeading(text) !== null ||
+    readCaseLine(text) !== null ||
+    isAttendance(text)
   );
 }

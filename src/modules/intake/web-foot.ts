@@ -25,7 +25,7 @@ export function leaveWebFoot(lines: readonly Line[], reading: Reading): number {
   lines = lines.slice(0, last + 1);
   const printed = lines.filter(({ text }) => text !== "").slice(-mostLines);
   const named = printed.findLastIndex(({ text }) => organisation.test(text));
-  const at = named === -1 ? printed.findLastIndex(({ text }) => begins.test(text)) : named;
+  const at = named === -1 ? printed.findLastIndex(({ text }) => isFirst(text)) : named;
   const foot = at === -1 ? [] : printed.slice(at);
   const isFoot =
     foot.every(({ text }) => text.length <= longest && !isHeading(text)) &&
@@ -34,6 +34,12 @@ export function leaveWebFoot(lines: readonly Line[], reading: Reading): number {
   if (first === undefined || !isFoot) return lines.length;
   for (const line of foot) leave(reading, line, line.text, "running");
   return lines.indexOf(first);
+}
+
+/** "Kontakt", or the organisation with its address: "Ådal Kommune - Torvet 1 - Telefon 00 00 00 00". */
+function isFirst(text: string): boolean {
+  const owner = text.split(/\s+[-–|•·]\s+|,\s/, 1)[0] ?? "";
+  return begins.test(text) || (owner !== text && organisation.test(owner) && holds.test(text));
 }
 
 function isHeading(text: string): boolean {

@@ -1,3 +1,4 @@
+import { readContentsRow } from "./contents.ts";
 import { isListEntry, isTableRow } from "./line-kind.ts";
 import type { Line } from "./lines.ts";
 
@@ -17,6 +18,7 @@ export function findWrap(lines: readonly Line[]): number | null {
     const line = lines[index] as Line;
     if (text.length < shortest || line.text === "" || isTableRow(line) || isListEntry(line))
       continue;
+    if (readContentsRow(text) !== null) continue;
     pairs += 1;
     if (!startsLow(line.text) || isFinished(text) || isClause(text, line.text)) continue;
     runOn += 1;

@@ -14,7 +14,8 @@ const full = 40;
  * Lines of a list of contents whose rows have their page on the first of two lines, "4. Plan for et område .... 3"
  * and "ved åen" below it, with each row whole on its first line and its second empty.
  */
-export function withWholeRows(lines: readonly string[]): string[] {
+export function withWholeRows(printed: readonly string[]): string[] {
+  const lines = withDotsBehind(printed);
   const whole = withPagesApart(lines);
   for (const [at, line] of lines.entries()) {
     const row = readContentsRow(line);
@@ -28,6 +29,24 @@ export function withWholeRows(lines: readonly string[]): string[] {
   }
   return whole;
 }
+
+/** ". . . . 3" on a line of its own belongs behind the row of two lines above it. */
+function withDotsBehind(lines: readonly string[]): readonly string[] {
+  if (!lines.some((line) => dotsOnly.test(line))) return lines;
+  const whole = [...lines];
+  for (const [at, line] of lines.entries()) {
+    const [first = "", second = ""] = [whole[at - 2], whole[at - 1]];
+    if (!dotsOnly.test(line) || !/^\s*\d{1,4}[.:)]?\s+\p{Lu}/u.test(first)) continue;
+    if (second.trim() === "" || second.length > longest || readContentsRow(second) !== null)
+      continue;
+    whole[at - 2] = `${first} ${second.trim()} ${line.trim()}`;
+    whole[at - 1] = "";
+    whole[at] = "";
+  }
+  return whole;
+}
+
+const dotsOnly = /^\s*(?:\.\s?){6,}\d{1,4}$/;
 
 /** Rows without a leader before their page: "06 Title 8" right below 5's, or "Title 8" between the rows of 7 and 9. */
 function withPagesApart(lines: readonly string[]): string[] {

@@ -26,6 +26,8 @@ test.each([
   ["eighteenth", 12, 0.98],
   ["nineteenth", 12, 0.98],
   ["twentieth", 12, 0.98],
+  ["twentyfirst", 12, 0.96],
+  ["twentysecond", 12, 0.98],
 ])("the %s invented papers of strange municipalities are read", async (set, count, least) => {
   const folder = path.join(papers, set);
   const names = papersIn(folder);

@@ -1,5 +1,5 @@
 import { findDecisionHeading } from "../decision-heading.ts";
-import { findHeading } from "../section-headings.ts";
+import { findHeading, mayAskInText } from "../section-headings.ts";
 import type { ExportText } from "./export-paper.ts";
 
 const caseLine = /^Sagsnr\.?:\s*(?<number>\S+)$/;
@@ -51,7 +51,8 @@ export function readEdocItem(
 }
 
 function isHeading(line: string): boolean {
-  return line !== "" && (findHeading(line)?.rest === "" || findDecisionHeading(line) !== null);
+  if (line === "" || mayAskInText(line)) return false;
+  return findHeading(line)?.rest === "" || findDecisionHeading(line) !== null;
 }
 
 /** Each line is a paragraph, but marks go before what they mark, and entries and rows stand together. */

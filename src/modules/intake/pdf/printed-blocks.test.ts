@@ -100,3 +100,27 @@ test("labels in the margin are headings where known ones stand beside their text
     "Fraværende: Ida Holm",
   ]);
 });
+
+test("lines set in below a colon are entries of a list, a full one with the line below it", () => {
+  const entry = "stier ".repeat((RIGHT - 70) / LETTER / 6).trim();
+  const lines: [number, string][][] = [
+    full,
+    [],
+    [[40, "Planen har tre dele:"]],
+    [],
+    [[70, "stier langs åen"]],
+    [[70, entry]],
+    [[70, "og broen"]],
+    [[70, "skilte i skoven"]],
+    [],
+    [[40, "Den følges op."]],
+  ];
+  expect(pageOf(lines).slice(-6)).toEqual([
+    "",
+    "- stier langs åen",
+    `- ${entry} og broen`,
+    "- skilte i skoven",
+    "",
+    "Den følges op.",
+  ]);
+});

@@ -2,6 +2,7 @@ import { largest } from "./extremes.ts";
 import type { Block } from "./block.ts";
 import type { Bookmark } from "./bookmarks.ts";
 import { POINT_WORD } from "../point-words.ts";
+import { withDrawnLists } from "./drawn-lists.ts";
 import { withHeadInOne } from "./head-columns.ts";
 import { isBelow, leadingOf } from "./leading.ts";
 import type { PagePieces } from "./pieces.ts";
@@ -37,7 +38,9 @@ export function printedBlocks(
   return printed.map((page, at) => {
     const titles = bookmarks.filter((each) => each.page === pages[at]?.number);
     const regions = Map.groupBy(page, ({ region }) => region);
-    return [...regions.values()].map((lines) => blocksOf(lines, titleLines(lines, titles)));
+    return [...regions.values()].map((lines) =>
+      withDrawnLists(blocksOf(lines, titleLines(lines, titles)), right, () => (serial += 1)),
+    );
   });
 
   function blocksOf(lines: readonly PrintedLine[], titles: ReadonlyMap<number, number>): Block[] {

@@ -109,8 +109,8 @@ export function taggedBlocks(
   function visitEntry(entry: StructTreeNode, place: Place): void {
     const label = nodesOf(entry).find((node) => isNode(node) && node.role === "Lbl");
     const printed = label === undefined ? "" : textOf(label);
-    // A list without marks is one all the same.
-    const isBare = label === undefined && place.group?.kind === "list";
+    // A list without marks, or whose dots are drawn, is one all the same.
+    const isBare = printed === "" && place.group?.kind === "list";
     const mark = { text: isBare && !begins.test(textOf(entry)) ? "- " : markOf(printed) };
     visitRuns(
       nodesOf(entry).filter((node) => node !== label),
