@@ -31,7 +31,7 @@ export const acts: readonly Act[] = [
   {
     type: "rejected",
     pattern: words(
-      "ikke (?:godkendt|imødekommet|vedtaget|tiltrådt|anbefalet)|(?:godkendes|imødekommes|tiltrædes|følges|anbefales) ikke|(?:kan|kunne) ikke (?:godkendes|imødekommes|anbefales|vedtages|støttes|godkende|imødekomme|anbefale|tiltræde|vedtage|støtte|tilslutte sig)|(?:gives|ydes|meddeles|bevilges) ikke (?:\\p{L}+ )?(?:tilskud|støtte|dispensation|tilladelse|bevilling|samtykke)",
+      "ikke (?:godkendt|imødekommet|vedtaget|tiltrådt|anbefalet)|(?:godkendes|imødekommes|tiltrædes|følges|anbefales) ikke|(?:kan|kunne) ikke (?:godkendes|imødekommes|anbefales|vedtages|tiltrædes|støttes|godkende|imødekomme|anbefale|tiltræde|vedtage|støtte|tilslutte sig)|(?:gives|ydes|meddeles|bevilges) ikke (?:\\p{L}+ )?(?:tilskud|støtte|dispensation|tilladelse|bevilling|samtykke)",
     ),
     weight: 8,
     hides: ["approved", "recommended"],
@@ -109,7 +109,7 @@ export const acts: readonly Act[] = [
       "oversendes|oversendt|oversendte|fremsendes|henviser|henvises|henvist|henviste|(?<!punkter |punkterne |bidrag |udkast |udkastet |indlæg |referatet |invitation(?:er)? )sendes (?:videre )?(?:til|i)|sendes i (?:offentlig )?høring|overgår til (?:\\d\\. |anden|første)?\\s*behandling|overgår til (?:behandling i )?(?:\\p{L}*udvalget|\\p{L}*rådet)|sendt (?:til|i) (?:høring|behandling)|tilbagesendes|tilbagesendt|sendes tilbage|sendt tilbage|går tilbage til|^tilbage til|videresendes|(?:sagen|punktet|forslaget|ansøgningen|ønsket) (?:indgår|medtages|inddrages) i budget\\p{L}*|send(?:er|te) (?:\\p{L}+ ){1,3}(?:tilbage|til (?:fornyet )?behandling|i høring)|sender sagen til|besluttede at (?:oversende|henvise|sende)|oversender|hjemvises|hjemvist",
     ),
     weight: 5,
-    follows: /(?<!tilbage)sendes (?!tilbage)|afgiver/iu,
+    follows: /(?<!\p{L})sendes (?!tilbage)|afgiver/iu,
   },
   {
     // "Taget af dagsordenen og oversendes til udvalget": where it went on tells.

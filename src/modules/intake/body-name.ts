@@ -36,7 +36,7 @@ export function mayName(text: string, hasBody: boolean): boolean {
 export function takeName(head: Head, printed: string, line: Line, reading: Reading): void {
   // "KOMMUNALBESTYRELSEN FOR", and the municipality below.
   const site =
-    /\s+for$|\s+[-–]\s+(?:dagsorden(?:er)?|referat(?:er)?)(?: og (?:referater|dagsordener))?$/i.exec(
+    /\s+for$|\s+[-–]\s+(?:dagsorden(?:er)?|referat(?:er)?|(?:beslutnings)?(?:protokol|referat))(?: og (?:referater|dagsordener))?$/i.exec(
       printed,
     );
   if (site !== null) {

@@ -100,7 +100,7 @@ function show({ indent }: Line, { kind, text }: Piece): string {
   return kind === "entry"
     ? " ".repeat(indent) +
         text
-          .replace(/^(?:[–—•*·▪●○◦■□➢➤✓‣⁃\uf0b7\uf0a7-]|o)\s+/u, "- ")
+          .replace(/^(?:[–—•*·▪●○◦■□➢➤✓‣⁃\uf0b7\uf0a7-]|\u0335|o)\s+/u, "- ")
           .replace(/^(\d{1,2})\)\s+/, "$1. ")
     : text;
 }

@@ -26,6 +26,8 @@ test.each([
   ["Forslaget kan ikke anbefales.", "rejected"],
   ["Forslaget opnåede ikke flertal.", "rejected"],
   ["Der gives afslag.", "rejected"],
+  ["Kan ikke tiltrædes.", "rejected"],
+  ["Drøftet. Oversendes til Byrådet.", "referred"],
   ["Der gives ikke tilskud.", "rejected"],
   ["Taget af.", "postponed"],
   ["Forslag fra gruppe V om udsættelse blev godkendt.", "postponed"],

@@ -131,7 +131,10 @@ export function readTitle(
 function namesBodyAndDay(text: string, date: FoundDate): boolean {
   if (readDecider(text) !== null) return true;
   const behind = text.slice(date.end).trim();
-  const isClock = /^,?\s*kl\.?\s*\d[\d.:]*(?:\s*[-–]\s*(?:kl\.?\s*)?\d[\d.:]*)?$/i.test(behind);
+  const isClock =
+    /^,?\s*kl\.?\s*\d[\d.:]*(?:\s*[-–]\s*(?:kl\.?\s*)?\d[\d.:]*)?(?:\s(?:i|på)\s.{3,60})?$/i.test(
+      behind,
+    );
   return isClock && isBody(text.slice(0, date.start).replace(beforeDay, ""));
 }
 

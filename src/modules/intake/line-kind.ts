@@ -1,7 +1,7 @@
 import type { Line } from "./lines.ts";
 import { scheduleRow } from "./times.ts";
 
-const marked = /^(?:[-–—•*·▪●○◦■□➢➤✓‣⁃\uf0b7\uf0a7]|o|[a-zæøå]\))\s+\S/u;
+const marked = /^(?:[-–—•*·▪●○◦■□➢➤✓‣⁃\uf0b7\uf0a7]|\u0335|o|[a-zæøå]\))\s+\S/u;
 const numbered = /^(?<number>\d{1,2})[.)]\s+\S/;
 
 /** An entry of a list: "- …", "1. …". */

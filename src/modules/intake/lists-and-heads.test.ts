@@ -144,3 +144,23 @@ test("case numbers with letters and a year, and names of two places in capitals"
   expect(items[0]?.caseNumber).toBe("EJ 2007/08812");
   expect(body.organisation).toBe("Ådal-Mølleby Kommune");
 });
+
+test("rows of the contents may end in their page behind one blank, and a title there may take two lines", () => {
+  const { tableOfContents, items } = balanced(
+    `${HEAD}Til behandling forelå:\n571. Stier ved åen 2\n572. Udvidelse af pladsen ved søen, lokalplan 2008-7 2\n573. Broer i skoven 3\n\n${item("571. Stier ved åen")}572. Udvidelse af pladsen ved søen, lokalplan\n2008-7\n\nBeslutning\n\nGodkendt.\n\n${item("573. Broer i skoven")}`,
+  );
+  expect(tableOfContents.map(({ title, page }) => [title, page])).toEqual([
+    ["Stier ved åen", 2],
+    ["Udvidelse af pladsen ved søen, lokalplan 2008-7", 2],
+    ["Broer i skoven", 3],
+  ]);
+  expect(items.map(({ number }) => number)).toEqual(["571", "572", "573"]);
+});
+
+test("the only one who came instead may be told in the head", () => {
+  const { absent, substitutes } = balanced(
+    `${HEAD}Afbud fra Ida Holm (A). Som stedfortræder mødte Per Ås (A).\n\n${item("1. Stier")}${item("2. Veje")}`,
+  );
+  expect(absent).toEqual(["Ida Holm (A)"]);
+  expect(substitutes).toEqual([{ for: "Ida Holm (A)", by: "Per Ås (A)" }]);
+});

@@ -147,7 +147,7 @@ function addClosedRows(lines: readonly Line[], last: Line | undefined, reading: 
   for (const line of last === undefined ? [] : lines.slice(lines.indexOf(last) + 1)) {
     if (line.text === "" || isGroup(line.text)) continue;
     const { number = "", title = "" } = closedRow.exec(line.text)?.groups ?? {};
-    if (!reading.closedRows.has(line.number)) return;
+    if (!reading.closedRows.has(line.number) && !readListed(title).closed) return;
     if (Number(number) !== Number(reading.listed.at(-1)?.number) + 1) return;
     reading.listed.push({ line, until: line.number, number, title });
   }

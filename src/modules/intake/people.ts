@@ -12,12 +12,12 @@ export interface People {
 
 /** "… , stedfortræder for N", "… - for N", "… (i stedet for N)": who speaks is the one that came. */
 const substitute =
-  /(?:[,(]?\s*(?:[-–]\s*)?(?:(?:som|er|mødte som|deltog som|indkaldt som)\s+)?(?:personlig\s+)?(?:stedfortræder|suppleant)\s+for|\s+[-–]\s+for|[,(]\s*(?:i\s+stedet\s+)?for|\s+i\s+stedet\s+for)\s+(?<for>[^,()]+(?:\([\p{L}\d]{1,4}\))?)\)?/iu;
+  /(?:[,(]?\s*(?:[-–]\s*)?(?:(?:som|er|mødte som|deltog som|indkaldt som)\s+)?(?:personlig\s+)?(?:stedfortræder|suppleant)\s+for|\s+[-–]\s+for|[,(]\s*(?:i\s+stedet\s+)?for|\s+i\s+stedet\s+for)\s+(?<for>[^,()]+(?:\([\p{L}\d]{1,30}\))?)\)?/iu;
 const away =
   /\s*(?:\(\s*(?:afbud|fraværende|fravær|ikke til stede)(?:\s+[^)]*)?\)|\s+ved\s+afbud|[-–,]\s*(?:afbud|fraværende|ikke til stede|meldt afbud)(?:\s+(?:med|uden)\s+afbud)?)\s*$/i;
 /** "N - M stedfortræder", "N (stedfortræder: M)", "N, stedfortræder M": who speaks is the one that is away. */
 const arrow =
-  /(?:\s+[-–]\s+(?<one>\p{Lu}[^-–]+?)\s+(?:mødte\s+som\s+|deltog\s+som\s+|er\s+)?(?:stedfortræder|suppleant)|\s*\((?<four>\p{Lu}[^()]*?)\s+(?:som\s+)?(?:stedfortræder|suppleant)\)|\s*\((?:stedfortræder|suppleant)\s*:?\s+(?<two>\p{Lu}[^()]*(?:\([\p{L}\d]{1,4}\))?)\)|[,;]?\s+(?:[-–]\s+)?(?:stedfortræder|suppleant)\s*:\s*(?<three>\p{Lu}.*)|[.,;]?\s+(?:[Ii]\s+stedet\s+(?:mødte|deltog|kom)|i\s+(?:hans|hendes)\s+sted(?:\s+mødte)?|erstattet\s+af|afløst\s+af)\s*:?\s+(?<five>\p{Lu}.*)|[,;]?\s+(?:stedfortræder(?:en)?|suppleant(?:en)?)\s+(?<six>\p{Lu}.*?)\s+(?:deltog|mødte|var mødt)(?:\s+i\s+stedet)?|[,;]?\s+(?:[-–]\s+)?som\s+(?:stedfortræder|suppleant)\s+(?:deltog|mødte)\s+(?<seven>\p{Lu}.*))$/u;
+  /(?:\s+[-–]\s+(?<one>\p{Lu}[^-–]+?)\s+(?:mødte\s+som\s+|deltog\s+som\s+|er\s+)?(?:stedfortræder|suppleant)|\s*\((?<four>\p{Lu}[^()]*?)\s+(?:som\s+)?(?:stedfortræder|suppleant)\)|\s*\((?:stedfortræder|suppleant)\s*:?\s+(?<two>\p{Lu}[^()]*(?:\([\p{L}\d]{1,4}\))?)\)|[,;]?\s+(?:[-–]\s+)?(?:stedfortræder|suppleant)\s*:\s*(?<three>\p{Lu}.*)|[.,;]?\s+(?:(?:[Ii]\s+stedet|[Ss]om\s+(?:stedfortræder|suppleant))\s+(?:mødte|deltog|kom)|i\s+(?:hans|hendes)\s+sted(?:\s+mødte)?|erstattet\s+af|afløst\s+af)\s*:?\s+(?<five>\p{Lu}.*)|[,;]?\s+(?:stedfortræder(?:en)?|suppleant(?:en)?)\s+(?<six>\p{Lu}.*?)\s+(?:deltog|mødte|var mødt)(?:\s+i\s+stedet)?|[,;]?\s+(?:[-–]\s+)?som\s+(?:stedfortræder|suppleant)\s+(?:deltog|mødte)\s+(?<seven>\p{Lu}.*))$/u;
 /** "I stedet for N deltog M" */
 const inPlace =
   /^(?:I stedet for|Som (?:stedfortræder|suppleant) for|For)\s+(?<for>\p{Lu}.*?)\s+(?:deltog|mødte|var)(?:\s+(?:indkaldt|mødt|suppleanten?|stedfortræderen?))*\s+(?<by>\p{Lu}.*)$/u;

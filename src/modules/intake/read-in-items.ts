@@ -87,7 +87,7 @@ function putDeputy(head: Head, at: number, printed: string): void {
 }
 
 const deputy =
-  /^(?<name>\p{Lu}[^–-]+?)\s+[–-]\s+som (?:stedfortræder|suppleant) (?:deltog|mødte) (?<by>\p{Lu}.*)$/u;
+  /^(?<name>\p{Lu}[^–-]+?)\s+[–-]\s+(?:som (?:stedfortræder|suppleant) (?:deltog|mødte) (?=\p{Lu}))?(?<by>\p{Lu}.*?)(?: (?:deltog|mødte) som (?:stedfortræder|suppleant))?$/u;
 
 const whoIsAway = /^(?:fraværende|fravær|afbud)(?: medlemmer| og afbud)?:?$/i;
 

@@ -23,7 +23,7 @@ const forms = [
 
 /** Who came is told without for whom, where only one was away. */
 const alone = new RegExp(
-  String.raw`^(?:(?:Stedfortræder|Suppleant): (?<by>${name})|(?<by>${name}) (?:deltog|mødte|(?:var|er|blev) (?:mødt|indkaldt)) som (?:personlig )?(?:stedfortræder|suppleant))\.?$`,
+  String.raw`^(?:(?:(?:Stedfortræder|Suppleant):|Som (?:stedfortræder|suppleant) (?:mødte|deltog)) (?<by>${name})|(?<by>${name}) (?:deltog|mødte|(?:var|er|blev) (?:mødt|indkaldt)) som (?:personlig )?(?:stedfortræder|suppleant))\.?$`,
   "u",
 );
 

@@ -8,10 +8,10 @@ const mostLines = 10;
 const longest = 160;
 /** What the foot of a web page begins with. */
 const begins =
-  /^(?:Kontakt(?: os| kommunen)?|Genveje|Følg os|Del (?:siden|på)|Cookies|Tilgængelighed(?:serklæring)?|Privatlivspolitik|Om hjemmesiden)(?:\s*[|·•]|$)/i;
+  /^(?:Kontakt(?: os| kommunen)?|Genveje|Følg os|Del (?:siden|på)|Cookies|(?:Web)?[Tt]ilgængelighed(?:serklæring)?|Privatlivspolitik|Om hjemmesiden)(?:\s*[|·•]|\t|\s{2,}|$)/i;
 /** What stands in it. */
 const holds =
-  /\b(?:telefon|tlf\.?|cvr|ean|cookies|tilgængelighed(?:serklæring)?|åbningstider)\b|\S@\S/i;
+  /\b(?:telefon|tlf\.?|cvr|ean|cookies|(?:web)?tilgængelighed(?:serklæring)?|privatlivspolitik|åbningstider)\b|\S@\S/i;
 
 /** What may be pressed at a page's end. */
 const button =
@@ -38,8 +38,9 @@ export function leaveWebFoot(lines: readonly Line[], reading: Reading): number {
 
 /** "Kontakt", or the organisation with its address: "Ådal Kommune - Torvet 1 - Telefon 00 00 00 00". */
 function isFirst(text: string): boolean {
-  const owner = text.split(/\s+[-–|•·]\s+|,\s/, 1)[0] ?? "";
-  return begins.test(text) || (owner !== text && organisation.test(owner) && holds.test(text));
+  const [owner = "", ...others] = text.split(/\s+[-–|•·]\s+|,\s/);
+  const isAddress = others.length > 1 || (others.length > 0 && organisation.test(owner));
+  return begins.test(text) || (isAddress && holds.test(text));
 }
 
 function isHeading(text: string): boolean {

@@ -53,6 +53,8 @@ function withPagesApart(lines: readonly string[]): string[] {
   let before: ContentsRow | null = null;
   return lines.map((line, at) => {
     if (line.trim() === "") return line;
+    if (before === null && beginsPaged(lines.slice(at, at + 3)))
+      before = { title: "", bare: "", page: 1, number: String(numberOf(line) - 1), closed: false };
     const apart =
       before !== null && readContentsRow(line) === null && isNextRow(line, before, lines, at)
         ? line.replace(/\s(?=\d{1,4}$)/, "\t")
@@ -60,6 +62,21 @@ function withPagesApart(lines: readonly string[]): string[] {
     before = readContentsRow(apart);
     return apart;
   });
+}
+
+/** Three rows that count on, with pages that don't go down: "571. Title 2", "572. Other title 2", "573. Third 3". */
+function beginsPaged(lines: readonly string[]): boolean {
+  const pages = lines.map((line) => Number(bareRow.exec(line)?.groups?.["page"]));
+  return (
+    lines.length === 3 &&
+    lines.every((_, at) => at === 0 || numberOf(lines[at]) === numberOf(lines[at - 1]) + 1) &&
+    pages.every((page, at) => page > 0 && page <= mostPages && page >= (pages[at - 1] ?? 1)) &&
+    new Set(pages).size < 3
+  );
+}
+
+function numberOf(line = ""): number {
+  return Number(bareRow.exec(line)?.groups?.["number"]);
 }
 
 const bareRow = /^\s*(?:(?<number>\d{1,4})[.:)]?\s)?.*\S\s(?<page>\d{1,4})$/;

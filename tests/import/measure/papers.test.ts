@@ -28,6 +28,8 @@ test.each([
   ["twentieth", 12, 0.98],
   ["twentyfirst", 12, 0.96],
   ["twentysecond", 12, 0.98],
+  ["twentythird", 12, 0.96],
+  ["twentyfourth", 12, 0.95],
 ])("the %s invented papers of strange municipalities are read", async (set, count, least) => {
   const folder = path.join(papers, set);
   const names = papersIn(folder);

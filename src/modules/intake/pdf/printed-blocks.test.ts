@@ -124,3 +124,17 @@ test("lines set in below a colon are entries of a list, a full one with the line
     "Den følges op.",
   ]);
 });
+
+test("a line with a cell for each of three columns is a row, however full the cell above it is", () => {
+  const row = (one: string, two: string, three: string): [number, string][] => [
+    [40, one],
+    [85, two],
+    [175, three],
+  ];
+  const rows = [row("Klasse", "Veje", "Rydning"), row("I", "Gennemfartsveje", "Hele døgnet")];
+  expect(pageOf([...rows, row("II", "Fordelingsveje", "Kl. 4-22")])).toEqual([
+    "Klasse\tVeje\tRydning",
+    "I\tGennemfartsveje\tHele døgnet",
+    "II\tFordelingsveje\tKl. 4-22",
+  ]);
+});

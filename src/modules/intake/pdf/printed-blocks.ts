@@ -5,6 +5,7 @@ import { POINT_WORD } from "../point-words.ts";
 import { withDrawnLists } from "./drawn-lists.ts";
 import { withHeadInOne } from "./head-columns.ts";
 import { isBelow, leadingOf } from "./leading.ts";
+import { startsLow } from "../wrap.ts";
 import type { PagePieces } from "./pieces.ts";
 import { type PrintedLine, printedLines } from "./printed-lines.ts";
 import { withoutRunning } from "./running-lines.ts";
@@ -79,6 +80,9 @@ function goesOn(block: Block, { cells }: PrintedLine, right: number): boolean {
   if (columns.includes(-1) || (cells.length === 1 && overruns(block, first))) return false;
   // A new row begins in the first column, and so does a paragraph below; a cell that goes on is full.
   if (columns[0] === 0 && (!fillsCell(block, first) || NUMBER.test(first.text))) return false;
+  // What has a cell for each of three columns and more is a row, and seldom goes on in all of them.
+  const isWhole = cells.length >= 3 && cells.length === block.cells.length;
+  if (isWhole && !startsLow(first.text)) return false;
   if (columns.some((column, at) => isOfNextRow(cells[at], block.cells[column]?.at(-1))))
     return false;
   for (const [at, column] of columns.entries()) block.cells[column]?.push(cells[at] as TextLine);
