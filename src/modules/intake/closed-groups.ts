@@ -11,7 +11,7 @@ const groups: readonly { pattern: RegExp; closed: boolean }[] = [
   { pattern: /^åbne\s*:?$/i, closed: false },
   {
     pattern:
-      /^(?:[A-Z]\.\s+)?(?:\p{L}[\p{L} ]{0,35}[-–]?\s*)?(?:for|bag|i)\s+lukkede?\s+(?:døre|møde)\s*:?$/iu,
+      /^(?:[A-Z]\.\s+)?(?:\p{L}[\p{L} ]{0,35}[-–]?\s*)?(?:for|bag|i|på)\s+lukke(?:de?|t)\s+(?:døre|møde)\s*:?$/iu,
     closed: true,
   },
   {
@@ -21,7 +21,7 @@ const groups: readonly { pattern: RegExp; closed: boolean }[] = [
   },
   {
     pattern:
-      /^(?:[A-Z]\.\s+)?(?:\p{L}[\p{L} ]{0,35}[-–]?\s*)?(?:for|i)\s+(?:åbne|åbent|åben)\s+(?:døre|møde)\s*:?$/iu,
+      /^(?:[A-Z]\.\s+)?(?:\p{L}[\p{L} ]{0,35}[-–]?\s*)?(?:for|i|på)\s+(?:åbne|åbent|åben)\s+(?:døre|møde)\s*:?$/iu,
     closed: false,
   },
   {

@@ -12,9 +12,9 @@ import { findTimes } from "./times.ts";
 import { readTitleLine } from "./title-line.ts";
 import { partsOfPath } from "./web-path.ts";
 
-/** "kl. 15.00 i Rådhuset", "kl. 15.00 - Mødelokale 2, Rådhuset" */
+/** "kl. 15.00 i Rådhuset", "kl. 15.00 - Mødelokale 2, Rådhuset", "på Rådhuset. Mødet begyndte kl. 15.00." */
 const place =
-  /(?:^|\s)(?:i|på)\s+(?<place>\p{L}.*)$|(?<=\d)\s*[-–,]\s+(?<room>(?:Mødelokale|Lokale|Mødesal|Byrådssal|Rådssal|Kantine|Udvalgsværelse)\p{L}*(?:[ ,].*)?)$/u;
+  /(?:^|\s)(?:i|på)\s+(?<place>\p{L}.*?)(?<tail>\.\s+Mødet\s.*)?$|(?<=\d)\s*[-–,]\s+(?<room>(?:Mødelokale|Lokale|Mødesal|Byrådssal|Rådssal|Kantine|Udvalgsværelse)\p{L}*(?:[ ,].*)?)$/u;
 
 /** What stands above the title in papers that name whose they are. */
 export const organisation =
@@ -70,7 +70,8 @@ export function readTitle(
       else readDateLine(head, line, title.rest, title.date, kept, reading);
       continue;
     }
-    const date = line.text.length <= 100 ? findDate(line.text) : null;
+    const most = /^Mødet\s/.test(line.text) ? 200 : 100;
+    const date = line.text.length <= most ? findDate(line.text) : null;
     const isMeeting = date !== null && /^møde[t]?\s*$/i.test(line.text.slice(0, date.start));
     if (head.date === "" && (date?.start === 0 || isMeeting)) {
       readDateLine(head, line, line.text, date, "", reading);
@@ -223,8 +224,10 @@ function readDateLine(
   if (printed !== undefined) head.place ??= withoutClock(head, printed, line, reading);
   if (named?.groups?.["place"] !== undefined)
     leave(reading, line, named[0].trimStart().split(/\s/, 1)[0] ?? "", "label");
-  const times = findTimes(before);
+  const tail = named?.groups?.["tail"] ?? "";
+  const times = findTimes(before + tail);
   putTimes(head, times, line, reading);
+  if (tail !== "") leave(reading, line, tail, "normalised", times.join(" "));
   if (times.length > 0) leave(reading, line, before, "normalised", times.join(" "));
   else leaveOthers(reading, line, before, kept);
 }

@@ -164,3 +164,20 @@ test("the only one who came instead may be told in the head", () => {
   expect(absent).toEqual(["Ida Holm (A)"]);
   expect(substitutes).toEqual([{ for: "Ida Holm (A)", by: "Per Ås (A)" }]);
 });
+
+test("a sentence tells when and where the meeting was held, and the next when it ended", () => {
+  const text = `REFERAT\n\nMiljøudvalget\n\nMødet blev holdt torsdag den 31. marts 2011 på Rådhuset i Kantinen. Mødet begyndte kl. 18:30 og sluttede kl. 20:05.\n\n${item("1. Stier")}${item("2. Veje")}`;
+  expect(balanced(text)).toMatchObject({
+    date: "2011-03-31",
+    startTime: "18:30",
+    endTime: "20:05",
+    place: "Rådhuset i Kantinen",
+  });
+});
+
+test("items »på lukket møde« are closed", () => {
+  const { items } = balanced(
+    `${HEAD}Punkter på åbent møde:\n\n${item("1. Stier")}Punkter på lukket møde:\n\n${item("2. Køb")}`,
+  );
+  expect(items.map(({ closed }) => closed)).toEqual([false, true]);
+});

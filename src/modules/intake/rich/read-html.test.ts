@@ -106,3 +106,15 @@ test("a page that nests without end, or opens scripts without end, is read or re
   for (const html of [deep, open, lists])
     await read(html).catch((error: Error) => expect(error.name).toBe("InputError"));
 });
+
+test("a button that is all of a heading is the heading, and a decision's heading in a list has no dash", async () => {
+  const { items } = await read(
+    page(
+      "<h1>Referat</h1><p>Miljøudvalget den 12-03-2024</p><h2><button>1. Stier</button></h2><ul><li><h3>Beslutning i Miljøudvalget den 12-03-2024</h3><div><p>Godkendt.</p></div></li></ul><h2><button>2. Veje</button></h2><h3>Beslutning</h3><p>Udsat.</p>",
+    ),
+  );
+  expect(items.map(({ title }) => title)).toEqual(["Stier", "Veje"]);
+  expect(items[0]?.sections).toMatchObject([
+    { heading: "Beslutning i Miljøudvalget den 12-03-2024", kind: "decision", text: "Godkendt." },
+  ]);
+});

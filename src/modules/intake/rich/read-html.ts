@@ -1,4 +1,5 @@
 import { InputError } from "../../../platform/errors.ts";
+import { findDecisionHeading } from "../decision-heading.ts";
 import { plainTitle } from "../plain-title.ts";
 import type { SourceLine, SourceText } from "../source-text.ts";
 import { blockLines } from "./block-lines.ts";
@@ -18,12 +19,19 @@ export function isHtml(text: string): boolean {
 export async function readHtml(html: string): Promise<SourceText> {
   // Loaded when it is needed: most papers are no HTML.
   const { fromHtml } = await import("../../../platform/rich-text/html/index.ts");
-  const lines = withoutRepeated(blockLines(fromHtml(withFolds(paperOf(html))).content));
+  const printed = blockLines(fromHtml(withFolds(paperOf(html))).content);
+  const lines = withoutRepeated(printed.map(withoutMark));
   if (lines.every(({ text }) => text === ""))
     throw new InputError("Filen indeholder ingen tekst.", {
       hint: "Hent siden på ny i en browser, og gem den med sit indhold.",
     });
   return { lines, hasPages: false };
+}
+
+/** Decisions may be entries of a list, whose headings are none of it. */
+function withoutMark(line: SourceLine): SourceLine {
+  const text = line.text.replace(/^- /, "");
+  return text !== line.text && findDecisionHeading(text)?.date != null ? { ...line, text } : line;
 }
 
 /** Of a page's whole text its main part holds so much, or it isn't the paper. */
@@ -49,14 +57,16 @@ function between(html: string, name: string): string | null {
 }
 
 const fold =
-  /(?<heading><h[1-6][^<>]*>\s*)?<button\b(?<attributes>[^<>]*)>(?<text>[^]{0,1000}?)<\/button>/gi;
+  /(?<heading><h[1-6][^<>]*>\s*)?<button\b(?<attributes>[^<>]*)>(?<text>[^]{0,1000}?)<\/button>(?<end>\s*<\/h[1-6]>)?/gi;
 
 /** A button that unfolds what stands below it is its heading, and what it unfolds isn't hidden. */
 function withFolds(html: string): string {
   return unfolded(html).replace(fold, (all, ...rest) => {
-    const { heading, attributes = "", text = "" } = rest.at(-1) as Record<string, string>;
-    if (!/\saria-expanded\s*=/i.test(attributes)) return all;
-    return heading === undefined ? `<h2>${text}</h2>` : heading + text;
+    const { heading, attributes = "", text = "", end } = rest.at(-1) as Record<string, string>;
+    // One that is all of a heading is what the heading says.
+    const isHeading = heading !== undefined && end !== undefined;
+    if (!isHeading && !/\saria-expanded\s*=/i.test(attributes)) return all;
+    return heading === undefined ? `<h2>${text}</h2>` : heading + text + (end ?? "");
   });
 }
 
