@@ -1,13 +1,6 @@
 import { expect, test } from "vitest";
-import { wordBalance } from "./fixtures/word-balance.ts";
-import { parse } from "./parse.ts";
+import { balanced } from "./fixtures/balanced.ts";
 import { readVotes } from "./votes.ts";
-
-/** Reads a paper and sees to it that no word is lost or doubled. */
-function balanced(text: string) {
-  expect(wordBalance(text)).toEqual({ missing: [], surplus: [] });
-  return parse(text);
-}
 
 const HEAD = "REFERAT\n\nMiljøudvalget\n\n12. marts 2024 kl. 16.00\n\n";
 const item = (title: string, text = "Godkendt.") => `${title}\n\nBeslutning\n\n${text}\n\n`;
