@@ -78,16 +78,20 @@ function readAbsent(
   leave(reading, first.line, "", "normalised", `${only} ${by}`);
 }
 
-/** "Ida Holm – som stedfortræder deltog Bo Ek" */
+/** "Ida Holm – som stedfortræder deltog Bo Ek", "Ida Holm - Bo Ek mødte som stedfortræder" */
 function putDeputy(head: Head, at: number, printed: string): void {
-  const { name, by } = deputy.exec(printed)?.groups ?? {};
-  if (name === undefined || by === undefined) return;
-  head.absent[at] = name;
-  head.substitutes.push({ for: name, by });
+  for (const form of deputy) {
+    const { name, by } = form.exec(printed)?.groups ?? {};
+    if (name === undefined || by === undefined) continue;
+    head.absent[at] = name;
+    head.substitutes.push({ for: name, by });
+  }
 }
 
-const deputy =
-  /^(?<name>\p{Lu}[^–-]+?)\s+[–-]\s+(?:som (?:stedfortræder|suppleant) (?:deltog|mødte) (?=\p{Lu}))?(?<by>\p{Lu}.*?)(?: (?:deltog|mødte) som (?:stedfortræder|suppleant))?$/u;
+const deputy = [
+  /^(?<name>\p{Lu}[^–-]+?)\s+[–-]\s+som (?:stedfortræder|suppleant) (?:deltog|mødte) (?<by>\p{Lu}.*)$/u,
+  /^(?<name>\p{Lu}[^–-]+?)\s+[–-]\s+(?<by>\p{Lu}.*?) (?:deltog|mødte) som (?:stedfortræder|suppleant)$/u,
+];
 
 const whoIsAway = /^(?:fraværende|fravær|afbud)(?: medlemmer| og afbud)?:?$/i;
 

@@ -77,3 +77,11 @@ test("questions and what is said at the end decide nothing", () => {
   expect(text("Eventuelt", "Formanden mindede om turen i maj.")).toBe("none");
   expect(text("Plan for stien", "Anbefalingen fra Vejudvalget tiltrædes.")).toBe("recommended");
 });
+
+test("behind a dash stands who came, where it says so, and else what the name belongs to", () => {
+  const below = (text: string) => read("", [`Godkendt.\n\n${text}`, `Udsat.\n\n${text}`]);
+  const told = below("Fraværende: Ida Holm (A) - Per Ås (A) mødte som stedfortræder.");
+  expect(told.absent).toEqual(["Ida Holm (A)"]);
+  expect(told.substitutes).toEqual([{ for: "Ida Holm (A)", by: "Per Ås (A)" }]);
+  expect(below("Fraværende: Ida Holm - Venstre").substitutes).toEqual([]);
+});
