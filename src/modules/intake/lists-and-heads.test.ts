@@ -168,9 +168,13 @@ test("a sentence tells when and where the meeting was held, and the next when it
   });
 });
 
-test("items »på lukket møde« are closed", () => {
+test("rows »på lukket møde« that nothing follows are closed items", () => {
   const { items } = balanced(
-    `${HEAD}Punkter på åbent møde:\n\n${item("1. Stier")}Punkter på lukket møde:\n\n${item("2. Køb")}`,
+    `${HEAD}Indholdsfortegnelse\nPunkter på åbent møde:\n1. Stier ........ 2\n2. Veje ........ 3\nPunkter på lukket møde:\n3. Køb ........ 4\n\n${item("1. Stier")}${item("2. Veje")}`,
   );
-  expect(items.map(({ closed }) => closed)).toEqual([false, true]);
+  expect(items.map(({ number, closed }) => [number, closed])).toEqual([
+    ["1", false],
+    ["2", false],
+    ["3", true],
+  ]);
 });
