@@ -1,17 +1,21 @@
 import { isBodyLike } from "./body-like.ts";
 import { readContentsRow } from "./contents.ts";
 import type { ItemStart } from "./find-items.ts";
+import { findDecisionHeading } from "./decision-heading.ts";
 import { findLabel } from "./head-labels.ts";
-import type { Line } from "./lines.ts";
+import { type Line, printedAbove } from "./lines.ts";
 import { leave, type Reading, warn } from "./reading.ts";
 
 /** Lines that say of all items below them whether they are open or closed. */
 const groups: readonly { pattern: RegExp; closed: boolean }[] = [
   { pattern: /^(?:lukkede|fortrolige)\s*:?$/i, closed: true },
   { pattern: /^åbne\s*:?$/i, closed: false },
+  // "Behandlet på lukket møde" is said of one item.
+  { pattern: /^(?:dagsordens)?(?:punkter|sager)\s+(?:på|i)\s+lukket\s+møde\s*:?$/i, closed: true },
+  { pattern: /^(?:dagsordens)?(?:punkter|sager)\s+(?:på|i)\s+åbent\s+møde\s*:?$/i, closed: false },
   {
     pattern:
-      /^(?:[A-Z]\.\s+)?(?:\p{L}[\p{L} ]{0,35}[-–]?\s*)?(?:for|bag|i|på)\s+lukke(?:de?|t)\s+(?:døre|møde)\s*:?$/iu,
+      /^(?:[A-Z]\.\s+)?(?:\p{L}[\p{L} ]{0,35}[-–]?\s*)?(?:for|bag|i)\s+lukkede?\s+(?:døre|møde)\s*:?$/iu,
     closed: true,
   },
   {
@@ -21,7 +25,7 @@ const groups: readonly { pattern: RegExp; closed: boolean }[] = [
   },
   {
     pattern:
-      /^(?:[A-Z]\.\s+)?(?:\p{L}[\p{L} ]{0,35}[-–]?\s*)?(?:for|i|på)\s+(?:åbne|åbent|åben)\s+(?:døre|møde)\s*:?$/iu,
+      /^(?:[A-Z]\.\s+)?(?:\p{L}[\p{L} ]{0,35}[-–]?\s*)?(?:for|i)\s+(?:åbne|åbent|åben)\s+(?:døre|møde)\s*:?$/iu,
     closed: false,
   },
   {
@@ -123,6 +127,8 @@ function isLooseGroup(lines: readonly Line[], index: number, isFrom: ReadonlySet
   if (text.length > longestGroup || !closes.test(text) || !several.test(text)) return false;
   if (/[.!?]$/.test(text) || telling.test(text) || !/^[\p{Lu}\d(–—-]/u.test(text)) return false;
   if ((lines[index - 1]?.text ?? "") !== "" && !pageStart) return false;
+  // "Behandlet på lukket møde" below "Beslutning" is what was decided.
+  if (findDecisionHeading(lines[printedAbove(lines, index)]?.text ?? "") !== null) return false;
   let below = index + 1;
   while (lines[below]?.text === "") below += 1;
   return isFrom.has(below) || isFrom.has(index);
@@ -172,7 +178,7 @@ function isOfContents(lines: readonly Line[], first: number): boolean {
   );
 }
 
-/** Whether a line only says that what stands below is open or closed. */
+/** Whether a line only says that what stands below is open or closed, or which body sent it. */
 export function isGroup(text: string): boolean {
   return (
     groups.some(({ pattern }) => pattern.test(text)) || (sender.test(text) && isBodyLike(text))

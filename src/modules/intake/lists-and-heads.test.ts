@@ -178,3 +178,17 @@ test("rows »på lukket møde« that nothing follows are closed items", () => {
     ["3", true],
   ]);
 });
+
+test("what is said of one item opens and closes none below it", () => {
+  const closed = (text: string) => balanced(text).items.map((each) => each.closed);
+  const said = "Behandlet på lukket møde";
+  expect(closed(`${HEAD}${item("1. Stier", said)}${item("2. Veje")}${item("3. Broer")}`)).toEqual([
+    false,
+    false,
+    false,
+  ]);
+  const open = item("3. Køb", "Behandles på åbent møde");
+  expect(closed(`${HEAD}${item("1. Stier")}Lukkede punkter:\n\n${open}${item("4. Salg")}`)).toEqual(
+    [false, true, true],
+  );
+});

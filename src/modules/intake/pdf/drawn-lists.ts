@@ -43,8 +43,8 @@ export function withDrawnLists(
 /** The paragraphs right below that are set in as one. */
 function setIn(above: Block, below: readonly Block[]): Block[] {
   const [first, last] = [above.lines[0], above.lines.at(-1)];
-  if (above.kind !== "paragraph" || first === undefined || last?.text.endsWith(":") !== true)
-    return [];
+  if (above.kind !== "paragraph" || above.isTitle === true || first === undefined) return [];
+  if (last?.text.endsWith(":") !== true) return [];
   const left = below[0]?.lines[0]?.x ?? 0;
   if (left < first.x + first.size) return [];
   const end = below.findIndex(
