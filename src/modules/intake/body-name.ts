@@ -67,7 +67,7 @@ export function takeName(head: Head, printed: string, line: Line, reading: Readi
 }
 
 /** "Ådal Kommune Økonomiudvalget" */
-const ownerFirst =
+export const ownerFirst =
   /^((?:\p{Lu}[\p{L}-]* ){1,3}Kommune)\s+(?:[-–]\s+)?(?=\p{Lu}\p{L}*(?:udvalg|råd|bestyrelse))/u;
 
 /** "Skolebestyrelsesmøde", "ekstraordinært udvalgsmøde": the meeting is named for the body. */

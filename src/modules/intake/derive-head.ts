@@ -6,8 +6,9 @@ import { leave, type Reading, warn } from "./reading.ts";
 /** Where the head doesn't say whose meeting it is and when, the headings of its decisions may. */
 export function deriveHead(head: Head, items: readonly ItemLines[], reading: Reading): void {
   const [first] = reading.lines;
-  if (head.name === "") head.name = decidingBody(items, head.date);
-  if (head.name === "" || reading.headPlaces.has("/body/name") || first === undefined) return;
+  if (head.name !== "" || first === undefined) return;
+  head.name = decidingBody(items, head.date);
+  if (head.name === "") return;
   leave(reading, first, "", "normalised", head.name);
   const message = `Hvem der holder mødet, står kun ved beslutningerne: ${head.name}.`;
   warn(reading, "body-derived", null, message);

@@ -6,6 +6,7 @@ import { noteDate, putTimes } from "./head-dates.ts";
 import { withoutClock } from "./head-place.ts";
 import { fromCapitals } from "./letter-case.ts";
 import type { Line } from "./lines.ts";
+import { isNamedByHeads } from "./name-owner.ts";
 import type { Head } from "./parse-head.ts";
 import { leave, putHeadPlace, type Reading } from "./reading.ts";
 import { findTimes } from "./times.ts";
@@ -40,7 +41,7 @@ export function readTitle(
 ): Line[] {
   const rest: Line[] = [];
   let seen = false;
-  const hasBody = free.some(({ text }) => isBody(text));
+  const hasBody = free.some(({ text }) => isBody(text)) || isNamedByHeads(reading);
   for (const [at, line] of free.entries()) {
     if (goesOn(head, free[at - 1], line, reading)) continue;
     if (isOfWhole(free, at)) {

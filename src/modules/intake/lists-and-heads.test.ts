@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { balanced } from "./fixtures/balanced.ts";
+import { parse } from "./parse.ts";
 
 const HEAD = "REFERAT\n\nMiljøudvalget\n\n12. marts 2024 kl. 16.00\n\n";
 const item = (title: string, text = "Godkendt.") => `${title}\n\nBeslutning\n\n${text}\n\n`;
@@ -47,6 +48,27 @@ test("the head of each page names the body that the first page doesn't", () => {
   const page = (number: number) => `HovedMED-udvalget                    Side ${number}.\n\n`;
   const text = `Åbent referat\n${page(1)}Mødedato:    12-03-2024\n\n\f${page(2)}${item("1. Stier")}\f${page(3)}${item("2. Veje")}\f${page(4)}${item("3. Broer")}`;
   expect(balanced(text).body.name).toBe("HovedMED-udvalget");
+});
+
+test("the heads of a file's pages, which are none of its lines, name body, term, owner and day", () => {
+  const lines = `REFERAT\n\nSted: Rådhuset\n\n${item("1. Stier")}${item("2. Veje")}`
+    .split("\n")
+    .map((text) => ({ text, page: 1, level: null, indent: 0, isNote: false, links: [] }));
+  const heads = [
+    "Ådal Kommune\tSide 1",
+    "Teknisk Udvalg 2022-2025 tirsdag den 12. marts 2024\tSide 1",
+  ];
+  const { body, date, place, warnings } = parse({ lines, hasPages: true, heads });
+  expect(body).toEqual({
+    name: "Teknisk Udvalg",
+    period: "2022-2025",
+    organisation: "Ådal Kommune",
+  });
+  expect({ date, place, warnings }).toEqual({
+    date: "2024-03-12",
+    place: "Rådhuset",
+    warnings: [],
+  });
 });
 
 test("a label names the body, whatever the page says above it", () => {

@@ -54,6 +54,8 @@ export interface Reading {
   headPlaces: Map<string, Place>;
   /** What papers of the same authority have taught. */
   hints: LayoutHints;
+  /** Heads and feet of pages that are none of the lines. */
+  heads: readonly string[];
 }
 
 /** The file marks items as headings, but not the headings of their sections: how those look counts. */
@@ -119,6 +121,7 @@ export function beginReading(
     ledger,
     headPlaces: new Map(),
     hints,
+    heads: typeof source === "string" ? [] : (source.heads ?? []),
   };
   if (reading.damaged) {
     const what =

@@ -8,6 +8,8 @@ export interface SourceText {
   lines: SourceLine[];
   /** False when the file has no pages before it is shown, as Word's. */
   hasPages: boolean;
+  /** What stands at the heads and feet of its pages and is none of the lines, cells parted by tabs. */
+  heads?: readonly string[];
   /** What the reader couldn't read, or isn't sure of. */
   warnings?: readonly ParseWarning[];
 }

@@ -39,7 +39,7 @@ export async function readPdf(
     throw new InputError(`${name} viser ingen tekst.`, {
       hint: "Se efter, om papiret er scannet med skriften opad og lys nok, og prøv igen.",
     });
-  return { lines: toSource(read, told), hasPages: true, warnings };
+  return { ...toSource(read, told), hasPages: true, warnings };
 }
 
 /** The pages with those that are pictures read. */

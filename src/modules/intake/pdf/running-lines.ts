@@ -15,7 +15,7 @@ const PAGE_NUMBER =
 
 /**
  * Takes out the heads, feet and page numbers: the outermost lines that many pages have in one place,
- * whatever their numbers. Of a head that alone says whose meeting it is, the name stays on the first page.
+ * whatever their numbers.
  *
  * @param share of the pages that a line must stand on, at least two and, of more than three, three
  */
@@ -43,14 +43,13 @@ export function withoutRunning<T extends Placed>(pages: readonly T[][], share = 
       others.length > 0 && others.every(({ text }) => (shared.get(keyOf(text)) ?? 0) >= least);
     return said.length > 0 && isHead ? { ...line, cells: said } : line;
   };
-  return pages.map((lines, page) => {
+  return pages.map((lines) => {
     let from = 0;
     let to = lines.length;
     while (from < Math.min(MOST_LINES, to) && repeats(heads, lines[from] as T)) from += 1;
     while (to > Math.max(from, lines.length - MOST_LINES) && repeats(feet, lines[to - 1] as T))
       to -= 1;
-    const own = lines.slice(from, to).map((line, at) => (at === 0 ? stateOnly(line) : line));
-    return page > 0 ? own : [...bodyOf(lines.slice(0, from), own), ...own];
+    return lines.slice(from, to).map((line, at) => (at === 0 ? stateOnly(line) : line));
   });
 }
 
@@ -76,26 +75,6 @@ const isItem = ({ cells }: Placed) => cells.length === 1 && isOfItem(cells[0]!);
 function saysClosed(line: Placed): boolean {
   const text = textOf(line);
   return readCaseLine(text)?.closed === true || readTitle(text).closed;
-}
-
-/** What a body is called ends so. */
-const BODY =
-  /\p{L}*(?:udvalg|råd|bestyrelse|direktion|kommission|nævn|forum|kreds)(?:et|en|)(?![\p{L}])/iu;
-/** A head stands so near the top. */
-const TOP = 12;
-
-/** The head that names a body, when nothing at the top of the paper itself does; without date and page. */
-function bodyOf<T extends Placed>(heads: readonly T[], own: readonly T[]): T[] {
-  const names = ({ cells }: Placed) => cells.some(({ text }) => BODY.test(text));
-  const head = heads.find(names);
-  if (head === undefined || own.slice(0, TOP).some(names)) return [];
-  const cells = head.cells
-    .filter(({ text }) => BODY.test(text))
-    .map((cell) => ({
-      ...cell,
-      text: cell.text.replace(/[\s,–-]*(?:(?:den|d\.|side|blad|\p{L}+dag)\s+)*\d.*$/iu, ""),
-    }));
-  return cells.every(({ text }) => text === "") ? [] : [{ ...head, cells: cells.slice(0, 1) }];
 }
 
 function count(pages: readonly Placed[][]): Map<string, number> {

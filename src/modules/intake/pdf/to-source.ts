@@ -1,8 +1,9 @@
 import { largest } from "./extremes.ts";
-import type { SourceLine } from "../source-text.ts";
+import type { SourceText } from "../source-text.ts";
 import type { Block } from "./block.ts";
 import type { Bookmark } from "./bookmarks.ts";
 import { joinPages } from "./join-pages.ts";
+import { pageHeads } from "./page-heads.ts";
 import type { PagePieces } from "./pieces.ts";
 import { printedBlocks } from "./printed-blocks.ts";
 import { rightOf } from "./right-edge.ts";
@@ -23,7 +24,7 @@ export interface LaidPage {
 export function toSource(
   pages: readonly LaidPage[],
   { marksHyphens, bookmarks }: { marksHyphens: boolean; bookmarks: readonly Bookmark[] },
-): SourceLine[] {
+): Pick<SourceText, "lines" | "heads"> {
   const isScanned = ({ pieces }: LaidPage) => pieces.all.some((each) => each.confidence !== null);
   const keepsTags = pages.every((page) => page.tagged !== null || isScanned(page));
   const isPrinted = (page: LaidPage) => page.tagged === null || !keepsTags;
@@ -37,5 +38,10 @@ export function toSource(
   );
   const width = largest(pages.map((page) => page.pieces.width));
   const wrap: Wrap = { right: rightOf(blocks.flat(), width), marksHyphens };
-  return sourceLines(joinPages(blocks, wrap), wrap);
+  const lines = sourceLines(joinPages(blocks, wrap), wrap);
+  const heads = pageHeads(
+    pages.map((page) => page.pieces),
+    lines,
+  );
+  return { lines, heads };
 }

@@ -37,7 +37,7 @@ export async function readImage(
       hint: "Scan papiret på ny i 300 dpi med skriften opad, og prøv igen.",
     });
   return {
-    lines: toSource(laid, { marksHyphens: false, bookmarks: [] }),
+    ...toSource(laid, { marksHyphens: false, bookmarks: [] }),
     hasPages: true,
     warnings: unreadablePages(scans),
   };
