@@ -1,5 +1,16 @@
 import type { DecisionType } from "./decision-type.ts";
-import { type Act, acts, changes, expected, minority, nothing, part } from "./decision-acts.ts";
+import {
+  type Act,
+  acts,
+  changedBefore,
+  changes,
+  expected,
+  fell,
+  minority,
+  motion,
+  nothing,
+  part,
+} from "./decision-acts.ts";
 import { splitSentences } from "./sentences.ts";
 
 export interface Classified {
@@ -16,10 +27,12 @@ export interface Classified {
 export function classifyDecision(text: string, asked: boolean): Classified {
   if (nothing.test(text.trim())) return { type: "none", types: ["none"] };
   const found: FoundAct[] = [];
+  let isMoved = false;
   for (const sentence of text.split("\n").flatMap(splitSentences)) {
     // "Anbefales. Enstemmigt vedtaget." says how it was recommended.
     const isHow = unanimous.test(sentence) && found.some(({ type }) => type === "recommended");
-    if (!isHow) found.push(...readActs(sentence));
+    isMoved ||= motion.test(sentence);
+    if (!isHow) found.push(...readActs(sentence, isMoved));
   }
   const ofBody = found.filter(({ isMinority }) => !isMinority);
   const done = ofBody.length > 0 ? ofBody : found;
@@ -54,7 +67,8 @@ interface FoundAct {
 /** Less than anything that was done with the whole. */
 const leastWhole = 3.9;
 
-function readActs(sentence: string): FoundAct[] {
+/** @param isMoved a motion beside the matter was told of before */
+function readActs(sentence: string, isMoved: boolean): FoundAct[] {
   if (expected.test(sentence)) return [];
   const isMinority = minority.test(sentence.trimStart());
   const found = acts.flatMap((act) => {
@@ -68,11 +82,15 @@ function readActs(sentence: string): FoundAct[] {
       act,
       isMinority,
       follows: act.follows?.test(sentence) ?? false,
-      isPart: ["rejected", "postponed"].includes(act.type) && part.test(sentence),
-      type: changed(act, sentence.slice(at)),
+      isPart:
+        ["rejected", "postponed"].includes(act.type) &&
+        (part.test(sentence) || (isMoved && fell.test(sentence.trim()))),
+      type: changed(act, sentence, at),
     }));
 }
 
-function changed(act: Act, behind: string): DecisionType {
-  return act.type === "approved" && changes.test(behind) ? "approved_with_changes" : act.type;
+function changed(act: Act, sentence: string, at: number): DecisionType {
+  const isChanged =
+    act.type === "approved" && (changes.test(sentence.slice(at)) || changedBefore.test(sentence));
+  return isChanged ? "approved_with_changes" : act.type;
 }

@@ -39,14 +39,14 @@ export const acts: readonly Act[] = [
   {
     type: "rejected",
     pattern: words(
-      "forkastet|forkastede|forkastes|afslås|afvist|afviste|afslået|afslog|afslår|afviser|bortfaldt|bortfaldet|faldt|^faldet|(?:er|blev) (?:dermed |hermed |således )?faldet|nedstemt|(?:opnåede|fik|samlede) ikke flertal|ønsker ikke at (?:gå videre|imødekomme|godkende|fremme|igangsætte)|besluttede at (?:afvise|afslå|forkaste)|besluttede (?:at ikke|ikke at) (?:imødekomme|godkende|vedtage|tiltræde)|(?:meddeles|gives|gav|meddelte) afslag",
+      "forkastet|forkastede|forkastes|(?:forslaget|indstillingen) falder|afslås|afvist|afviste|afslået|afslog|afslår|afviser|bortfaldt|bortfaldet|faldt|^faldet|(?:er|blev) (?:dermed |hermed |således )?faldet|nedstemt|(?:opnåede|fik|samlede) ikke flertal|ønsker ikke at (?:gå videre|imødekomme|godkende|fremme|igangsætte)|besluttede at (?:afvise|afslå|forkaste)|besluttede (?:at ikke|ikke at) (?:imødekomme|godkende|vedtage|tiltræde)|(?:meddeles|gives|gav|meddelte) afslag",
     ),
     weight: 8,
   },
   {
     type: "recommended",
     pattern: words(
-      "anbefaler|anbefales|anbefalede|(?<!som )anbefalet|besluttede at anbefale|indstiller|indstilles|indstillede|indstillet til|med anbefaling|(?:frem|over|videre)sendes til (?:\\p{L}+ ){0,3}\\p{L}+s (?:endelige )?(?:godkendelse|vedtagelse)",
+      "anbefaler|anbefales|anbefalede|(?<!som )anbefalet|besluttede at anbefale|indstiller|indstilles|indstillede|indstillet til|med anbefaling|(?:frem|over|videre)sendes til (?:\\p{L}+ ){0,3}\\p{L}+s (?:endelige )?(?:godkendelse|vedtagelse)|(?:anbefaling|indstilling)(?:en)? forelægges (?:\\p{L}+ )?(?:byrådet|kommunalbestyrelsen|regionsrådet|økonomiudvalget)s?",
     ),
     weight: 6,
     // "Drøftet. Rådet anbefaler, at der opsættes bænke": advice, and nothing that somebody else is to approve.
@@ -56,7 +56,7 @@ export const acts: readonly Act[] = [
   {
     type: "approved",
     pattern: words(
-      "godkendt|godkendtes?|tiltrådt|tiltrådtes?|vedtaget|vedtoges|vedtog|bevilget|bevilgede|imødekommet|imødekom|frigivet|tilsluttede sig|^(?:det )?(?:tiltrædes|godkendes|vedtages|bevilges|følges|imødekommes)|flertal bestående af [^.]{3,300} (?:tiltræder|godkender|vedtager|bevilger)|^\\p{Lu}\\p{L}+(?:en|et|ne)(?: (?:nr\\.? )?[\\p{L}\\d-]+){0,2} (?:tiltrædes|godkendes|vedtages|bevilges|imødekommes)|\\p{L}*(?:udvalget|rådet|bestyrelsen|direktionen|ledelsen|forum|flertal) (?:tiltræder|godkender|vedtager|bevilger|tilslutter sig)|blev valgt|er udpeget(?=\\.|$)|valgtes|valgt blev|valgte|blev udpeget|udpegedes|udpegede|udpeget blev|som indstillet|fik (?:det ønskede |det )?mandat|besluttede (?:(?!ikke )\\p{L}+ ){0,3}at (?:godkende|imødekomme|tiltræde|vedtage|bevilge|frigive|give|følge)|følger (?:\\p{L}+s )?indstilling(?:en|erne)?|fulgte (?:\\p{L}+s )?indstilling(?:en|erne)?|(?:indstilling|indstillingen|indstillingerne|dagsordenen|referatet|sagen|punktet|forslaget) (?:følges|blev fulgt|godkendes|tiltrædes|vedtages)|^(?:\\p{L}+s )?(?:anbefaling|indstilling|forslag)(?:en|et|erne)?(?: (?:fra|af) [^.]{3,60})? (?:tiltrædes|godkendes|vedtages|følges)",
+      "godkendt|godkendtes?|tiltrådt|tiltrådtes?|vedtaget|vedtoges|vedtog|bevilget|bevilgede|imødekommet|imødekom|frigivet|tilsluttede sig|^(?:det )?(?:tiltrædes|godkendes|vedtages|bevilges|følges|imødekommes)|flertal (?:bestående af [^.]{3,300}|\\([^.]{1,200}\\)) (?:kan (?:tiltræde|godkende)|tiltræder|godkender|vedtager|bevilger)|^\\p{Lu}\\p{L}+(?:en|et|ne)(?: (?:nr\\.? )?[\\p{L}\\d-]+){0,2} (?:tiltrædes|godkendes|vedtages|bevilges|imødekommes)|\\p{L}*(?:udvalget|rådet|bestyrelsen|direktionen|ledelsen|forum|flertal) (?:tiltræder|godkender|vedtager|bevilger|tilslutter sig)|blev valgt|er udpeget(?=\\.|$)|valgtes|valgt blev|valgte|blev udpeget|udpegedes|udpegede|udpeget blev|som indstillet|fik (?:det ønskede |det )?mandat|besluttede (?:(?!ikke )\\p{L}+ ){0,3}at (?:godkende|imødekomme|tiltræde|vedtage|bevilge|frigive|give|følge)|følger (?:\\p{L}+s )?indstilling(?:en|erne)?|fulgte (?:\\p{L}+s )?indstilling(?:en|erne)?|(?:indstilling|indstillingen|indstillingerne|dagsordenen|referatet|sagen|punktet|forslaget) (?:følges|blev fulgt|godkendes|tiltrædes|vedtages)|^(?:\\p{L}+s )?(?:anbefaling|indstilling|forslag)(?:en|et|erne)?(?: (?:fra|af) [^.]{3,60})? (?:tiltrædes|godkendes|vedtages|følges)",
     ),
     // More than rejecting: a motion that fell beside it doesn't change what was decided.
     weight: 9,
@@ -65,7 +65,7 @@ export const acts: readonly Act[] = [
     // "Det blev besluttet at sætte en prøve i gang": more than talking of it, less than any act with a name.
     type: "approved",
     pattern: words(
-      "^følgende (?:blev|er) besluttet|(?:besluttede|blev besluttet|har besluttet|^besluttet),? at (?!tage .{0,40}(?:efterretning|orientering)|drøfte|udsætte|udskyde|afvise|afslå|forkaste|anbefale|indstille|oversende|henvise|sende)\\p{L}+|(?:meddeles|gives) (?:\\p{L}+ ){0,2}(?:tilladelse|dispensation|samtykke|tilsagn)|(?<!at )(?:udpeges|vælges)(?! som)|bemyndiges til at",
+      "^følgende (?:blev|er) besluttet|(?:besluttede|beslutter|blev besluttet|har besluttet|^besluttet),? at (?!tage .{0,40}(?:efterretning|orientering)|drøfte|udsætte|udskyde|afvise|afslå|forkaste|anbefale|indstille|oversende|henvise|sende)\\p{L}+|(?:meddeles|gives) (?:\\p{L}+ ){0,2}(?:tilladelse|dispensation|samtykke|tilsagn)|(?<!at )(?:udpeges|vælges)(?! som)|bemyndiges til at",
     ),
     weight: 4.5,
   },
@@ -92,7 +92,7 @@ export const acts: readonly Act[] = [
   {
     type: "postponed",
     pattern: words(
-      "udsat|udsættes|udsatte|udskudt|udskydes|tages? af dagsordenen|taget af dagsordenen|tages? af|^(?:punktet |sagen )?(?:blev )?taget af|besluttede at udsætte|besluttede at udskyde|udsætter|(?:udgår|udgik|udgået) af dagsordenen",
+      "udsat|udsættes|udsattes?|udskudt|udskydes|tages? af dagsordenen|taget af dagsordenen|tages? af|^(?:punktet |sagen )?(?:blev )?taget af|besluttede at udsætte|besluttede at udskyde|udsætter|(?:udgår|udgik|udgået) af dagsordenen",
     ),
     weight: 7,
   },
@@ -106,7 +106,7 @@ export const acts: readonly Act[] = [
   {
     type: "referred",
     pattern: words(
-      "oversendes|oversendt|oversendte|fremsendes|henviser|henvises|henvist|henviste|(?<!punkter |punkterne |bidrag |udkast |udkastet |indlæg |referatet |invitation(?:er)? )sendes (?:videre )?(?:til|i)|sendes i (?:offentlig )?høring|overgår til (?:\\d\\. |anden|første)?\\s*behandling|overgår til (?:behandling i )?(?:\\p{L}*udvalget|\\p{L}*rådet)|sendt (?:til|i) (?:høring|behandling)|tilbagesendes|tilbagesendt|sendes tilbage|sendt tilbage|går tilbage til|^tilbage til|videresendes|(?:sagen|punktet|forslaget|ansøgningen|ønsket) (?:indgår|medtages|inddrages) i budget\\p{L}*|send(?:er|te) (?:\\p{L}+ ){1,3}(?:tilbage|til (?:fornyet )?behandling|i høring)|sender sagen til|besluttede at (?:oversende|henvise|sende)|oversender|hjemvises|hjemvist",
+      "oversendes|oversendt|oversendte|fremsendes|henviser|henvises|henvist|henviste|(?<!punkter |punkterne |bidrag |udkast |udkastet |indlæg |referatet |invitation(?:er)? )sendes (?:videre )?(?:til|i)|sendes i (?:offentlig )?høring|overgår til (?:\\d\\. |anden|første)?\\s*behandling|overgår til (?:behandling i )?(?:\\p{L}*udvalget|\\p{L}*rådet)|sendt (?:til|i) (?:høring|behandling)|tilbagesendes|tilbagesendt|sendes tilbage|sendt tilbage|går tilbage til|^tilbage til|videresendes|videresendt|(?:sagen|punktet|forslaget|ansøgningen|ønsket) (?:indgår|medtages|inddrages) i budget\\p{L}*|send(?:er|te) (?:\\p{L}+ ){1,3}(?:tilbage|til (?:fornyet )?behandling|i høring)|sender sagen til|besluttede at (?:oversende|henvise|sende)|oversender|hjemvises|hjemvist",
     ),
     weight: 5,
     follows: /(?<!\p{L})sendes (?!tilbage)|afgiver/iu,
@@ -149,8 +149,16 @@ export const nothing =
 export const part =
   /ændringsforslag|^forslaget (?:bortfaldt|faldt|er bortfaldet|blev forkastet)(?: hermed| herefter)?\.|^(?:at )?\d{1,2}[.)](?!\d)|(?<!\p{L})(?:\p{L}*punkt(?:et|er|erne)?s?|pkt\.?|ad|at)\s+(?:nr\.?\s+)?(?:\d|[a-z](?!\p{L}))/iu;
 
+/** "Økonomiudvalgets ændrede indstilling godkendt": what was approved had been changed before. */
+export const changedBefore = words("ændrede (?:indstilling|forslag)");
+
+/** A motion beside what was asked for; that it fell says nothing of the matter. */
+export const motion = words("ændringsforslag(?:et)?|modforslag(?:et)?|stille[rd]e? forslag");
+export const fell =
+  /^(?:(?:\p{L}*forslaget) )?(?:er )?(?:falder|faldet|faldt|forkastet|forkastes|bortfaldt|bortfalder)\.?$/iu;
+
 /** What is only expected is no act. */
-export const expected = words("forvente[srt]?|forventet");
+export const expected = words("forvente[srt]?|forventet|stille[rd]e? (?:\\p{L}*forslag) om");
 
 /** What some of the members couldn't go along with is no act of the body. */
 export const minority =

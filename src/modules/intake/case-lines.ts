@@ -154,7 +154,8 @@ function readBare(text: string): CaseLine | null {
 
 /** "18/1402   Åben sag   Sagsgang: ØU/KB": cells that are case lines each, and a section behind them. */
 function readCells(text: string): CaseLine | null {
-  const cells = text.split(/\t+|\s{3,}/);
+  // "Sagsgang:   MTU/ØU/KB" is a label and its value.
+  const cells = text.replaceAll(/(?<=\p{L}:)(?:\t+|\s{3,})(?=\S)/gu, " ").split(/\t+|\s{3,}/);
   if (cells.length < 2) return null;
   const line: CaseLine = { number: null, handlers: [], closed: null, label: "" };
   const behind: string[] = [];
@@ -211,11 +212,24 @@ function readLabelled(text: string): CaseLine | null {
   return { ...line, label: line.label.trim() };
 }
 
+/** "81.38.04-A00-1-22 / lhan, kmo" */
+const withHandlers = /^(?<own>\S*\d\S*)\s+\/\s+(?<handlers>[a-zæøå]{2,6}(?:,\s*[a-zæøå]{2,6})*)$/;
+
 /** Puts a label's value into the line; false when it is none, so that the line is text. */
 function readValue(line: CaseLine, match: RegExpExecArray, value: string): boolean {
   if (value === "" || /^[-.]$/.test(value))
     return match[0].trim().length > 4 || line.closed !== null;
   if (match.groups?.["number"] !== undefined) {
+    const { own, handlers } = withHandlers.exec(value)?.groups ?? {};
+    if (own !== undefined && handlers !== undefined) {
+      line.handlers.push(...handlers.split(/,\s*/));
+      return readValue(line, match, own);
+    }
+    // "Sag: 2025/01120 001"
+    if (line.number === null && /^\d{4}\/\d{4,6} \d{3}$/.test(value)) {
+      line.number = value;
+      return true;
+    }
     const [first = "", ...rest] = value.split(/\s+/);
     const isWhole = rest.length === 0 || (line.closed !== null && rest.length <= 8);
     // "J.nr. BOR 9/2026"

@@ -8,7 +8,7 @@ import { findListedItems } from "./find-listed-items.ts";
 import { findMarginItems } from "./find-margin-items.ts";
 import { findNumberedItems, leaveWords } from "./find-numbered-items.ts";
 import { withOtherForms } from "./find-other-forms.ts";
-import { findUnnumberedItems, hasSections } from "./find-unnumbered-items.ts";
+import { findTitledCases, findUnnumberedItems, hasSections } from "./find-unnumbered-items.ts";
 import { type Line, printedAbove } from "./lines.ts";
 import { takeOverviewFirst } from "./overview-first.ts";
 import { plainTitle } from "./plain-title.ts";
@@ -46,6 +46,9 @@ function findStarts(reading: Reading): ItemStart[] {
   const numbered = findNumberedItems(reading);
   const listed = findListedItems(reading, numbered);
   if (listed.length > 0) return listed;
+  const titled = findTitledCases(reading);
+  const isCounted = numbered.some((each) => titled.some((title) => isBeside(each, title)));
+  if (titled.length > 1 && !isCounted) return titled;
   if (numbered.length < 2 && hasSections(reading)) {
     const formed = findFormedItems(reading);
     if (formed.length > 1) return formed;
@@ -54,6 +57,11 @@ function findStarts(reading: Reading): ItemStart[] {
   }
   leaveWords(numbered, reading);
   return numbered;
+}
+
+/** A number may stand above its title, or below. */
+function isBeside(one: ItemStart, other: ItemStart): boolean {
+  return Math.abs(one.line.number - other.line.number) < 5;
 }
 
 function isWithin({ number, line }: ItemStart, chapter: ItemStart): boolean {

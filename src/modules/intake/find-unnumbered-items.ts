@@ -56,6 +56,22 @@ export function findUnnumberedItems({ lines }: Reading): ItemStart[] {
   return chosen.length < 2 && below.length > 1 ? below : chosen;
 }
 
+/**
+ * Titles that the file marks as headings of one level, most of them with a case number right below. Numbers
+ * that stand at no heading, such as those of a list, are no items' then.
+ */
+export function findTitledCases({ lines }: Reading): ItemStart[] {
+  const levels = lines.flatMap((line, at) => {
+    const below = lines.slice(at + 1).find(({ text }) => text !== "")?.text ?? "";
+    const isCase = line.level !== null && mayBeTitle(line) && readCaseLine(below)?.number != null;
+    return isCase ? [line.level] : [];
+  });
+  const [level, ...others] = new Set(levels);
+  if (level == null || others.length > 0) return [];
+  const titles = onLevel(lines, level);
+  return levels.length > titles.length / 2 ? titles : [];
+}
+
 /** Titles that stand below their case lines: "Sagsnr.: … Sagsbehandler: …", and the title. */
 function belowCases(lines: readonly Line[]): ItemStart[] {
   return lines.flatMap((line, from) => {

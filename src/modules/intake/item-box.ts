@@ -48,26 +48,29 @@ function closesText(lines: readonly Line[], state: number): boolean {
  */
 function boxAbove(lines: readonly Line[], index: number): number {
   let hasNumber = false;
+  /** Where whose meeting it is stands, which begins the box of a file that has no pages. */
+  let owner = index;
   for (let above = index - 1; above >= 0; above -= 1) {
     const line = lines[above] as Line;
     if (line.text === "") continue;
     const cells = cellsOf(line.text);
-    if (!cells.every(isOfBox)) return index;
+    if (!cells.every(isOfBox)) break;
     hasNumber ||= cells.some((cell) => readCaseLine(cell)?.number != null);
+    if (cells.every(isOwner)) owner = above;
     if (line.pageStart) return hasNumber ? above : index;
   }
-  return index;
+  return hasNumber ? owner : index;
 }
 
 function isOfBox(cell: string): boolean {
   if (cell.length > 80 || /[.!?]$/.test(cell)) return false;
   const field = findLabel(cell)?.field ?? null;
-  return (
-    readCaseLine(cell) !== null ||
-    (field !== null && field !== "contents") ||
-    /kommune$/i.test(cell) ||
-    (isBodyLike(cell) && cell === cell.toUpperCase())
-  );
+  return readCaseLine(cell) !== null || (field !== null && field !== "contents") || isOwner(cell);
+}
+
+/** "ØKONOMIUDVALGET", "Ådal Kommune" */
+function isOwner(cell: string): boolean {
+  return /kommune$/i.test(cell) || (isBodyLike(cell) && cell === cell.toUpperCase());
 }
 
 /** The box's case lines as lines of their own, and what it says of who is away; the page's words are left. */

@@ -44,7 +44,19 @@ export function readDecisions(
       putSamePlace(decision, section);
       return decision;
     });
-  return { decisions: inOrder(decisions), attendance };
+  return { decisions: asBefore(inOrder(decisions)), attendance };
+}
+
+/** "Som Økonomiudvalget.": what that body did before. */
+const sameAs = /^Som (?<body>\p{L}[^.]{3,80}?)(?:s (?:indstilling|anbefaling|beslutning))?\.?$/u;
+
+function asBefore(decisions: ParsedDecision[]): ParsedDecision[] {
+  for (const [at, decision] of decisions.entries()) {
+    const body = sameAs.exec(decision.text)?.groups?.["body"];
+    const before = decisions.slice(0, at).findLast((each) => each.body === body);
+    if (before !== undefined) Object.assign(decision, { type: before.type, types: before.types });
+  }
+  return decisions;
 }
 
 /** "A (3)": who voted so; how many they were stands in the text. */
@@ -61,7 +73,7 @@ function withoutCounts(votes: ParsedDecision["votes"]): ParsedDecision["votes"] 
 
 /** "Anbefalingen fra Teknikudvalget tiltrædes", where it isn't the council that says so: it goes on to the council. */
 const passedOn =
-  /(?:\p{L}*(?:udvalg|råd|bestyrelse)e?(?:t|n)s (?:indstilling|anbefaling)|^(?:indstilling|anbefaling)(?:en)? (?:fra|af) [^.]*(?:udvalg|råd|bestyrelse))[^.]* (?:tiltrædes|tiltrådt|tiltrådtes)\.?$/iu;
+  /(?:\p{L}*(?:udvalg|råd|bestyrelse)e?(?:t|n)s (?:indstilling|anbefaling)|^(?:indstilling|anbefaling)(?:en)? (?:fra|af) [^.]*(?:udvalg|råd|bestyrelse))[^.]* (?:tiltrædes|tiltrådt|tiltrådtes)\.?$|(?:tilslutter|tilsluttede) sig \p{L}[^.]*udvalgets (?:indstilling|anbefaling)\.?$/iu;
 const council = /byråd|kommunalbestyrelse|borgerrepræsentation|regionsråd/i;
 
 /** What only tells, where no act is named, was taken note of. */

@@ -46,11 +46,12 @@ export function splitSections(
 ): RawSection[] {
   const lines = splitLabelCells(printed);
   const sections: RawSection[] = [{ heading: "", kind: "other", line: null, lines: [] }];
+  const isMarked = marksHeadings(lines);
   let free = true;
   for (let index = 0; index < lines.length; index += 1) {
     const line = lines[index] as Line;
     const current = sections.at(-1) as RawSection;
-    const found: Found | null =
+    const heading: Found | null =
       line.text !== "" &&
       !(current.kind === "decision" && whoIsAway.test(line.text)) &&
       !(route.test(line.text) && isEmpty(current)) &&
@@ -58,6 +59,7 @@ export function splitSections(
       (free || own.get(line.text) === "decision" || canStand(line, lines[index - 1]))
         ? (taughtHeading(line, hints) ?? readHeading(line, lines, index, current, own))
         : null;
+    const found = isMarked && heading !== null && isInText(line, heading) ? null : heading;
     if (found !== null) {
       sections.push({ ...found.section, line, lines: found.rest });
       free = found.rest.every(({ text }) => text.length < shortRest);
@@ -70,6 +72,22 @@ export function splitSections(
   return sections.filter(
     ({ line, lines: below }) => line !== null || below.some(({ text }) => text !== ""),
   );
+}
+
+/** So many headings that the file marks as such are no chance. */
+const leastMarked = 3;
+
+function marksHeadings(lines: readonly Line[]): boolean {
+  const marked = lines.filter(
+    ({ level, text }) => level !== null && findHeading(text)?.rest === "",
+  );
+  return marked.length >= leastMarked;
+}
+
+/** "Baggrund", which the file doesn't mark as it marks the others, parts a section's text. */
+function isInText({ level, text }: Line, { section: { kind } }: Found): boolean {
+  const isPlain = kind !== "decision" && kind !== "attachments" && !text.includes(":");
+  return level === null && isPlain;
 }
 
 /** Below a decision it heads no section. */

@@ -50,6 +50,7 @@ export function findUnknownHeadings(items: readonly ItemLines[]): Set<string> {
       if (isText && isTight(lines, index)) tight.set(line.text, (tight.get(line.text) ?? 0) + 1);
       if (isColoned(line)) coloned.add(line.text);
       const alone = (lines[index - 1]?.text ?? "") === "" && lines[index + 1] !== undefined;
+      if (votes.test(line.text)) continue;
       if (!alone || line.text.length > longest || isTableRow(line) || isKnown(line.text)) continue;
       const below = printedBelow(lines, index);
       if (below === "" || isKnown(below)) continue;
@@ -81,9 +82,17 @@ export function findUnknownHeadings(items: readonly ItemLines[]): Set<string> {
   return new Set([...onLevel, ...repeated, ...(areTight ? proved : []), ...named]);
 }
 
+/** "Imod stemmer:" and the like stand in a decision. */
+const votes = /^(?:for|i?mod|undl[ao]d\p{L}*|hverken|blankt?)(?!\p{L}).*:$/iu;
+
 /** "Handicappolitik:", in papers whose headings have a colon. */
 function isColoned({ text }: Line): boolean {
-  return text.length <= 40 && /^\p{Lu}[^.,:;!?\d\t]*:$/u.test(text) && !isKnown(text);
+  return (
+    !votes.test(text) &&
+    text.length <= 40 &&
+    /^\p{Lu}[^.,:;!?\d\t]*:$/u.test(text) &&
+    !isKnown(text)
+  );
 }
 
 /** A short line above the first full line of a paragraph, where the paper prints its headings so. */

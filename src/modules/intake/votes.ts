@@ -20,7 +20,9 @@ const GO_ALONG = new RegExp(
   "u",
 );
 
-const on = "(?:\\s+(?!stem|(?<!og )\\d+ stemmer)[\\p{L}\\d][\\p{L}\\d-]*){0,5}?";
+const on = "(?:\\s+(?!stem|(?<!og )\\d+ stemmer)[\\p{L}\\d][\\p{L}\\d-]*,?){0,5}?";
+const COUNT = "(?:\\d{1,2}|en|et|to|tre|fire|fem|seks|syv|otte|ni|ti)";
+const NAMED = String.raw`\((?<names>[^()]+(?:\([^()]*\)[^()]*)*)\)`;
 
 /** How minutes print a vote; each pattern's group holds the names. */
 const patterns: readonly { side: keyof Votes; pattern: RegExp; isWhole?: true }[] = [
@@ -48,6 +50,22 @@ const patterns: readonly { side: keyof Votes; pattern: RegExp; isWhole?: true }[
     side: "against",
     pattern:
       /(?<!\d\s)(?<!stemmer?\s)(?<!\)\s)i?mod \d+ stemmer? \((?<names>[^()]+(?:\([^()]*\)[^()]*)*)\)/iu,
+  },
+  // "godkendt med 24 stemmer (A, V og C)", "med 20 stemmer for og 4 imod (F)", "3 medlemmer (V) anbefaler"
+  {
+    side: "for",
+    pattern: new RegExp(`\\smed ${COUNT} stemmer(?: for)? ${NAMED}(?! i?mod)`, "iu"),
+  },
+  {
+    side: "against",
+    pattern: new RegExp(`(?<!\\p{L})${COUNT} (?:stemmer? )?imod ${NAMED}`, "iu"),
+  },
+  {
+    side: "for",
+    pattern: new RegExp(
+      `^${COUNT} medlem(?:mer)? ${NAMED} (?:anbefale|godkende|indstille|tiltræde)`,
+      "iu",
+    ),
   },
   {
     side: "against",
@@ -131,14 +149,14 @@ const side =
 
 /** "… A og V. Planen": a party's letter ends the sentence. */
 const letters =
-  /(?<=(?:(?<!\p{L})\p{Lu}(?:,| og)|(?<!\p{L})(?:Gruppe|Liste|Parti))\s\p{Lu}\.)\s+(?=\p{Lu}\p{Ll}|\p{Lu} (?:stemte|stemmer|undlod|undlader))|(?<=(?:stemte|stemmer) \p{Lu}\.)\s+(?=\p{Lu}[^.]* (?:stemte|stemmer|undlod|undlader))/u;
+  /(?<=(?:(?<!\p{L})\p{Lu}(?:,| og)|(?<!\p{L})(?:Gruppe|Liste|Parti))\s\p{Lu}\.)\s+(?=\p{Lu}\p{Ll}|\p{Lu}(?:(?:, | og )\p{Lu})* (?:stemte|stemmer|undlod|undlader))|(?<=(?:stemte|stemmer) \p{Lu}\.)\s+(?=\p{Lu}[^.]* (?:stemte|stemmer|undlod|undlader))/u;
 
 /** The side stands before its names. */
 const lists = /^(?:for|i?mod|(?:følgende )?undlod|hverken|blankt)(?!\p{L})/iu;
 
 /** "12 (A, V og C)": only who stands in the brackets. */
 const counted =
-  /^(?:\d+|\p{L}+)\s*(?:stemmer|medlemmer)?\s*(?:\((?<names>.+)\)|:\s*(?<list>.+))\s*\.?$/u;
+  /^(?:\d+|\p{L}+)\s*(?:stemmer|medlem(?:mer)?)?\s*(?:\((?<names>.+)\)|:\s*(?<list>.+))\s*\.?$/u;
 
 /** A longer sentence tells of no vote. */
 const longestSentence = 3000;
@@ -194,6 +212,8 @@ export function readVotes(text: string): Votes | null {
       .flatMap((part) => splitSentences(part.trim()))) {
       if (sentence.length > longestSentence) continue;
       const tally = readTally(sentence);
+      // Of several votes the last one decides.
+      if (tally.length > 1) Object.assign(votes, { for: [], against: [], abstain: [] });
       for (const each of tally) votes[each.side] = votes[each.side].concat(readNames(each.names));
       if (tally.length > 0) {
         isVote = true;
@@ -234,7 +254,7 @@ function bareGroups(names: string[]): string[] {
 
 /** Why they voted so. */
 const reason =
-  /,\s*(?:(?:som|der) ikke|idet|da|fordi|hvilket|(?:som|der) (?:også |samtidig |dog |derfor )?(?:ønsker|ønskede|mener|mente|finder|fandt|foreslår|foreslog)|med (?:den begrundelse|henvisning)|under henvisning)(?!\p{L}).*$/u;
+  /,\s*(?:(?:som|der) ikke|idet|da|fordi|hvilket|(?:som|der) (?:også |samtidig |dog |derfor )?(?:ønsker|ønskede|mener|mente|finder|fandt|foreslår|foreslog|henviser|henviste)|med (?:den begrundelse|henvisning)|under henvisning)(?!\p{L}).*$/u;
 
 function readNames(printed: string): string[] {
   const bare = printed
@@ -254,6 +274,7 @@ function readNames(printed: string): string[] {
           /\s+(?:[-–]\s+i alt \d+.*|\((?:i alt \d{1,2}|\d{1,2} (?:stemmer?|medlem(?:mer)?))\))$/,
           "",
         )
+        .replace(/^\((\p{Lu}{1,3})\)$/u, "$1")
         .replace(/^(?:løsgænger(?:ne)?|gruppe(?=\s\p{Lu}{1,2}$))\s+/u, ""),
     )
     .filter((name) => !/^(?:alle|resten|(?:de )?øvrige|følgende)(?!\p{L})/iu.test(name))
