@@ -84,6 +84,9 @@ export function closes(printed: string | undefined): boolean {
   return /luk|ikke|fortrolig|closed/i.test(printed ?? "");
 }
 
+/** "14/2203 Title" */
+export const caseInFront = /^(\d{2}\/\d{3,6})\s+(?=\p{Lu})/u;
+
 /** A line that begins with a label of the case's number. */
 export const numberLabel =
   /^(?:Sagsnummer|Sags?\s?nr|Sags?[- ]?id|J\.?\s?nr|Journal(?:nummer|\s?nr)|ESDH-sag)(?![\p{L}\d-])/iu;

@@ -16,7 +16,7 @@ const alone =
 const pointNumber = /,?\s*(?:pkt\.|punkt|sag)\s*(?:nr\.\s*)?\d{1,4}(?:\.\d{1,2})?\s*:?$/i;
 const preposition = /^(?:på|i|fra|af|ved|truffet af|truffet i)\s+(?:mødet\s+(?:i\s+)?)?/i;
 const chained =
-  /^\p{Lu}[\p{L} &,./()-]{2,80}(?:\s\d{4}(?:\s?[-–]\s?\d{2,4})?)?(?:,|\s[-–]|\s(?:den|d\.))\s*(?:den\s+|d\.\s*)?\d{1,2}[-. /].*(?::|,\s*(?:pkt\.?|punkt|sag)\s*(?:nr\.\s*)?\d{1,4})$/u;
+  /^\p{Lu}[\p{L} &,./()-]{2,80}(?:\s\d{4}(?:\s?[-–]\s?\d{2,4})?)?(?:,|\s[-–]|\s(?:den|d\.)|s\smøde)\s*(?:den\s+|d\.\s*)?\d{1,2}[-. /].*(?::|,\s*(?:pkt\.?|punkt|sag)\s*(?:nr\.\s*)?\d{1,4})$/u;
 /** "Udvalget drøftede sagen den 7. maj 2019, punkt 34": no heading, but a sentence. */
 const telling = /\s(?:blev|er|har|var|tog|på mødet|[\p{Ll}]{3,}(?:ede|nkte))\s/u;
 /** "Teknikudvalgets beslutning i mødet den 4. januar 2006" */

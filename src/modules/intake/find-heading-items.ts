@@ -4,7 +4,7 @@ import type { Line } from "./lines.ts";
 import type { SourceLine } from "./source-text.ts";
 
 const number = String.raw`(?<number>\d{1,4}(?:\.\d{1,2})?(?:-\d{1,2})?)`;
-const point = new RegExp(`^(?:Punkt|PUNKT)\\s+${number}\\s*[:.]\\s*(?<title>.*)$`);
+const point = new RegExp(`^(?:Punkt|PUNKT)\\s+${number}\\s*[:.]\\s*(?<title>\\S.*)$`);
 const chapter = new RegExp(`^${number}\\.\\s+(?<title>\\S.*)$`);
 
 /** Whether a heading is an item's: "Punkt 2: …" */

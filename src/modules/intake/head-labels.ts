@@ -52,6 +52,10 @@ const labels: Record<HeadField, readonly string[]> = {
     "Indkaldte",
     "Mødte",
     "Øvrige deltagere",
+    "Ledelsesside",
+    "Ledelsesrepræsentanter",
+    "Medarbejderside",
+    "Medarbejderrepræsentanter",
   ],
   absent: [
     "Fraværende med afbud",

@@ -341,20 +341,34 @@ function isBracketed(text: string): boolean {
   return /^[([].*[)\]]$/.test(text) && readCaseLine(text.slice(1, -1))?.closed != null;
 }
 
+/** A title that had no room on its line goes on in the next, with a small letter. */
+function mayBreak(line: Line | undefined, next: Line | undefined): boolean {
+  return (
+    (line?.text.length ?? 0) >= 50 && startsLow(next?.text ?? "") && !isKnown(line?.text ?? "")
+  );
+}
+
 /** "Title", and below it "Sag nr. 12". */
 function titleAbove(lines: readonly Line[], index: number, number: string): ItemStart | null {
-  const above = printedAbove(lines, index);
+  const last = printedAbove(lines, index);
+  // The title may take two lines.
+  const isLong = (lines[last - 1]?.text ?? "") !== "" && (lines[last - 2]?.text ?? "") === "";
+  const above = isLong && mayBreak(lines[last - 1], lines[last]) ? last - 1 : last;
   const line = lines[above];
+  const title = lines
+    .slice(above, last + 1)
+    .map(({ text }) => text)
+    .join(" ");
   const fits =
     line !== undefined &&
-    /^[\p{Lu}("“”»§\d]/u.test(line.text) &&
-    (!isKnown(line.text) || readTitle(line.text).closed) &&
-    !isFinished(line.text) &&
+    /^[\p{Lu}("“”»§\d]/u.test(title) &&
+    (!isKnown(title) || readTitle(title).closed) &&
+    !isFinished(title) &&
     (lines[above - 1]?.text ?? "") === "";
   return fits
     ? {
         number,
-        title: line.text,
+        title,
         line: lines[index] as Line,
         titleLine: line,
         from: above,

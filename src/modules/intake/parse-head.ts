@@ -1,4 +1,5 @@
 // Long because a head has many fields, and each is a few lines.
+import { caseInFront } from "./case-lines.ts";
 import { isGroup } from "./closed-groups.ts";
 import { brokenPage, pageWordOf, readContentsRow, readListed, stateOf } from "./contents.ts";
 import { splitColumns } from "./head-columns.ts";
@@ -347,9 +348,11 @@ function readContents(head: Head, lines: readonly Line[], reading: Reading): Lin
       bare = readListed(title).title;
     }
     const { page, closed } = row;
+    const inFront = caseInFront.exec(title)?.[0] ?? "";
+    leave(reading, line, inFront, "label");
     head.contents.push({
-      title,
-      bare,
+      title: title.slice(inFront.length),
+      bare: bare.replace(caseInFront, ""),
       page,
       closed,
       number: /\d+(?:\.\d+)*/.exec(begun?.number ?? row.number)?.[0] ?? "",

@@ -14,6 +14,7 @@ import {
   withoutMarks,
   withoutStates,
 } from "./attachments.ts";
+import { caseInFront } from "./case-lines.ts";
 import { classifyDecision, splitSentences } from "../decisions/index.ts";
 import type { SectionKind } from "../meetings/index.ts";
 import { readMarkedDecisions } from "./marked-decision.ts";
@@ -46,12 +47,14 @@ export function parseItem(
   // "Title (Lukket) (2021-0123456)"
   const titled = inTail.mark === "" ? { ...state, title: inTail.title } : inTail;
   leave(reading, item.line, titled.mark, "label");
+  const inFront = caseInFront.exec(titled.title);
   const above = reading.lines
     .slice(item.from, item.line.number - 1)
-    .filter((line) => line !== item.titleLine);
+    .filter((line) => item.titleLine === undefined || line.number < item.titleLine.number);
   const box = readBox(above, reading);
-  const facts = readCase([...box.cases, ...item.lines], reading);
+  const facts = readCase([...box.cases, ...withoutTitle(item.lines, item.title, reading)], reading);
   facts.text = takeLaterNumber(facts, withoutTitle(facts.text, item.title, reading), reading);
+  if (inFront !== null) facts.caseNumber ??= inFront[1] ?? null;
   if (inTitle !== null && facts.caseNumber === null) facts.caseNumber = inTitle[1] ?? null;
   else if (inTitle !== null) leave(reading, item.line, inTitle[0], "label");
   const split = reading.isMarked
@@ -95,7 +98,7 @@ export function parseItem(
   }
   const parsed: ParsedItem = {
     number: item.number,
-    title: titled.title,
+    title: titled.title.slice(inFront?.[0].length ?? 0),
     caseNumber: facts.caseNumber,
     caseHandlers: facts.caseHandlers,
     closed,
@@ -122,7 +125,9 @@ export function parseItem(
 
 /** From the item's line to the text below; a case number above it is none of them. */
 function titleLines({ line, titleLine, body }: ItemLines, { lines }: Reading): Line[] {
-  return titleLine === undefined ? lines.slice(line.number - 1, body) : [titleLine];
+  return titleLine === undefined
+    ? lines.slice(line.number - 1, body)
+    : lines.slice(titleLine.number - 1, line.number - 1);
 }
 
 /** The titles that a list at the end of the paper gives the item. */
@@ -175,14 +180,19 @@ function isOnlyDecided(lines: readonly Line[]): boolean {
 }
 
 /** Some systems print the title once more above the text. */
-function withoutTitle(lines: Line[], title: string, reading: Reading): Line[] {
+function withoutTitle(lines: readonly Line[], title: string, reading: Reading): Line[] {
   const first = lines.findIndex(({ text }) => text !== "");
   const line = lines[first];
   const bare = plainTitle(readTitle(title).title);
   if (line === undefined || plainTitle(readTitle(line.text).title) !== bare || title === "")
-    return lines;
+    return [...lines];
   leave(reading, line, line.text, "repeated");
-  return lines.slice(first + 1);
+  const rest = lines.slice(first + 1);
+  const next = rest.find(({ text }) => text !== "");
+  // "INDHOLD" above the first heading.
+  if (next === undefined || !/^indhold:?$/i.test(next.text)) return rest;
+  leave(reading, next, next.text, "label");
+  return rest.slice(rest.indexOf(next) + 1);
 }
 
 function warnOfHeadings(

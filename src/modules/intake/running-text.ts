@@ -17,7 +17,7 @@ const leastPage = 3;
 /** How many lines of a page's head or foot may repeat. */
 const edge = 3;
 const counted =
-  /^(?:side|s\.)?\s*(?<only>\d{1,4})\s*(?:\/|af|of)\s*(?<all>\d{1,4})$|(?:\bside|\bs\.)\s*\|?\s*(?<side>\d{1,4})(?:\s*(?:af|\/|of)\s*\d{1,4})?\.?$|^side\s*\|?\s*(?<first>\d{1,4})(?:\s*(?:af|\/|of)\s*\d{1,4})?\b|\s{3,}(?<last>\d{1,4})(?:\/\d{1,4})?$|^(?<begin>\d{1,4})\s{3,}\S/i;
+  /^(?:side|s\.)?\s*(?<only>\d{1,4})\s*(?:\/|af|of)\s*(?<all>\d{1,4})$|(?:\bside|\bs\.)\s*\|?\s*(?<side>\d{1,4})(?:\s*(?:af|\/|of)\s*\d{1,4})?\.?$|^side\s*\|?\s*(?<first>\d{1,4})(?:\s*(?:af|\/|of)\s*\d{1,4})?\b|\s{3,}(?<last>\d{1,4})(?:\/\d{1,4})?$|^(?<begin>\d{1,4})\s{3,}\S|^[-–]\s?(?<dashed>\d{1,4})\s?[-–]$/i;
 
 /**
  * Finds the heads and feet of a text's pages: lines that repeat with a page number that grows by one,
@@ -75,8 +75,8 @@ function withGrowingNumber(lines: readonly string[]): Map<number, RunningLine> {
     if (text === "" || text.replaceAll(/\s+/g, " ").length > longest) continue;
     const groupsOf = counted.exec(text)?.groups;
     if (groupsOf === undefined || readContentsRow(text)?.number) continue;
-    const { only, side, first, last, begin, all = "" } = groupsOf;
-    const page = Number(only ?? side ?? first ?? last ?? begin);
+    const { only, side, first, last, begin, dashed, all = "" } = groupsOf;
+    const page = Number(only ?? side ?? first ?? last ?? begin ?? dashed);
     const key = keyOf(text) + all;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [{ index, page, all }]);

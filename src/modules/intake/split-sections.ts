@@ -59,7 +59,8 @@ export function splitSections(
       (free || own.get(line.text) === "decision" || canStand(line, lines[index - 1]))
         ? (taughtHeading(line, hints) ?? readHeading(line, lines, index, current, own))
         : null;
-    const found = isMarked && heading !== null && isInText(line, heading) ? null : heading;
+    const found: Found | null =
+      isMarked && heading !== null && isInText(line, heading) ? null : heading;
     if (found !== null) {
       sections.push({ ...found.section, line, lines: found.rest });
       free = found.rest.every(({ text }) => text.length < shortRest);

@@ -1,3 +1,4 @@
+import { findDate } from "./dates.ts";
 import type { Field } from "./head-fields.ts";
 import { findLabel } from "./head-labels.ts";
 import type { Line } from "./lines.ts";
@@ -30,6 +31,13 @@ function isNew(before: Line | undefined, line: Line): boolean {
   return before !== undefined && ends.test(before.text) && begins.test(line.text);
 }
 
+/** The last labels may have no value: the first has a day or an hour, and the others are as many or fewer. */
+function isHeadOf([first]: readonly Line[], values: readonly Line[]): boolean {
+  const field = findLabel(first?.text ?? "")?.field;
+  const isDay = findDate(values[0]?.text ?? "")?.start != null;
+  return (field === "date" || field === "time") && isDay && values.length > 1;
+}
+
 const remarks = /^bemærkninger:?$/i;
 
 /**
@@ -47,7 +55,9 @@ export function withValuesBehind(lines: readonly Line[]): Line[] {
   let to = from;
   while (to < printed.length && isAlone(printed[to] as Line)) to += 1;
   const [labels, values] = [printed.slice(from, to), printed.slice(to)];
-  if (labels.length < 2 || values.length !== labels.length) return [...lines];
+  const isEach =
+    values.length === labels.length || (values.length < labels.length && isHeadOf(labels, values));
+  if (labels.length < 2 || !isEach) return [...lines];
   const behind = new Map(labels.map((line, at) => [line, values[at]?.text ?? ""]));
   return lines.map((line) => {
     const value = behind.get(line);
