@@ -16,6 +16,10 @@ const fileSize =
 const ownNumber = /\s*\((?:\d{3,8}\/\d{2}|\d{6,9}(?:\s*-\s*[A-ZÆØÅ]{2,6}-\d{4}-\d{3,6})?)\)$/;
 const fileName = /\.(?:pdf|docx?|xlsx?|pptx?|html?|txt)$/i;
 
+/** Whether a line of a list of attachments is whole, or begins an entry: "1 Åben Kort", "Kort (5120331 - EMN-2026-02217)". */
+export const isWholeEntry = (text: string) => ownNumber.test(text);
+export const beginsEntry = (text: string) => /^\d{1,3}\s+(?:Åben|Lukket)\s/.test(text);
+
 /** Entries that are counted from 1, "1." or "Bilag 3.1:": the number says nothing of the title. */
 const counted =
   /^(?:(?:Bilag|BILAG|bilag)\s+(?:nr\.\s*)?(?:\d{1,4}\.)?(?<bilag>\d{1,2})(?:\s*[:)]|\.|\s+[-–—]|(?=\s+\p{Lu}))|(?<number>\d{1,2})(?:[.):]|(?=\s+(?!Åben\s|Lukket\s)\p{Lu})))\s+(?=\S)/u;
@@ -23,11 +27,22 @@ const counted =
 /** "Åben - Kort", "Lukket: Brev": what a case system says of each attachment. */
 const stateMark = /^(?:-\s+)?(?:Åbe?nt?|Lukket)(?:\s*[-–:]\s+|\t)(?=\S)/;
 
+/** "1 Åben Kort": so all of them are printed, or the word is a title's. */
+const bareState = /^(?:-\s+)?(?:\d{1,3}\s+)?(?:Åbent?|Lukket)\s+(?=[\p{Lu}\d])/u;
+
 /** A section of attachments without "Åben" and "Lukket" before its titles, and those words. */
 export function withoutStates(text: string): { rest: string; states: string[] } {
   const lines = text.split("\n").map((line) => line.trim());
-  const states = lines.flatMap((line) => stateMark.exec(line)?.[0] ?? []);
-  return { rest: lines.map((line) => line.replace(stateMark, "")).join("\n"), states };
+  const isBare = lines.every((line) => line === "" || bareState.test(line));
+  const marks = isBare ? [documentNumber, bareState] : [stateMark];
+  const states: string[] = [];
+  const rest = lines.map((line) =>
+    marks.reduce((left, mark) => {
+      states.push(...(mark.exec(left)?.slice(0, 1) ?? []));
+      return left.replace(mark, "");
+    }, line),
+  );
+  return { rest: rest.join("\n"), states };
 }
 
 /** The section without the document's numbers and sizes behind the titles, and those. */

@@ -44,7 +44,8 @@ const apart =
 /** "Fraværende med afbud: Ida Holm (B), barsel.", and below it who else is. */
 const listing =
   /^(?:Fraværende|Fravær|Afbud|Ikke til stede)(?: med afbud)?:\s\p{Lu}[\p{L}.'-]*(?: \p{Lu}[\p{L}.'-]*)+(?: \(\p{Lu}{1,3}\))?(?:, \p{Ll}+)?\.?$/u;
-const personAway = /^\p{Lu}[\p{L}.'-]*(?: \p{Lu}[\p{L}.'-]*)+ \(\p{Lu}{1,3}\)(?:, \p{Ll}+)?\.?$/u;
+export const personAway =
+  /^\p{Lu}[\p{L}.'-]*(?: \p{Lu}[\p{L}.'-]*)+ \(\p{Lu}{1,3}\)(?:, \p{Ll}+)?\.?$/u;
 
 /** "Tilstede var:", and below it who was, a paragraph each, and so "Afbud fra:". */
 export const listLabel =
@@ -53,8 +54,15 @@ export const listLabel =
 const listedPerson =
   /^\p{Lu}[\p{L}.'-]*(?: (?:fra|for|i|\p{Lu}[\p{L}.'-]*))* \p{Lu}[\p{L}.'-]*(?: \(\p{Lu}{1,3}\))?(?:,? pga\. .{3,40})?$/u;
 
-/** Parts a decision's text into the decision itself and its attendance sentences. */
-export function splitAttendance(text: string): { rest: string; attendance: string[] } {
+/**
+ * Parts a decision's text into the decision itself and its attendance sentences.
+ *
+ * @param below names that stand below most decisions
+ */
+export function splitAttendance(
+  text: string,
+  below: ReadonlySet<string> = new Set(),
+): { rest: string; attendance: string[] } {
   const attendance: string[] = [];
   let isListing = false;
   let isList = false;
@@ -73,6 +81,10 @@ export function splitAttendance(text: string): { rest: string; attendance: strin
         return "";
       }
       const lines = paragraph.split("\n").map((line) => {
+        if (below.has(line)) {
+          attendance.push(line);
+          return "";
+        }
         const sentences = splitSentences(line);
         const kept = sentences.filter((sentence) => !isAttendance(sentence));
         if (kept.length === sentences.length) return line;

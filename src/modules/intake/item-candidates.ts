@@ -155,7 +155,7 @@ export function findCandidates(reading: Reading, listed: ReadonlySet<string>): C
     const isListedFile = documentNumber.test(title) || listed.size > 0;
     // "1. Budget for 2024" in the attachments of "5. Budget for 2024".
     const own = (numbersOf ??= listedNumbers(lines)).get(plainTitle(readListed(title).title));
-    if (!isWorded && own !== undefined && !own.has(Number(number)))
+    if (!isWorded && own !== undefined && !own.has(major))
       if (isInAttachments(lines, index)) continue;
     if (/^Åben\s/.test(title) && isListedFile && candidate.strength < 3)
       if (isInAttachments(lines, index)) continue;

@@ -11,7 +11,7 @@ const least = 2;
  * and its text on lines of their own.
  */
 export function splitLabelCells(lines: readonly Line[]): readonly Line[] {
-  const cells = lines.map(({ text }) => labelOf(text));
+  const cells = lines.map(({ text }, at) => (isInTable(lines, at) ? null : labelOf(text)));
   if (cells.filter((cell) => cell !== null && cell.isHeading).length < least) return lines;
   return lines.flatMap((line, at) => {
     const cell = cells[at] ?? null;
@@ -22,6 +22,14 @@ export function splitLabelCells(lines: readonly Line[]): readonly Line[] {
       { ...line, text: label },
       { ...line, text: value, pageStart: false },
     ];
+  });
+}
+
+/** Right above or below it stands a row whose first cell is no heading: "Jordkøb   8.700". */
+function isInTable(lines: readonly Line[], at: number): boolean {
+  return [lines[at - 1], lines[at + 1]].some((line) => {
+    const label = columns.exec(line?.text ?? "")?.groups?.["label"];
+    return label !== undefined && labelOf(line?.text ?? "") === null && !label.endsWith(":");
   });
 }
 

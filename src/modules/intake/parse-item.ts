@@ -8,6 +8,8 @@ import type { Line } from "./lines.ts";
 import type { ParsedItem } from "./parsed-document.ts";
 import { leave, type Reading, warn } from "./reading.ts";
 import {
+  beginsEntry,
+  isWholeEntry,
   onLines,
   readAttachments,
   withoutFileFacts,
@@ -59,7 +61,7 @@ export function parseItem(
   else if (inTitle !== null) leave(reading, item.line, inTitle[0], "label");
   const split = reading.isMarked
     ? splitMarked(facts.text, (item.line.level ?? 0) + 1, reading.hints.sections)
-    : splitSections(facts.text, own, reading.hints.sections);
+    : withHistory(splitSections(facts.text, own, reading.hints.sections));
   const isPresented = split.some(
     ({ kind, line }) => line !== null && kind !== "decision" && kind !== "attachments",
   );
@@ -83,7 +85,10 @@ export function parseItem(
   });
   const { sections, ...decided } = reading.isMarked
     ? readMarkedDecisions(sectioned, decider)
-    : { sections: sectioned, ...readDecisions(sectioned, decider, titled.title) };
+    : {
+        sections: sectioned,
+        ...readDecisions(sectioned, decider, titled.title, reading.namesBelow),
+      };
   warnOfHeadings(raw, own, item, reading);
   const attachments = sections
     .filter(({ kind }) => kind === "attachments")
@@ -137,10 +142,21 @@ function listedAttachments({ line }: ItemLines, { overview }: Reading): string[]
   return readAttachments(withoutMarks(printed.join("\n"), false).rest, false);
 }
 
+/** "Økonomiudvalget den 20. februar 2007, pkt. 2" above the first heading only says who has had the case before. */
+function withHistory(sections: RawSection[]): RawSection[] {
+  const until = sections.findIndex(
+    ({ kind, lines }) => kind !== "decision" || lines.some(({ text }) => text !== ""),
+  );
+  const history = sections.slice(0, until).flatMap(({ line }) => line ?? []);
+  if (history.length === 0 || sections[until]?.kind === "decision") return sections;
+  const lines = history.flatMap((line, at) => (at === 0 ? [line] : [{ ...line, text: "" }, line]));
+  return [{ heading: "", kind: "other", line: null, lines }, ...sections.slice(until)];
+}
+
 /** Attachments are a list whatever stands before them, so their marks and numbers say nothing. */
 function composeOwn(lines: readonly Line[], kind: SectionKind, reading: Reading): string {
-  const text = composeText(lines, reading, kind === "attachments");
-  if (kind !== "attachments") return text;
+  if (kind !== "attachments") return composeText(lines, reading);
+  const text = composeText(apart(lines), reading, true);
   const stated = withoutStates(onLines(text.replaceAll(/^(\d{1,2}\.)\n+(?=\S)/gm, "$1 ")));
   const marked = withoutMarks(stated.rest, reading.layout.attachmentPerLine);
   // "1. Åben - Kort"
@@ -153,6 +169,14 @@ function composeOwn(lines: readonly Line[], kind: SectionKind, reading: Reading)
   if (said.some((state) => /lukket/i.test(state)))
     warn(reading, "closed-attachment", first.number, "Et af bilagene står som lukket.");
   return rest;
+}
+
+/** Entries that tell where they begin or end stand apart. */
+function apart(lines: readonly Line[]): Line[] {
+  return lines.flatMap((line, at) => {
+    const isNew = beginsEntry(line.text) || isWholeEntry(lines[at - 1]?.text ?? "");
+    return at > 0 && isNew ? [{ ...line, text: "" }, line] : [line];
+  });
 }
 
 function allLines({ line, lines, items }: ItemLines): Line[] {

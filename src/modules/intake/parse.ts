@@ -8,6 +8,7 @@ import { findItems, type ItemLines } from "./find-items.ts";
 import { type LayoutHints, NO_HINTS } from "./hints/layout-hints.ts";
 import type { Ledger } from "./ledger.ts";
 import { addListed, closeListed } from "./listed-items.ts";
+import { findNamesBelow } from "./names-below.ts";
 import { findOrganisation } from "./organisation.ts";
 import { type Head, parseHead } from "./parse-head.ts";
 import { parseItem } from "./parse-item.ts";
@@ -54,6 +55,7 @@ export function parseWithLedger(
     );
   }
   reading.isMinutes = head.kind === "minutes";
+  reading.namesBelow = reading.isMinutes ? findNamesBelow(found.items) : new Set();
   reading.decisionWords = findDecisionWords(found.items);
   const decider = {
     body: head.name === "" ? null : [head.name, head.period].filter(Boolean).join(" "),

@@ -15,6 +15,7 @@ export function readDecisions(
   sections: readonly (ParsedSection & { noted?: Noted })[],
   decider: Decider,
   title = "",
+  below: ReadonlySet<string> = new Set(),
 ): Pick<ParsedItem, "decisions" | "attendance"> {
   const asked = sections.some(({ kind }) => kind === "recommendation");
   let attendance: string[] = [];
@@ -24,7 +25,7 @@ export function readDecisions(
     )
     .map((section): ParsedDecision => {
       const { heading, text, noted } = section;
-      const split = splitAttendance(text);
+      const split = splitAttendance(text, below);
       attendance = attendance.concat(split.attendance);
       const printed = findDecisionHeading(heading) ?? readDecider(heading);
       const dissents = readDissents(split.rest);

@@ -40,6 +40,10 @@ export function readInItems(
   readFirst(head, items, first, reading);
   readLists(head, items, first, reading);
   takeOutAbsent(head, reading);
+  if (head.absent.length === 0) {
+    head.absent = [...reading.namesBelow];
+    for (const name of head.absent) leave(reading, first.line, "", "normalised", name);
+  }
   if (head.absent.length === 0 && decided.length > 1) {
     readAbsent(head, decided, first, reading);
     takeOutAbsent(head, reading);
@@ -66,7 +70,12 @@ function readAbsent(
   );
   const atFirst = own[0] === decided[0] ? (own[0]?.attendance ?? []) : [];
   const once = own.flatMap((item) => item.attendance.flatMap((each) => namesAwayAllTime(each)));
-  head.absent = [...new Set([...always, ...once, ...atFirst.flatMap(namesAwayAtFirst)])];
+  // "Fravær: Ida Holm" below the agenda's approval is said of the meeting.
+  const ofAgenda = /dagsorden/i.test(own[0]?.title ?? "")
+    ? atFirst.flatMap((each) => namesAway(each, head.date)).filter((name) => person.test(name))
+    : [];
+  const named = [...always, ...once, ...atFirst.flatMap(namesAwayAtFirst), ...ofAgenda];
+  head.absent = [...new Set(named)];
   for (const [at, name] of head.absent.entries()) putDeputy(head, at, name);
   for (const name of head.absent) leave(reading, first.line, "", "normalised", name);
   const [only, ...others] = head.absent;

@@ -42,6 +42,8 @@ export interface Reading {
   isMinutes: boolean;
   /** Of minutes that have no other: the headings, in small letters, under which decisions stand. */
   decisionWords: ReadonlySet<string>;
+  /** Names that stand below most decisions. */
+  namesBelow: ReadonlySet<string>;
   /** Titles of the items that were found, by their letters and digits. */
   titles: Set<string>;
   /** Numbers of the lines of rows that the contents list as closed by a line above them. */
@@ -114,6 +116,7 @@ export function beginReading(
     endTime: null,
     isMinutes: false,
     decisionWords: new Set(),
+    namesBelow: new Set(),
     titles: new Set(),
     closedRows: new Set(),
     overview: new Map(),

@@ -32,7 +32,9 @@ export function namesAwayAllTime(sentence: string): string[] {
 /** "Ida Holm og Bo Ek var fraværende.", below the meeting's first item. */
 export function namesAwayAtFirst(sentence: string): string[] {
   const names = splitNames(
-    /^(?<list>\p{Lu}.{3,100}?) var fraværende\.?$/u.exec(sentence)?.groups?.["list"] ?? "",
+    /^(?:Fravær og stedfortræder: )?(?<list>\p{Lu}.{3,100}?) (?:var|er) fraværende\.?$/u.exec(
+      sentence,
+    )?.groups?.["list"] ?? "",
   );
   return names.every((name) => person.test(name)) ? names : [];
 }

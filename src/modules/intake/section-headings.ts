@@ -283,7 +283,7 @@ const headings: Record<Exclude<SectionKind, "decision">, readonly string[]> = {
 
 /** "Forvaltningen indstiller": a heading, or how the text of one begins. */
 const VERB =
-  /^(?!(?:Liste|Gruppe|Parti|Forslagsstiller(?:en|ne)?) )(?:\p{Lu}[\p{L}-]*(?:,? (?:og|for|[\p{L}-]+)){0,5}) (?:indstiller|anbefaler|foreslår)(?:,? (?:til|over for) \p{L}[\p{L}, -]{2,60}(?: at (?:anbefale|indstille)(?: til)? \p{Lu}[\p{L} -]{2,40})?)?$/u;
+  /^(?!(?:Liste|Gruppe|Parti|Forslagsstiller(?:en|ne)?) )(?:\p{Lu}[\p{L}-]*(?:,? (?:og|for|[\p{L}-]+)){0,5}) (?:indstiller|anbefaler|foreslår)(?: \p{Lu}\p{L}*(?:udvalget|rådet|bestyrelsen)|,? (?:til|over for) \p{L}[\p{L}, -]{2,60}(?: at (?:anbefale|indstille)(?: til)? \p{Lu}[\p{L} -]{2,40})?)?$/u;
 
 /** Whether a line reads as "Forvaltningen indstiller", which isn't always a heading. */
 export function isAsking(text: string): boolean {
@@ -366,8 +366,9 @@ const kinds = new Map(
 /** All of them as they are printed. */
 export const knownHeadings: readonly string[] = Object.values(headings).flat();
 
-/** A longer line is no heading. */
+/** A longer line is no heading, unless it says who asks whom. */
 const longest = 90;
+const longestAsking = 130;
 
 export interface FoundHeading {
   heading: string;
@@ -378,7 +379,8 @@ export interface FoundHeading {
 
 /** Reads a line as a section heading, with or without a colon or a number before it. */
 export function findHeading(text: string): FoundHeading | null {
-  if (text.length <= longest) {
+  const isLong = text.length > longest;
+  if (!isLong || (text.length <= longestAsking && isAsking(text))) {
     const kind = kindOf(bareHeading(text));
     if (kind !== null) return { heading: text, kind, rest: "" };
   }

@@ -1,4 +1,5 @@
 import { isAttendance } from "./attendance.ts";
+import { isBodyLike } from "./body-like.ts";
 import { findDecisionHeading } from "./decision-heading.ts";
 import { readCaseLine } from "./case-lines.ts";
 import type { ItemLines } from "./find-items.ts";
@@ -50,7 +51,7 @@ export function findUnknownHeadings(items: readonly ItemLines[]): Set<string> {
       if (isText && isTight(lines, index)) tight.set(line.text, (tight.get(line.text) ?? 0) + 1);
       if (isColoned(line)) coloned.add(line.text);
       const alone = (lines[index - 1]?.text ?? "") === "" && lines[index + 1] !== undefined;
-      if (votes.test(line.text)) continue;
+      if (votes.test(line.text) || isAddressee(line.text)) continue;
       if (!alone || line.text.length > longest || isTableRow(line) || isKnown(line.text)) continue;
       const below = printedBelow(lines, index);
       if (below === "" || isKnown(below)) continue;
@@ -85,10 +86,16 @@ export function findUnknownHeadings(items: readonly ItemLines[]): Set<string> {
 /** "Imod stemmer:" and the like stand in a decision. */
 const votes = /^(?:for|i?mod|undl[ao]d\p{L}*|hverken|blankt?)(?!\p{L}).*:$/iu;
 
+/** "Til Økonomiudvalget:" in a recommendation. */
+function isAddressee(text: string): boolean {
+  return /^Til \p{Lu}/u.test(text) && isBodyLike(text);
+}
+
 /** "Handicappolitik:", in papers whose headings have a colon. */
 function isColoned({ text }: Line): boolean {
   return (
     !votes.test(text) &&
+    !isAddressee(text) &&
     text.length <= 40 &&
     /^\p{Lu}[^.,:;!?\d\t]*:$/u.test(text) &&
     !isKnown(text)
