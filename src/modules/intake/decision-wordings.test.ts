@@ -37,6 +37,23 @@ test.each([
   ["1. Anbefales.\n2. Anbefales ikke, da prisen er for høj.", "recommended"],
   ["Sagen er taget af dagsordenen og oversendes til Skoleudvalget.", "referred"],
   ["Ad 1: Taget til efterretning.\n\nAd 2: Udsættes til maj.", "noted"],
+  [
+    "Ændringsforslag fra V: Model A vælges.\n\nFaldet.\n\nIndstillingen anbefales over for Byrådet.",
+    "recommended",
+  ],
+  [
+    "Ida Holm stiller forslag om, at punkt 4 tages af dagsordenen.\n\nForslaget falder.\n\nDagsordenen er godkendt.",
+    "approved",
+  ],
+  [
+    "Et flertal (A og F) kan tiltræde indstillingen.\n\nEt mindretal (V) kan ikke tiltræde.",
+    "approved",
+  ],
+  ["Udvalgets anbefaling forelægges Byrådet til godkendelse.", "recommended"],
+  ["Drøftet og videresendt til Økonomiudvalget.", "referred"],
+  ["Sagen udsattes til mødet den 7. december.", "postponed"],
+  ["Økonomiudvalgets ændrede indstilling godkendt.", "approved_with_changes"],
+  ["Byrådet beslutter, at bygningen sættes til salg.", "approved"],
   ["Ingen spørgsmål.", "none"],
   ["Punktet udgik.", "none"],
   ["Til orientering. Formanden skriver et brev, som sendes til rådet.", "noted"],

@@ -1,3 +1,4 @@
+// Long because the words that papers use for labels are many.
 import { isBodyLike } from "./body-like.ts";
 
 /** A field of the head that a printed label names. */
@@ -283,7 +284,14 @@ export function findLabel(text: string): FoundLabel | null {
     if (field === "place" && /^ (?:\p{Lu}?\s?\d{1,4}\p{Lu}?|\p{Lu}\d?)(?![\p{L}\d])/u.test(behind))
       continue;
     const isClock = field === "time" && /^\s+kl\.?\s*\d/i.test(behind);
-    if ((isStrict || start !== name) && !isClock && !/^\s*(?::|$|\s{2,}\S|\t)/.test(behind))
+    // "STED lokale 2.B": the capitals tell the label from its value.
+    const isApart = !isStrict && start !== name && /\p{Ll}{3}|\d{2}-\d{2}-\d{4}/u.test(behind);
+    if (
+      (isStrict || start !== name) &&
+      !isClock &&
+      !isApart &&
+      !/^\s*(?::|$|\s{2,}\S|\t)/.test(behind)
+    )
       continue;
     const colon = /^\s*:/.exec(behind)?.[0] ?? "";
     const value = behind.slice(colon.length).trim();

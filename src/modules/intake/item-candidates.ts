@@ -157,7 +157,8 @@ export function findCandidates(reading: Reading, listed: ReadonlySet<string>): C
     const own = (numbersOf ??= listedNumbers(lines)).get(plainTitle(readListed(title).title));
     if (!isWorded && own !== undefined && !own.has(major))
       if (isInAttachments(lines, index)) continue;
-    if (/^Åben\s/.test(title) && isListedFile && candidate.strength < 3)
+    const isBelowAnother = (lines[index - 1]?.text ?? "") !== "";
+    if (/^Åben\s/.test(title) && (isListedFile || isBelowAnother) && candidate.strength < 3)
       if (isInAttachments(lines, index)) continue;
     // "1. Anbefales." answers to a recommendation.
     if (act.test(title) && candidate.strength < 2) continue;
@@ -336,9 +337,11 @@ function mayBeTitle(
 
 const bareState = /^[([]?(?:lukket|åbent?)(?: (?:punkt|sag))?[)\]]?$/i;
 
-/** "(lukket sag)", and no title. */
+/** "(lukket sag)" or "(BE 3/2016)", and no title. */
 function isBracketed(text: string): boolean {
-  return /^[([].*[)\]]$/.test(text) && readCaseLine(text.slice(1, -1))?.closed != null;
+  const inner = /^[([](?<inner>.*)[)\]]$/.exec(text)?.groups?.["inner"];
+  if (inner === undefined) return false;
+  return readCaseLine(inner)?.closed != null || /^[A-ZÆØÅ]{2,4} \d{1,4}\/\d{4}$/.test(inner);
 }
 
 /** A title that had no room on its line goes on in the next, with a small letter. */

@@ -249,7 +249,8 @@ function readField(head: Head, { field, values }: Field, reading: Reading): Line
       return null;
     case "participants":
     case "absent": {
-      const people = readPeople(values, field === "absent", reading, head.participants);
+      const { names, told } = withoutTold(values);
+      const people = readPeople(names, field === "absent", reading, head.participants);
       putHeadPlace(reading, `/${field}`, values);
       head.participants.push(...people.participants);
       const known = new Set(head.absent.map(nameOnly));
@@ -259,7 +260,7 @@ function readField(head: Head, { field, values }: Field, reading: Reading): Line
         known.add(nameOnly(name));
       }
       head.substitutes.push(...people.substitutes);
-      return null;
+      return told.length === 0 ? null : told;
     }
     case "contents":
       return readContents(head, values, reading);
@@ -267,6 +268,21 @@ function readField(head: Head, { field, values }: Field, reading: Reading): Line
       return values;
   }
 }
+
+/** "Ida Holm, Bo Ek. Som stedfortræder for Ida Holm mødte Per Ås.": the names, and what is told of them. */
+function withoutTold(values: readonly Line[]): { names: Line[]; told: Line[] } {
+  const at = values.findIndex(({ text }) => told.test(text));
+  const line = values[at];
+  if (line === undefined) return { names: [...values], told: [] };
+  const end = told.exec(line.text)?.[0].length ?? 0;
+  return {
+    names: [...values.slice(0, at), { ...line, text: line.text.slice(0, end - 1) }],
+    told: [{ ...line, text: line.text.slice(end).trim() }, ...values.slice(at + 1)],
+  };
+}
+
+const told =
+  /^\p{Lu}[^.]{4,200}?(?:\p{Ll}|\))\.(?=\s+(?:Som (?:stedfortræder|suppleant) for|I stedet for|For) \p{Lu})/u;
 
 /** An address that is printed line by line. */
 function joinPlace(values: readonly Line[]): string {

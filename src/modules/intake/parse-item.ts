@@ -26,6 +26,7 @@ import { putFieldPlace, putPlace } from "./places/places.ts";
 import { readDecisions } from "./read-decisions.ts";
 import { bareHeading } from "./section-headings.ts";
 import { type OwnHeadings, type RawSection, splitSections } from "./split-sections.ts";
+import { files } from "./titles-above.ts";
 
 /** What the item's decisions take from the document: its body, and its date. */
 export interface Decider {
@@ -34,7 +35,8 @@ export interface Decider {
 }
 
 /** "Title (2021-0123456)", or "Title ( )" where there is no case */
-const caseInTitle = /\s+\(\s*(\d{4}-\d{5,7}|(?:EMN|SAG)-\d{4}-\d{3,6})?\s*\)$/;
+const caseInTitle =
+  /\s+\(\s*(\d{4}-\d{5,7}|(?:EMN|SAG)-\d{4}-\d{3,6}|[A-ZÆØÅ]{2,4} \d{1,4}\/\d{4})?\s*\)$/;
 
 /** Reads an item or chapter with all that stands below it. */
 export function parseItem(
@@ -59,6 +61,8 @@ export function parseItem(
   if (inFront !== null) facts.caseNumber ??= inFront[1] ?? null;
   if (inTitle !== null && facts.caseNumber === null) facts.caseNumber = inTitle[1] ?? null;
   else if (inTitle !== null) leave(reading, item.line, inTitle[0], "label");
+  const attached = filesFirst(facts.text, reading);
+  facts.text = facts.text.slice(attached.count);
   const split = reading.isMarked
     ? splitMarked(facts.text, (item.line.level ?? 0) + 1, reading.hints.sections)
     : withHistory(splitSections(facts.text, own, reading.hints.sections));
@@ -95,6 +99,7 @@ export function parseItem(
     .flatMap(({ text }) =>
       readAttachments(text, reading.isMarked || reading.layout.attachmentPerLine),
     );
+  attachments.push(...attached.names);
   const known = new Set(attachments.map(plainTitle));
   const closed = item.closed || titled.closed || facts.closed;
   if (closed && (facts.saysOpen || (titled.mark !== "" && !titled.closed))) {
@@ -151,6 +156,15 @@ function withHistory(sections: RawSection[]): RawSection[] {
   if (history.length === 0 || sections[until]?.kind === "decision") return sections;
   const lines = history.flatMap((line, at) => (at === 0 ? [line] : [{ ...line, text: "" }, line]));
   return [{ heading: "", kind: "other", line: null, lines }, ...sections.slice(until)];
+}
+
+/** Sites print the names of an item's files right below its title: "kort.pdf notat.docx". */
+function filesFirst(lines: readonly Line[], reading: Reading): { names: string[]; count: number } {
+  const end = lines.findIndex(({ text }) => text !== "" && !files.test(text));
+  const count = end === -1 ? lines.length : end;
+  const names = lines.slice(0, count).flatMap(({ text }) => text.split(/\s+/));
+  for (const line of lines.slice(0, count)) leave(reading, line, line.text, "repeated");
+  return { names: names.filter((name) => name !== ""), count };
 }
 
 /** Attachments are a list whatever stands before them, so their marks and numbers say nothing. */

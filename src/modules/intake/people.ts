@@ -124,7 +124,7 @@ function readPerson(
     found?.groups?.["seven"]
   )
     ?.trim()
-    .replace(/\.$/, "");
+    .replace(/\.$|\s+(?:deltog|deltager|mødte|møder)$/, "");
   if (found !== null && by !== undefined && (stands === null || found.index < stands.index)) {
     const name = plain.replace(arrow, "").trim();
     leave(reading, line, found[0].replace(by, ""), "label");

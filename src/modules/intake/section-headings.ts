@@ -51,6 +51,7 @@ const headings: Record<Exclude<SectionKind, "decision">, readonly string[]> = {
   ],
   background: [
     "Anledning",
+    "Relaterede behandlinger",
     "Indledning",
     "Motivation",
     "Sagens baggrund",
@@ -73,6 +74,7 @@ const headings: Record<Exclude<SectionKind, "decision">, readonly string[]> = {
   ],
   presentation: [
     "Sagsfremstilling",
+    "Gennemgang af sagen",
     "Supplerende sagsfremstilling",
     "Sagsfremstilling og baggrund",
     "Sagsfremstilling og vurdering",
@@ -252,6 +254,10 @@ const headings: Record<Exclude<SectionKind, "decision">, readonly string[]> = {
   ],
   other: [
     "Tema",
+    "Relation til vision og tværgående politikker",
+    "Relation til vision",
+    "Relation til politikker",
+    "Borger- og samfundsperspektiv",
     "Bemærkninger til dagsordenen",
     "Mødedeltagelse",
     "Konsekvenser i øvrigt",

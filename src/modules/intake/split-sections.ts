@@ -6,6 +6,7 @@ import { isListEntry } from "./line-kind.ts";
 import { splitLabelCells } from "./label-cells.ts";
 import type { Line } from "./lines.ts";
 import { findHeading, isAsking, mayAskInText } from "./section-headings.ts";
+import { largest } from "./pdf/extremes.ts";
 import { isFinished } from "./wrap.ts";
 
 /** Headings that only this paper uses, and what their sections are about. */
@@ -47,6 +48,8 @@ export function splitSections(
   const lines = splitLabelCells(printed);
   const sections: RawSection[] = [{ heading: "", kind: "other", line: null, lines: [] }];
   const isMarked = marksHeadings(lines);
+  const longest = largest(lines.map(({ text }) => text.length));
+  const short = longest > longestPrinted ? shortLine : Math.max(shortLine, shortShare * longest);
   let free = true;
   for (let index = 0; index < lines.length; index += 1) {
     const line = lines[index] as Line;
@@ -56,7 +59,7 @@ export function splitSections(
       !(current.kind === "decision" && whoIsAway.test(line.text)) &&
       !(route.test(line.text) && isEmpty(current)) &&
       !(current.kind === "process" && (isPlanned(line.text) || isStep(current, line.text))) &&
-      (free || own.get(line.text) === "decision" || canStand(line, lines[index - 1]))
+      (free || own.get(line.text) === "decision" || canStand(line, lines[index - 1], short))
         ? (taughtHeading(line, hints) ?? readHeading(line, lines, index, current, own))
         : null;
     const found: Found | null =
@@ -114,17 +117,19 @@ function isEmpty({ line, lines }: RawSection): boolean {
 /** A line that ends so goes on in the next one. */
 const runsOn =
   /(?:,|-|(?<!\p{L})(?:og|eller|i|på|til|for|af|at|med|om|som|den|det|der|ved|fra|under|efter|samt))$/iu;
-/** Below a line that isn't a full one a heading stands free. */
+/** Below a line that isn't a full one a heading stands free: of an item's longest less than this share, in print. */
 const shortLine = 45;
+const shortShare = 0.5;
+const longestPrinted = 130;
 
 /** A heading may stand right below a text that is finished. */
-function canStand(line: Line, before: Line | undefined): boolean {
+function canStand(line: Line, before: Line | undefined, short: number): boolean {
   if (line.pageStart || line.level !== null || isChained(line.text)) return true;
   const ends =
     before === undefined ||
     isFinished(before.text) ||
     isListEntry(before) ||
-    (before.text.replaceAll(/\s{2,}/g, " ").length < shortLine && !runsOn.test(before.text));
+    (before.text.replaceAll(/\s{2,}/g, " ").length < short && !runsOn.test(before.text));
   if (!ends || before === undefined || before.text.endsWith(":")) return false;
   return line.text.length <= 60 || findDecisionHeading(line.text)?.date != null;
 }

@@ -1,3 +1,4 @@
+import { readContentsRow } from "./contents.ts";
 import { findDate } from "./dates.ts";
 import type { Field } from "./head-fields.ts";
 import { findLabel } from "./head-labels.ts";
@@ -54,7 +55,11 @@ export function withValuesBehind(lines: readonly Line[]): Line[] {
   if (from === -1) return [...lines];
   let to = from;
   while (to < printed.length && isAlone(printed[to] as Line)) to += 1;
-  const [labels, values] = [printed.slice(from, to), printed.slice(to)];
+  const isContents = ({ text }: Line) =>
+    findLabel(text)?.field === "contents" || readContentsRow(text) !== null;
+  const end = printed.findIndex((line, at) => at >= to && isContents(line));
+  const labels = printed.slice(from, to);
+  const values = printed.slice(to, end === -1 ? printed.length : end);
   const isEach =
     values.length === labels.length || (values.length < labels.length && isHeadOf(labels, values));
   if (labels.length < 2 || !isEach) return [...lines];

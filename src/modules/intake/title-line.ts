@@ -33,7 +33,9 @@ export const meetingOf = /['’]?s\s+(?:ordinære\s+|ekstraordinære\s+|konstitu
 
 /** Reads the line that names the document: "REFERAT Direktionen 2026-2029 d. 21-01-2026". */
 export function readTitleLine(text: string): TitleLine | null {
-  if (text.length > 160) return null;
+  // "Dagsorden eller referat" is what a site calls its papers.
+  if (text.length > 160 || /^dagsorden(?:er)? (?:og|eller) referat(?:er)?$/i.test(text))
+    return null;
   const words = first.exec(text);
   if (words !== null) {
     const kind = words.groups?.["minutes"] === undefined ? "agenda" : "minutes";
@@ -78,8 +80,14 @@ function readBody(kind: TitleLine["kind"], label: string, rest: string): TitleLi
   };
 }
 
+/** "14-17 Økonomiudvalget" */
+const periodFirst = /^(?<period>\d{2}-\d{2})\s+(?=\p{Lu}\p{Ll}{3})/u;
+
 /** "Byrådet 2022-2025" → the body and its term. */
 export function splitPeriod(printed: string): { body: string; period: string | null } {
+  const before = periodFirst.exec(printed);
+  if (before !== null)
+    return { body: printed.slice(before[0].length).trim(), period: before[1] ?? null };
   const { period: plain, bracketed } = period.exec(printed)?.groups ?? {};
   const found = plain ?? bracketed ?? null;
   return { body: printed.replace(period, "").trim(), period: found };

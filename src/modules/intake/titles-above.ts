@@ -9,7 +9,7 @@ const mark = new RegExp(
   "u",
 );
 /** "Kort.pdf Notat.docx" */
-const files = /^(?:\S+\.(?:pdf|docx?|xlsx?|pptx?)(?:\s+|$))+$/i;
+export const files = /^(?:\S+\.(?:pdf|docx?|xlsx?|pptx?)(?:\s+|$))+$/i;
 /** How many printed lines above an item are looked at. */
 const reach = 3;
 

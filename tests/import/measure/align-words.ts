@@ -42,7 +42,7 @@ function difference(one: string, other: string): number {
   const longer = Math.max(one.length, other.length);
   if (longer > 2 * Math.min(one.length, other.length)) return 1;
   let row = Array.from({ length: other.length + 1 }, (_, at) => at);
-  for (const [at, letter] of [...one].entries()) {
+  for (const [at, letter] of one.split("").entries()) {
     const next = [at + 1];
     for (let to = 1; to <= other.length; to += 1)
       next.push(

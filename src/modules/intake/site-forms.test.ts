@@ -1,0 +1,215 @@
+import { expect, test } from "vitest";
+import { balanced } from "./fixtures/balanced.ts";
+import { parse } from "./parse.ts";
+import type { SourceLine } from "./source-text.ts";
+import { readVotes } from "./votes.ts";
+
+const HEAD = "REFERAT\n\nMiljøudvalget\n\n12. marts 2024 kl. 16.00\n\n";
+
+/** Lines of a file: "# Title" for a heading of the first level, "## Title" of the second. */
+function page(text: string): { lines: SourceLine[]; hasPages: boolean } {
+  const lines = text.split("\n").map((printed) => {
+    const marks = /^#+ /.exec(printed)?.[0] ?? "";
+    return {
+      text: printed.slice(marks.length),
+      page: 1,
+      level: marks === "" ? null : marks.length - 1,
+      indent: 0,
+      isNote: false,
+      links: [],
+    };
+  });
+  return { lines, hasPages: false };
+}
+
+test("titles that a page marks and doesn't count are items, whatever lists below them count", () => {
+  const item = (title: string, number: string) =>
+    `# ${title}\n\nSagsnr.: ${number}\n\n# Resumé\n\nUdvalget skal drøfte:\n\n1. Stier langs åen\n2. Bænke ved broen\n3. Skilte i skoven\n\n# Beslutning\n\nGodkendt.\n\n`;
+  const { items } = parse(page(`${HEAD}${item("Stier", "24/11")}${item("Veje", "24/12")}`));
+  expect(items.map(({ title, caseNumber }) => [title, caseNumber])).toEqual([
+    ["Stier", "24/11"],
+    ["Veje", "24/12"],
+  ]);
+});
+
+test("what a page doesn't mark as its other headings parts a section's text", () => {
+  const [item] = parse(
+    page(
+      `${HEAD}# 1. Stier\n\n## Resumé\n\nKort sagt.\n\n## Sagsfremstilling\n\nBaggrund\n\nStien er gammel.\n\n## Økonomi\n\nIngen.\n\n## Beslutning\n\nGodkendt.\n`,
+    ),
+  ).items;
+  expect(item?.sections.map(({ heading }) => heading)).toEqual([
+    "Resumé",
+    "Sagsfremstilling",
+    "Økonomi",
+    "Beslutning",
+  ]);
+  expect(item?.sections[1]?.text).toBe("Baggrund\n\nStien er gammel.");
+});
+
+test("an item is closed that says so below its title, which is printed twice", () => {
+  const item = (number: number, title: string, text: string) =>
+    `${number}. ${title}\n\n${title}\n\n${text}\n\n`;
+  const { items } = balanced(
+    `${HEAD}${item(1, "Garanti for lån", "INDHOLD\n\nBeslutning\n\nGodkendt.")}${item(2, "Køb af grund", "(lukket punkt)")}`,
+  );
+  expect(items.map(({ closed }) => closed)).toEqual([false, true]);
+  expect(items[0]?.sections.map(({ heading }) => heading)).toEqual(["Beslutning"]);
+});
+
+test("files that a site names right below a title are the item's attachments", () => {
+  const item = (title: string, files: string) =>
+    `${title}\n\n${files}Resumé\n\nKort sagt.\n\nBeslutning\n\nGodkendt.\n\n`;
+  const [one, other] = balanced(
+    `${HEAD}${item("1. Stier", "kort_1.pdf notat_stier.docx\n\n")}${item("2. Veje", "")}`,
+  ).items;
+  expect(one?.attachments).toEqual(["kort_1.pdf", "notat_stier.docx"]);
+  expect(one?.sections.map(({ heading }) => heading)).toEqual(["Resumé", "Beslutning"]);
+  expect(other?.attachments).toEqual([]);
+});
+
+test("a case's number may stand before the title, in the contents too", () => {
+  const { items, tableOfContents } = balanced(
+    `${HEAD}Indholdsfortegnelse:\n1. Godkendelse af dagsorden.........2\n2. 24/2203 Stier langs åen.........2\n\n1. Godkendelse af dagsorden\n\nBeslutning:\n\nGodkendt.\n\n2. 24/2203 Stier langs åen\n\nBeslutning:\n\nGodkendt.\n`,
+  );
+  expect(items[1]).toMatchObject({ title: "Stier langs åen", caseNumber: "24/2203" });
+  expect(tableOfContents[1]?.title).toBe("Stier langs åen");
+});
+
+test("a title of two lines may stand above its number", () => {
+  const item = (title: string, number: number) =>
+    `${title}\nSag nr. ${number}\nBeslutningskompetence: MU\nSagens kerne\nDer skal tages stilling til den.\nBeslutning\nGodkendt.\n\n`;
+  const { items } = balanced(
+    `Miljøudvalget\n12-03-2024\n\n${item("Stier", 4)}${item("Børnehuset Bakken - udskiftning af tag og vinduer, ansøgning om\nbevilling til anlæg", 5)}${item("Broer", 6)}`,
+  );
+  expect(items[1]).toMatchObject({
+    number: "5",
+    title: "Børnehuset Bakken - udskiftning af tag og vinduer, ansøgning om bevilling til anlæg",
+  });
+});
+
+test("the box above an item is the item's, in a file without pages too", () => {
+  const item = (number: number, title: string) =>
+    `MILJØUDVALGET\tÅDAL KOMMUNE\nMØDEDATO: 12-03-2024\tJ.NR.: 00.01.00P16 SAGSNR.: ${number}/2024 SAGSBEH.: LAR\n\nPunkt nr. ${number}: ${title}\n\nBeslutning\n\nGodkendt.\n\n`;
+  const { items } = balanced(`${HEAD}${item(1, "Stier")}${item(2, "Veje")}${item(3, "Broer")}`);
+  expect(items.map(({ caseNumber }) => caseNumber)).toEqual(["1/2024", "2/2024", "3/2024"]);
+  expect(items.map(({ decisions }) => decisions[0]?.text)).toEqual(Array(3).fill("Godkendt."));
+});
+
+test("case numbers with initials, with parts and with the route in a cell behind", () => {
+  const item = (line: string) => `Resumé\n\nKort sagt.\n\nBeslutning\n\nGodkendt.\n\n${line}`;
+  const { items } = balanced(
+    `${HEAD}1. Stier\n\nSagsnr.: 81.38.04-A00-1-24 / lar, hast\n\n${item("2. Veje\n\nSag: 2024/01120 001\n\n")}${item("3. Broer\n\n24/5012     Åben sag     Sagsgang:     MU/ØU\n\n")}${item("")}`,
+  );
+  expect(items.map(({ caseNumber, caseHandlers }) => [caseNumber, caseHandlers])).toEqual([
+    ["81.38.04-A00-1-24", ["lar", "hast"]],
+    ["2024/01120 001", []],
+    ["24/5012", []],
+  ]);
+  expect(items[2]?.sections[0]).toMatchObject({ heading: "Sagsgang:", text: "MU/ØU" });
+});
+
+test("who has had the case before stands above the first heading, and is no decision", () => {
+  const [item] = balanced(
+    `${HEAD}1. Stier\n\nØkonomiudvalget den 20. februar 2024, pkt. 3\n\nIndstilling\n\nDet indstilles, at stien bygges.\n\nMiljøudvalgets møde 12. marts 2024 Punkt 1:\n\nGodkendt.\n\n2. Veje\n\nBeslutning\n\nGodkendt.\n`,
+  ).items;
+  expect(item?.sections[0]).toMatchObject({
+    heading: "",
+    text: "Økonomiudvalget den 20. februar 2024, pkt. 3",
+  });
+  expect(item?.decisions).toHaveLength(1);
+  expect(item?.decisions[0]).toMatchObject({
+    body: "Miljøudvalget",
+    date: "2024-03-12",
+    type: "approved",
+  });
+});
+
+test("names below nearly every decision are of those who were away", () => {
+  const item = (title: string) =>
+    `${title}\n\nBeslutning Miljøudvalget den 12-03-2024:\n\nGodkendt.\nIda Holm (B)\nBo Ek (V)\n\n`;
+  const { items, absent } = balanced(
+    `${HEAD}${item("1. Stier")}${item("2. Veje")}${item("3. Broer")}`,
+  );
+  expect(absent).toEqual(["Ida Holm (B)", "Bo Ek (V)"]);
+  expect(items[0]?.decisions[0]?.text).toBe("Godkendt.");
+  expect(items[0]?.attendance).toEqual(["Ida Holm (B)", "Bo Ek (V)"]);
+});
+
+test("labels in capitals, and who came for whom behind the names", () => {
+  const { place, startTime, body, absent, substitutes } = balanced(
+    `UDVALG 22-25 Miljøudvalget\nSTED lokale 2, Rådhuset\nSTARTTIDSPUNKT 12-03-2024 14:00:00\n\nFraværende: Ida Holm, Bo Ek. Som stedfortræder for Ida Holm mødte Per Ås.\n\n1. Stier\n\nBeslutning\n\nGodkendt.\n\n2. Veje\n\nBeslutning\n\nGodkendt.\n`,
+  );
+  expect({ place, startTime, body }).toEqual({
+    place: "lokale 2, Rådhuset",
+    startTime: "14:00",
+    body: { name: "Miljøudvalget", period: "22-25", organisation: null },
+  });
+  expect(absent).toEqual(["Ida Holm", "Bo Ek"]);
+  expect(substitutes).toEqual([{ for: "Ida Holm", by: "Per Ås" }]);
+});
+
+test("attachments whose states stand before their titles without a dash", () => {
+  const [item] = balanced(
+    `${HEAD}1. Stier\n\nBeslutning\n\nGodkendt.\n\nBilag:\n1 Åben Kort over stier\n2 Åben Brev fra beboere\n\n2. Veje\n\nBeslutning\n\nGodkendt.\n`,
+  ).items;
+  expect(item?.attachments).toEqual(["Kort over stier", "Brev fra beboere"]);
+});
+
+test("of several votes the last one counts, and a vote's label is no heading", () => {
+  const vote =
+    "Forslaget blev forkastet, idet 2 (V og O) stemte for og 3 (A og F) stemte imod.\n\nFor indstillingen stemmer:\n\nIda Holm og Bo Ek.\n\nImod stemmer:\n\nPer Ås.\n\nIndstillingen er vedtaget.";
+  const [item] = balanced(
+    `${HEAD}1. Stier\n\nBeslutning\n\n${vote}\n\n2. Veje\n\nBeslutning\n\nImod stemmer:\n\nPer Ås.\n\nGodkendt.\n`,
+  ).items;
+  expect(item?.sections).toHaveLength(1);
+  expect(item?.decisions[0]).toMatchObject({
+    type: "approved",
+    votes: { for: ["Ida Holm", "Bo Ek"], against: ["Per Ås"], abstain: [] },
+  });
+});
+
+test.each([
+  ["Godkendt med 24 stemmer (A, V og C). Imod stemte O.", ["A", "V", "C"], ["O"], []],
+  ["Vedtaget med 20 stemmer for og 4 imod (F og Ø).", [], ["F", "Ø"], []],
+  [
+    "3 medlemmer (V+C) anbefaler indstillingen.\n\n1 medlem (Ø) stemmer imod.",
+    ["V", "C"],
+    ["Ø"],
+    [],
+  ],
+  [
+    "For stemte O. Imod stemte A, B og F. V og C undlod at stemme.",
+    ["O"],
+    ["A", "B", "F"],
+    ["V", "C"],
+  ],
+  [
+    "For Børn, Unge og Families anbefaling stemte 4 (V og A). Imod stemte 2 (Ø).",
+    ["V", "A"],
+    ["Ø"],
+    [],
+  ],
+  ["For: A og F.\n\nImod: V, som henviser til, at pengene mangler.", ["A", "F"], ["V"], []],
+  ["(A) stemte imod.", [], ["A"], []],
+])("votes: %s", (text, yes, no, neither) => {
+  expect(readVotes(text)).toEqual({ for: yes, against: no, abstain: neither });
+});
+
+test("a body may do as one before it did", () => {
+  const [item] = balanced(
+    `${HEAD}1. Stier\n\nBeslutning i Teknikudvalget den 1. marts 2024\n\nAnbefales.\n\nBeslutning i Økonomiudvalget den 5. marts 2024\n\nSom Teknikudvalget.\n\n2. Veje\n\nBeslutning\n\nGodkendt.\n`,
+  ).items;
+  expect(item?.decisions.map(({ type }) => type)).toEqual(["recommended", "recommended"]);
+});
+
+test("whom a recommendation is for is no heading, nor is a table's first column", () => {
+  const item = (title: string) =>
+    `${title}\n\nIndstilling\n\nPark og Vej indstiller\n\nTil Miljøudvalget:\n\nAt stien bygges.\n\nSagsfremstilling\n\nFormål     Beløb\nBevilling     7.450\nForbrug     7.588\nBaggrund     90\n\nBeslutning\n\nGodkendt.\n\n`;
+  const [one] = balanced(`${HEAD}${item("1. Stier")}${item("2. Veje")}${item("3. Broer")}`).items;
+  expect(one?.sections.map(({ heading }) => heading)).toEqual([
+    "Indstilling",
+    "Sagsfremstilling",
+    "Beslutning",
+  ]);
+});
