@@ -85,9 +85,9 @@ const periodFirst = /^(?<period>\d{2}-\d{2})\s+(?=\p{Lu}\p{Ll}{3})/u;
 
 /** "Byrådet 2022-2025" → the body and its term. */
 export function splitPeriod(printed: string): { body: string; period: string | null } {
-  const before = periodFirst.exec(printed);
-  if (before !== null)
-    return { body: printed.slice(before[0].length).trim(), period: before[1] ?? null };
+  const leading = periodFirst.exec(printed);
+  if (leading !== null)
+    return { body: printed.slice(leading[0].length).trim(), period: leading[1] ?? null };
   const { period: plain, bracketed } = period.exec(printed)?.groups ?? {};
   const found = plain ?? bracketed ?? null;
   return { body: printed.replace(period, "").trim(), period: found };
