@@ -113,6 +113,7 @@ test.each([
   "Udvalget var imod.",
   "Enstemmigt vedtaget.",
   "Anbefales. Ida Holm (Ø) kan ikke anbefale indstillingen, da stien koster for meget.",
+  "Udsat.\n\nDansk Folkeparti ønsker ført til protokollen, at partiet stemte imod udsættelsen.",
 ])("no votes: %s", (text) => {
   expect(readVotes(text)).toBeNull();
 });

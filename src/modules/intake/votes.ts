@@ -219,10 +219,12 @@ export function readVotes(text: string): Votes | null {
         isVote = true;
         continue;
       }
-      const found = patterns.find(({ pattern }) => pattern.test(sentence));
+      // What somebody asks to have recorded may tell of a vote too.
+      const told = sentence.slice(0, toRecord.exec(sentence)?.index);
+      const found = patterns.find(({ pattern }) => pattern.test(told));
       // What is said for the record is a statement.
       if (found?.pattern === CANNOT && toRecord.test(sentence)) continue;
-      const groups = found?.pattern.exec(sentence)?.groups;
+      const groups = found?.pattern.exec(told)?.groups;
       const names = groups?.["names"] ?? groups?.["list"];
       if (!found || !names) continue;
       // "Liste O stemte imod, idet …" only says why, when the names are listed before.
