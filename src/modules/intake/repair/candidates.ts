@@ -20,8 +20,8 @@ interface Way {
 }
 
 /**
- * What a word may have been before it was read, the likeliest first: one to `mostEdits` edits, with a
- * cost of at most `mostCost`; letters may have been lost where `mayBeLost`. At most `mostTried` ways are looked at.
+ * What a word may have been before it was read: one to `mostEdits` edits, with a cost of at most `mostCost`, few and
+ * cheap ones first; letters may have been lost where `mayBeLost`. At most `mostTried` ways are looked at.
  */
 export function* candidates(
   word: string,
@@ -48,7 +48,7 @@ export function* candidates(
     const { last, chosen, cost } = way;
     const next = edits[last + 1];
     if (next !== undefined) {
-      // Instead of the last one, or beside it: so each set comes once, and never before a cheaper one.
+      // Instead of the last one, or beside it: so each set comes once, and never before one that counts less.
       const rest = chosen.slice(0, -1);
       push({ last: last + 1, chosen: [...rest, next], cost: cost - edits[last]!.cost + next.cost });
       if (chosen.length < mostEdits)
@@ -60,13 +60,20 @@ export function* candidates(
   }
 }
 
+/** What each further edit counts: words are seldom read wrong in many places. */
+const eachFurther = 2;
+
+/** Ways are looked at by this: one dear edit before several cheap ones. */
+const orderOf = ({ cost, chosen }: Way) => cost + eachFurther * (chosen.length - 1);
+
 /** Where it stands among ways with the dearest first. */
-function placeFor({ cost }: Way, open: readonly Way[]): number {
+function placeFor(way: Way, open: readonly Way[]): number {
+  const order = orderOf(way);
   let from = 0;
   let to = open.length;
   while (from < to) {
     const middle = (from + to) >> 1;
-    if (open[middle]!.cost > cost) from = middle + 1;
+    if (orderOf(open[middle]!) > order) from = middle + 1;
     else to = middle;
   }
   return from;

@@ -25,10 +25,9 @@ også gør, der gør, gør en, beder om, at bede, bede om, der får, får en, ha
 at sænke, hæve taksten, hæve prisen, hæve skatten, hæve loftet, vil hæve, kan hæves, skal hæves, må hæves,
 bliver hævet, bød velkommen, bød på, bød ind, mod øst, mod vest, mod nord, mod syd, øst for, øst og, øst af,
 i øst, fra øst, nord for, syd for, vest for, dagen før, timer før, minutter før, ugen før, måned før,
-måneden før, året før, aftenen før, kr før, end året, før møde, før påske, før nytår, før sommer,
+måneden før, året før, aftenen før, kr før, end året, før påske, før nytår, før sommer,
 før sommeren, før vinteren, før vinter, før ferien, før efterårsferien, før klokken, før punkt, før kl,
-før januar, før februar, før marts, før april, før maj, før juni, før juli, før august, før september,
-før oktober, før november, før december, før årsskiftet, mod før, ligesom før, kort før, længe før, godt før,
+før årsskiftet, mod før, ligesom før, kort før, længe før, godt før,
 allerede før, færre end, inden for, uden for, brug for, behov for, mulighed for, muligheden for,
 ansvaret for, ansvar for, budgettet for, plan for, planen for, forslag for, tilskud for, tilladelse for,
 rede for, fordel for, grund for, penge for, betale for, betaler for, betalt for, i stedet for, høj pris,
@@ -67,7 +66,19 @@ tilfælde af, flere tilfælde, nye tilfælde, i tilfælde, to tilfælde, tre til
 og maling, maling af, kunne tåle, ikke tåle, tåle at, brød og, og brød, brød til,
 fik bøder, får bøder, læste et, læste op, læste højt, formanden læste, læste en, møde på, stå for, står ved,
 sættes på, sættes op, sættes af, sættes ned, sættes til, sættes i, skal sættes, kan sættes, bliver sat,
-går op, går ned, hæves med, hæves fra, hæves til, hævet kl, hævet fra, hævet til, blev hævet`;
+går op, går ned, hæves med, hæves fra, hæves til, hævet kl, hævet fra, hævet til, blev hævet,
+for mødet, referat for, protokol for, dagsorden for, af tre, for måned, to sager, tre sager, antal sager, 
+sager til, sager i, de sager, nye sager, flere sager, sag om, alle sager, på lager, og lager, lager af, eget lager, en
+kort, kort drøftelse, kort orientering, kort redegørelse, kort over, kort beskrivelse, ordinære møde, ekstraordinære
+møde, udvalgets møde, rådets møde, rådets møder, udvalgets møder, byrådets møde, byrådets møder, møde er, møde kan,
+møder er, møder i, møder den, fælles møder, kommende møde, kommende møder, dialogmøde med, kan læses, skal læses,
+læses som, læses på, læses op, læses i, pr barn, ét barn, barnet er, barn er, barn har, barn til, barn på, med barn,
+lille barn, barns lov, til læge, hos læge, læge og, læger i, læge i, maden er, maden til, en måler, nye målere, pr
+måler, måler er, blev aftalt, er aftalt, aftalt at, det aftalte, som aftalt, et sæt, nyt sæt, sæt af, har været, er
+været, havde været, været med, været i, blive målt, måles og, tre bind, er bind, et bind, brug af, for brug, at sende,
+søger nu, at søge, for lånet, lånet er, ydet lån, afslag på, til søen, mod søen, åen og, den å, på skødet, skødet er,
+skøde på, underskrive skødet, i foråret, til foråret, om foråret, fra foråret, åbne for, åbent for, åben for, de år,
+tolv år, syv år, ni år, alle år`;
 
 /** "next word" as "til møde". */
 const commonPairs: ReadonlySet<string> = new Set(TABLE.split(",").map((pair) => pair.trim()));

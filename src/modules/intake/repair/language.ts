@@ -1,4 +1,5 @@
 import { commonWords } from "./common-words.ts";
+import { nearWordsOf } from "./near-words.ts";
 import type { Spelling } from "./spelling.ts";
 import { usualNames } from "./usual-names.ts";
 import { usualWords } from "./usual-words.ts";
@@ -33,7 +34,7 @@ export const likeliest = Math.log(3500 / whole);
 const eachPart = -4;
 /** A word that isn't written with a capital, where no sentence begins: ln, and of its times. */
 const noName = -3;
-const seldomName = 0.1;
+const seldomName = 0.03;
 
 /**
  * The language of one document: common words, those of the dictionary, and what the document itself
@@ -48,7 +49,7 @@ export function languageOf(spelling: Spelling, shown: ReadonlyMap<string, number
     const lower = word.toLowerCase();
     // A name may be a word that is none elsewhere, but seldom is.
     const share = isName && lower !== word ? seldomName : 1;
-    const common = Math.max(timesOf(word), share * timesOf(lower));
+    const common = Math.max(timesOf(word), share * timesOf(lower), timesOf(inHeading(word)));
     const here = share * (shown.get(lower) ?? 0);
     return common + here === 0 ? null : Math.log(common / whole + (0.5 * here) / total);
   };
@@ -74,7 +75,17 @@ export function languageOf(spelling: Spelling, shown: ReadonlyMap<string, number
 const times = new Map(commonWords);
 for (const [word, count] of [...usualWords, ...usualNames])
   times.set(word, Math.max(count, times.get(word) ?? 0));
+
+/** Of the usual words those that a long one may have been. */
+export const nearUsualWords = nearWordsOf(
+  new Set([...commonWords, ...usualWords].map(([word]) => word)),
+);
+
 const timesOf = (word: string) => times.get(word) ?? 0;
+
+/** A word that is all capitals as it is written elsewhere, where that is with one. */
+const inHeading = (word: string) =>
+  /^\p{Lu}{5,}$/u.test(word) ? word.slice(0, 1) + word.slice(1).toLowerCase() : word;
 
 /** udføres and overgangsmøder end in words that are common themselves: by how common the commonest is. */
 function endOf(word: string, usual: Language["usual"]): number {

@@ -1,6 +1,6 @@
 import { candidates, type Edit } from "./candidates.ts";
 import type { Confusion } from "./confusions.ts";
-import { type Language, likeliest, likeliestRare } from "./language.ts";
+import { type Language, likeliest, likeliestRare, nearUsualWords } from "./language.ts";
 
 export interface WordReading {
   word: string;
@@ -38,12 +38,18 @@ const leastOfCapitals = Math.log(40 / 100_000);
 /** What a repair must be likelier than leaving the word: evidence, not a guess. */
 const leastMargin = 0.5;
 /** The same of a name that no dictionary has: only its letters speak for it. */
-const leastNameMargin = 0.5;
+const leastNameMargin = 1.2;
+/** The same of a word without a capital: better that one stays which is no word than that it becomes another. */
+const leastOtherMargin = 3;
 /** Of names that no dictionary has more are damaged than their letters say, of other words fewer. */
 const damagedName = 1.6;
 const damagedOther = 0;
 /** So long words may be read by their letters though they are no names. */
 const longOther = 6;
+/** Longer names than this are no compounds by chance. */
+const longCompound = 12;
+/** Longer ones are dots and lines that were read as letters. */
+const longestName = 24;
 /** By how much a name's letters must be likelier than a word, in ln. */
 const farFetched = 7;
 /** The dearest reading of such a name. */
@@ -64,11 +70,14 @@ export function readWord(
   if (word.length < 2 || danish.test(word)) return untouched(word);
   const known = likelihoodOf(word, language, isName);
   const isUsual = language.usual(word, isName) !== null;
-  // Letters of a name that happen to be those of two words tell nothing.
-  const isKnown = known !== null && (isUsual || !isName || !language.isCompound(word));
-  const keep = known ?? unknown(word, language);
+  // Letters of a short name that happen to be those of two words tell nothing.
+  const isKnown =
+    known !== null &&
+    (isUsual || !isName || word.length >= longCompound || !language.isCompound(word));
+  const keep = known ?? unknown(word, language, isName);
   const looksLikeName = likeName.test(word);
-  const mayBeName = !isKnown && (looksLikeName || word.length >= longOther);
+  const mayBeName =
+    !isKnown && word.length <= longestName && (looksLikeName || word.length >= longOther);
   const ownLetters = language.letters(word);
   const ownName = mayBeName ? language.nameLetters(word) : 0;
   const how = howToSearch(word, isKnown, isUsual);
@@ -78,7 +87,7 @@ export function readWord(
   let hasWord = false;
   for (const { word: printed, cost, edits } of candidates(word, byRead, how)) {
     const least = most - slack;
-    if (likeliest - cost < least) break;
+    if (likeliest - cost < least) continue;
     const looks: number = language.letters(printed) - ownLetters;
     // A word that is no usual one can't win any more, nor is it one with such letters.
     const isHopeless: boolean =
@@ -89,6 +98,8 @@ export function readWord(
     if (isShortCapitals && (likely === null || likely < leastOfCapitals)) continue;
     const letters: number | null =
       mayBeName &&
+      !capitalInside.test(printed) &&
+      !twice.test(printed) &&
       (looksLikeName || likely === null) &&
       cost <= mostNameCost &&
       edits.every(isOfDanishLetter)
@@ -101,18 +112,28 @@ export function readWord(
     hasWord ||= score > most;
     most = Math.max(most, score);
   }
+  if (!isKnown && !hasWord && word.length >= longWord && word.length <= longestName) {
+    const there = new Set(contenders.map((one) => one.word));
+    for (const { word: printed, cost, edits } of nearUsualWords(word, search.mostCost)) {
+      const likely = likelihoodOf(printed, language, isName);
+      if (likely === null || there.has(printed)) continue;
+      contenders.push({ word: printed, edits, score: likely - cost, letters: null, isName: false });
+    }
+  }
   return decide(contenders, isKnown);
 }
 
 /**
  * The same readings in a document that is known by now.
  * @param dearer by how much each confusion costs more there than usually, by "printed read"
+ * @param times so often the word is read just so: each time the same letters would have been misread alike
  */
 export function reread(
   { contenders, isKnown }: WordReading,
   language: Language,
   isName: boolean,
   dearer: ReadonlyMap<string, number>,
+  times: number,
 ): WordReading {
   const [asItStands, ...others] = contenders;
   if (asItStands === undefined) return untouched("");
@@ -122,11 +143,10 @@ export function reread(
     [
       { ...asItStands, score: keep },
       ...others.map((one) => {
-        const cost = one.edits.reduce(
-          (sum, { printed, read, cost: usual }) =>
-            sum + usual + (dearer.get(`${printed} ${read}`) ?? 0),
-          0,
-        );
+        const cost = one.edits.reduce((sum, { printed, read, cost: usual }) => {
+          const here = usual + (dearer.get(`${printed} ${read}`) ?? 0);
+          return sum + (danish.test(printed) ? here * times : here);
+        }, 0);
         const likely = likelihoodOf(one.word, language, isName);
         const score = scoreOf(likely, one.letters, keep) - cost;
         return { ...one, score, isName: likely === null };
@@ -145,7 +165,7 @@ const likelihoodOf = (word: string, language: Language, isName: boolean) =>
   capitalInside.test(word) ? null : language.likelihood(word, isName);
 
 const likelihoodAsItStands = (word: string, language: Language, isName: boolean) =>
-  likelihoodOf(word, language, isName) ?? unknown(word, language);
+  likelihoodOf(word, language, isName) ?? unknown(word, language, isName);
 
 /** How much less likely than those that stand there the letters of a word may be, in ln. */
 const leastLetters = -5;
@@ -189,13 +209,14 @@ export function decide(
     return { best, score, second };
   };
   const asWord = race(false, leastMargin);
-  const asName = race(true, leastNameMargin);
+  const isLikeName = likeName.test(asItStands!.word);
+  const leastOfName = isLikeName ? leastNameMargin : leastOtherMargin;
+  const asName = race(true, leastOfName);
   // Letters alone speak for a name only where no word does, or only a far-fetched one.
-  const isWord =
-    asWord.best !== null &&
-    (asWord.score > asName.score - farFetched || !likeName.test(asItStands!.word));
+  const isWord = asWord.best !== null && (asWord.score > asName.score - farFetched || !isLikeName);
   const { best, score, second } = isWord ? asWord : asName;
-  if (best === null)
+  const margin = score - Math.max(second, keep);
+  if (best === null || (!isWord && margin < leastOfName))
     return {
       word: asItStands!.word,
       edits: [],
@@ -205,9 +226,11 @@ export function decide(
       contenders,
     };
   const { word, edits } = best;
-  return { word, edits, isKnown, margin: score - Math.max(second, keep), lead: 0, contenders };
+  return { word, edits, isKnown, margin, lead: 0, contenders };
 }
 
+/** Aa is no å beside an a. */
+const twice = /å[aå]|aå/i;
 const capitalInside = /\p{Ll}\p{Lu}|\p{Lu}{2}\p{Ll}/u;
 
 function howToSearch(word: string, isKnown: boolean, isUsual: boolean) {
@@ -219,10 +242,13 @@ function howToSearch(word: string, isKnown: boolean, isUsual: boolean) {
 const isOfDanishLetter = ({ printed, read }: Edit) => danish.test(printed) && read !== "";
 
 /** A word that no dictionary has is a name, a foreign word or damaged: the longer, the less likely the first. */
-function unknown(word: string, language: Language): number {
+function unknown(word: string, language: Language, isName: boolean): number {
   if (/^\p{Lu}+$/u.test(word)) return word.length < 5 ? -8 : -13;
   if (capitalInside.test(word)) return -20;
-  const isName = /^\p{Lu}/u.test(word);
   const odd = Math.max(0, -language.letters(word) - 2.6 * (word.length + 1));
-  return (isName ? -14.5 : -18) - 0.6 * Math.max(0, word.length - 7) - 0.8 * odd;
+  return (
+    (isName ? -15 : /^\p{Lu}/u.test(word) ? -16 : -19) -
+    0.6 * Math.max(0, word.length - 7) -
+    0.8 * odd
+  );
 }

@@ -2,6 +2,7 @@ import { beginsClause, isCommonPair } from "./common-pairs.ts";
 import { confusions } from "./confusions.ts";
 import { damagedParts } from "./damaged-parts.ts";
 import { firstReader } from "./first-reading.ts";
+import { fullStops } from "./full-stops.ts";
 import { type Language, languageOf } from "./language.ts";
 import { decide, reread, type WordReading } from "./read-word.ts";
 import { repairMarks } from "./repair-marks.ts";
@@ -28,6 +29,12 @@ export interface Repaired {
 const sure = 3;
 /** Weight of the table beside what the document shows: so many readings. */
 const believed = 30;
+/** The same of letters that are mostly read rightly. */
+const believedOfRight = 600;
+const danish = /[æøåÆØÅ]/;
+/** A name that comes still more often tells no more. */
+const mostTimes = 4;
+const likeName = /^\p{Lu}\p{Ll}/u;
 /** What a word beside tells that often stands there, in ln. */
 const gainOfPair = 4;
 /** What it tells that another unknown word of the document may have been the same. */
@@ -75,7 +82,10 @@ export function repairText(text: string, spelling: Spelling): Repaired {
       return gain(before, lower) + gain(lower, after) + (isClause ? gainOfPair : 0) + twin;
     });
   });
-  const marks = parts.flatMap(({ start, end }) => repairMarks(text, start, end));
+  const marks = withoutOverlaps([
+    ...parts.flatMap(({ start, end }) => repairMarks(text, start, end)),
+    ...fullStops(text, words, readings, spelling),
+  ]);
   const marked = new Uint8Array(marks.length === 0 ? 0 : text.length);
   for (const { at, damaged } of marks) marked.fill(1, at, at + damaged.length);
   const repairs = words
@@ -86,6 +96,18 @@ export function repairText(text: string, spelling: Spelling): Repaired {
   return { text: apply(text, repairs), repairs };
 }
 
+/** In the order of their places; where several are at one place, the first of them. */
+function withoutOverlaps(repairs: readonly Repair[]): Repair[] {
+  let end = 0;
+  return repairs
+    .toSorted((a, b) => a.at - b.at)
+    .filter(({ at, damaged }) => {
+      const isFree = at >= end;
+      if (isFree) end = at + damaged.length;
+      return isFree;
+    });
+}
+
 /** Each word's reading; the same word is read once, and what was sure before isn't read again. */
 function readEach(
   words: readonly PlacedWord[],
@@ -94,17 +116,30 @@ function readEach(
   before: readonly WordReading[],
 ): WordReading[] {
   const readings = new Map<string, WordReading>();
+  const names = timesOfNames(words, before);
   return words.map(({ word, isName }, at) => {
     const earlier = before[at]!;
-    if (isSure(earlier) || earlier.contenders.length < 2) return earlier;
+    const times = names.get(word) ?? 1;
+    if ((isSure(earlier) && times === 1) || earlier.contenders.length < 2) return earlier;
     const key = isName ? `${word} name` : word;
     let reading = readings.get(key);
     if (reading === undefined) {
-      reading = reread(earlier, language, isName, dearer);
+      reading = reread(earlier, language, isName, dearer, times);
       readings.set(key, reading);
     }
     return reading;
   });
+}
+
+/** How often words come that may be names that no dictionary has. */
+function timesOfNames(
+  words: readonly PlacedWord[],
+  readings: readonly WordReading[],
+): Map<string, number> {
+  const names = words.flatMap(({ word }, at) =>
+    likeName.test(word) && !readings[at]!.isKnown ? [word] : [],
+  );
+  return new Map([...countsOf(names)].map(([name, count]) => [name, Math.min(count, mostTimes)]));
 }
 
 /** What several unknown words of a document, each read otherwise, may have been: Krakore and Krikore, Kråkøre. */
@@ -143,19 +178,21 @@ function learned(readings: readonly WordReading[]): Map<string, number> {
   const counts = new Map<string, number>();
   const totals = new Map<string, number>();
   const add = (map: Map<string, number>, key: string) => map.set(key, (map.get(key) ?? 0) + 1);
-  for (const { edits } of readings.filter(isSure)) {
-    for (const { printed, read } of edits) {
+  for (const reading of readings) {
+    if (!isSure(reading) && reading.lead < sure) continue;
+    for (const letter of reading.word) if (!danish.test(letter)) add(totals, letter);
+    for (const { printed, read } of reading.edits) {
       add(counts, `${printed} ${read}`);
-      add(totals, printed);
+      if (danish.test(printed)) add(totals, printed);
     }
   }
   return new Map(
-    // Of letters that are read rightly too it isn't known how often.
     confusions
-      .filter(({ printed }) => /[æøåÆØÅ]/.test(printed))
+      .filter(({ printed }) => printed.length === 1)
       .map(({ printed, read, cost }) => {
         const seen = counts.get(`${printed} ${read}`) ?? 0;
-        const share = (Math.exp(-cost) * believed + seen) / (believed + (totals.get(printed) ?? 0));
+        const weight = danish.test(printed) ? believed : believedOfRight;
+        const share = (Math.exp(-cost) * weight + seen) / (weight + (totals.get(printed) ?? 0));
         return [`${printed} ${read}`, -Math.log(share) - cost];
       }),
   );

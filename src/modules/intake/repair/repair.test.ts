@@ -89,6 +89,113 @@ test("names that no dictionary has, letters that were lost and capitals inside w
   expect(sureOf("området")).toBeGreaterThan(0.95);
 });
 
+/** What becomes of lines below a damaged paper. */
+async function below(lines: string): Promise<string> {
+  const damaged = fixture("committee.damaged.txt");
+  const { text } = await repair(`${damaged}\n${lines}\n`);
+  return text.slice((await repair(damaged)).text.length + 1, -1);
+}
+
+test("letters that are seldom misread are put right where a word of papers stands to gain", async () => {
+  const lines = [
+    "Det bley aftalt, hyordan udyalget orienteres om fotkeskolens budget.",
+    "Sagsfremstitling og lovgrundiag er vedlagt i et samiet notat om tjenestekarsel.",
+    "Regionen har givet sit tilsagn, og kommunalbestyreisens medtemmer er orienteret.",
+  ];
+  expect(await below(lines.join("\n"))).toBe(
+    [
+      "Det blev aftalt, hvordan udvalget orienteres om folkeskolens budget.",
+      "Sagsfremstilling og lovgrundlag er vedlagt i et samlet notat om tjenestekørsel.",
+      "Regionen har givet sit tilsagn, og kommunalbestyrelsens medlemmer er orienteret.",
+    ].join("\n"),
+  );
+});
+
+test("abbreviations, and words that would only become other non-words, stay", async () => {
+  const lines =
+    "Prisen er ekskl. moms for matr.nr. 4a, jf. kap. 3, p.t. uden xenatorik og ccsseesseccssee.";
+  expect(await below(lines)).toBe(lines);
+});
+
+test("a name stays that is read the same each time, or that is one without its letter too", async () => {
+  const lines = [
+    "Else Vad, Kurt Degn og Kirsten Sander fra Bredgade deltog i udvalgets behandling.",
+    "Formanden for Telby Borgerforening, som ligger ved Telby Skole, gav Telby Hal en gave.",
+    "Det er besluttet, at Telby Kirke kan leje lokaler hos kommunen.",
+  ].join("\n");
+  expect(await below(lines)).toBe(lines);
+  // Once it may well be misread.
+  expect(await below("Formanden for Telby Borgerforening gav en gave.")).toContain("Tølby");
+});
+
+test("a comma before a sentence is a full stop, but stays in a list and where it goes on", async () => {
+  expect(
+    await below(
+      "Der bygges ved ringvejen, Planen skal vise hvor. Turen koster 40 kr. om dagen, Efter reglerne er det nok.",
+    ),
+  ).toBe(
+    "Der bygges ved ringvejen. Planen skal vise hvor. Turen koster 40 kr. om dagen. Efter reglerne er det nok.",
+  );
+  const goesOn = [
+    "Udvalget for Teknik, Udvalget for Kultur og Fritid, Karen har sagt ja, og Ole Lund, Per Dam.",
+    "Administrationen anbefaler,",
+    "",
+    "1. at planen tages til efterretning,",
+    "",
+    "2. at planen sendes ud.",
+  ].join("\n");
+  expect(await below(goesOn)).toBe(goesOn);
+  expect(
+    await below("Turen skal betales af brugerne. men kun om vinteren. Se afd. og pers. i bilag."),
+  ).toBe("Turen skal betales af brugerne, men kun om vinteren. Se afd. og pers. i bilag.");
+  expect(await below("Planen blev godkendt,\n\nDen sendes ud.")).toBe(
+    "Planen blev godkendt.\n\nDen sendes ud.",
+  );
+});
+
+test("short words and signs that are read as others are told by what stands around them", async () => {
+  for (const [damaged, printed] of [
+    [
+      "Den samles | uge 14 og sendes t offentlig debat.",
+      "Den samles i uge 14 og sendes i offentlig debat.",
+    ],
+    [
+      "Loven siger / forhold til planen, at det er nok.",
+      "Loven siger i forhold til planen, at det er nok.",
+    ],
+    [
+      "Teknik 09 fritid har givet tilsagn tl planen.",
+      "Teknik og fritid har givet tilsagn til planen.",
+    ],
+    ["Efter lovens $ 14 er den 3, marts en frist.", "Efter lovens § 14 er den 3. marts en frist."],
+    [
+      "Inventar 12 kr. og bord 4 kr. og i alt 16 kr,",
+      "Inventar 12 kr. og bord 4 kr. og i alt 16 kr.",
+    ],
+    [
+      "Prisen er inkl, moms i resten af ret, og den holder.",
+      "Prisen er inkl. moms i resten af året, og den holder.",
+    ],
+    ["indstilling\nPlanen sendes ud. Side | af 5", "Indstilling\nPlanen sendes ud. Side 1 af 5"],
+    [
+      "Fra Ole Dam (0) og Per Lund (V) var der et forslag.",
+      "Fra Ole Dam (O) og Per Lund (V) var der et forslag.",
+    ],
+    [
+      "| sager | planer | takster | priser | ydelser |",
+      "| sager | planer | takster | priser | ydelser |",
+    ],
+  ] as const)
+    expect(await below(damaged)).toBe(printed);
+});
+
+test("words that are words either way follow those beside them", async () => {
+  expect(await below("De to sager er til udvalgets made om et eget lager.")).toBe(
+    "De to sager er til udvalgets møde om et eget lager.",
+  );
+  expect(await below("En protokol for modet i marts.")).toBe("En protokol for mødet i marts.");
+});
+
 test("a sound paper stays as it is, to the letter", async () => {
   const folder = path.join(import.meta.dirname, "../fixtures");
   const sound = readdirSync(folder)

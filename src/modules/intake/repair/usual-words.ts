@@ -272,6 +272,33 @@ const TABLE = `
 10 trusler
 3 bod
 2 bænken bænkene
+20 Miljø Økonomi Børn Ældre Sundhed Kultur Fritid Teknik Natur Klima Åben Åbent Lukket Unge Familie Voksne
+10 Beskæftigelse Øvrige Årsregnskab Øst Uddannelse Social Byrådet Økonomisk Køb Møde anlægsudgift anlægsudgifter anlægsudgiften anlægsmidler anlægsmidlerne anlægsprojekter
+10 anlægsregnskab anlægsregnskabet anlægsramme anlægsprogram lokalplanforslag miljøvurdering miljøscreening miljørapport miljøgodkendelse støjniveau støjgrænse skolekørsel
+10 skolekørslen opfølgningen opfølgninger budgetopfølgning budgetopfølgningen sekretariat sekretariatet sekretariatets direktionssekretariatet kommunaldirektøren
+10 kommunaldirektør sundhedschef økonomichef økonomichefen ældrechef ældrechefen skolechef børnechef kulturinspektør regionsmøde regionsmøder dialogmødet personalemøde
+10 personalemøder informationsmøde Ældreråd Ældrerådet Ældrerådets Ældrechefen Ændring Ændringer Ændringen Ændringerne Ændringsforslag bemærket høringsfrist høringsfristen
+10 høringsperiode høringsperioden indkomne borgerhenvendelser underretninger fjerde sjette syvende ottende niende tiende tolvte sidstnævnte næstbedste næsthøjeste
+10 næststørste lejemålet lejemålene lånoptagelse låneramme lånerammen lånets byggelån realkreditlån kreditforeningslån overslagsår overslagsårene overslagsåret udmåling
+10 udmålingen udmåles fastsættelse nugældende kvalitetsstandard kvalitetsstandarder kvalitetsstandarden serviceniveau serviceniveauet hjemmehjælp hjemmehjælpen hjemmehjælper
+10 hjemmesygepleje sygefravær sygefraværet langtidsfravær langtidsfraværet lægehus lægehuset lægehusene speciallæge praktiserende
+12 lovgrundlag retsgrundlag lovgrundlaget retsgrundlaget tiltræde tiltræder tiltrådte tiltrådt tiltrædes imødekomme imødekommet imødekommes indtægt indtægter indtægten
+12 indtægterne merindtægt merindtægter mindreindtægt tilslutte tilsluttede tilslutning svarende
+8 beskæftigelsesprojekt beskæftigelsesindsats beskæftigelsesindsatsen folkeskoleloven folkeskolelovens folkeoplysningsloven planloven planlovens styrelsesloven serviceloven
+8 servicelovens vandløbsloven naturbeskyttelsesloven sundhedsloven forslagsstiller Enhedslisten Kommunalbestyrelsen kommunalbestyrelsen kommunalbestyrelsens Venstre
+8 Socialdemokratiet Socialdemokraterne Konservative Radikale protokollen protokol tilsvarende naturligvis selvfølgelig henholdsvis fremsættes fremsatte renovation
+8 renovationsafgift renovationsafgiften affaldsgebyr vejmidte vejareal vejarealer cykelstier krydsene vejtræer gadetræer ringvej ringvejen hovedvej hævning opgjorde
+8 indfriet optaget sikkerhedsstillelse restgæld restgælden gældsafvikling bådehavn bådehavnen bådehal bådelaug søbad åløb ålaug møllerne møllens havvindmøller skrå skråning
+8 træffe træfning trævle vådområder vådområdet lavbundsjord kystsikring digelag højvande stormflod oversvømmelse oversvømmelser tjenestemand tjenestemænd
+8 fællestillidsrepræsentant tillidsrepræsentant tillidsrepræsentanter arbejdsmiljørepræsentant arbejdsmiljørepræsentanter arbejdsulykke arbejdsulykker arbejdspladsvurdering
+8 lønpolitik lønforhandling lønforhandlinger frihøjde frigørelse frikøb tilgængeligheden utilgængelig brugerbetaling forældrebetaling forældrebestyrelse forældrebestyrelser
+8 forældrerepræsentanter mødetid mødetider mødelokalet mødedeltagere mødeplanen mødekalender mødesalen indledning indledende indkøbet indkøbene indkøbsaftale
+8 stedfortræderen kommunegaranti garantien lånegaranti
+6 køreplan køreplaner buskørsel befordring rådighedsløn rådgivningen råderum råderummet råderumskatalog områder køkkener køkkenerne madordning dagplejemødre
+6 sundhedsplejerske sundhedsplejersker tandpleje skolebørn børnehjælpsdag børnetal børnetallet prøvefag prøverne afgangsprøve afgangsprøver karaktergennemsnit læringsmål
+6 læseindsats elevfravær skolefravær åbningstiderne åbningsdag årshjul årsberetning årsberetningen årlønnen kvartalsvis halvårlig halvårlige halvårligt helårlig
+6 byggemodning byggeret byggelinje byggefelt byggefelter bebyggelsesprocent etagemeter grundkøb grundsalg jordkøb arealkøb købstilbud køberen sælgeren salgspris skødet
+4 mæglerne ejendomsmægler ejendomsmægleren landinspektør landinspektøren revisor
 `;
 
 /** Word → how many times in 100,000 words. */

@@ -12,14 +12,20 @@ export interface PlacedWord {
 
 // Letters, and the signs that damaged letters are read as.
 const pattern =
-  /(?:(?<![\p{L}\p{N}])\/(?=E\p{Ll})|(?<=\p{Ll})!(?=\p{Ll}|,? \p{L})|[\p{L}\p{N}@&|£¢}])+/gu;
+  /(?:(?<![\p{L}\p{N}])\/(?=E\p{Ll})|(?<=\p{Ll})!(?=\p{Ll}|,? \p{L})|\](?<=(?<![[\p{L}])\p{L}*\p{Ll}\])|[\p{L}\p{N}@&|£¢}])+/gu;
 // Addresses, and names of files as "referat-af-modet-i-maj.pdf".
 const addresses =
   /https?:\/\/\S+|www\.\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|[\p{L}\d]+(?:[-_][\p{L}\d]+){3,}|[\p{L}\d_-]+\.(?:pdf|docx?|xlsx?|pptx?|png|jpe?g)(?!\p{L})/giu;
 const broken = /^-[ \t]*\n\s*(?=\p{Ll})/u;
 const behindComma = /,\s+$/;
 const noVowel = /^(?:[B-DF-HJ-NP-TV-XZ][b-df-hj-np-tv-xz]{1,4}|[b-df-hj-np-tv-xz]{2,3})$/;
-const mostlyDigits = /\d.*\d|^\d+$|^[@&|£¢}]+$|^(?:[kc]?m[23]|CO2|A[0-6])$/;
+/** Abbreviations of papers, which stand before a full stop. */
+const abbreviations = new Set(
+  "adm afd afs ang art bl ca div ekskl evt excl fmd forv hhv incl ind inkl inv jf kap komm korr maks matr mdr mia mio nfmd opr osv pct pers pkt sekr stk tekn tlf udv vedr".split(
+    " ",
+  ),
+);
+const mostlyDigits = /\d.*\d|^\d+$|^\d[^rg]$|^[@&|£¢}]+$|^(?:[kc]?m[23]|CO2|A[0-6])$/;
 
 /** The words between two offsets of a text, without addresses, numbers and what has several digits. */
 export function* wordsOf(text: string, from: number, to: number): Generator<PlacedWord> {
@@ -42,7 +48,8 @@ export function* wordsOf(text: string, from: number, to: number): Generator<Plac
     }
     const pieces = first === null ? [piece] : [first, piece];
     const word = pieces.map((one) => text.slice(one.start, one.end)).join("");
-    const isAbbreviation = text.startsWith(".", end) && noVowel.test(word);
+    const isAbbreviation =
+      text.startsWith(".", end) && (noVowel.test(word) || abbreviations.has(word.toLowerCase()));
     if (!mostlyDigits.test(word) && !isAbbreviation)
       yield {
         word,
@@ -56,7 +63,7 @@ export function* wordsOf(text: string, from: number, to: number): Generator<Plac
 }
 
 const capital = /^[\p{Lu}@]\p{Ll}/u;
-const begins = /(?:^|\n|[.:!?–—•|/"»“”)\]]|\n.{0,8}[\d.) -]+)\s*$/;
+const begins = /(?:^|\n|[.:!?–—•|/"»“”)\]]|\n.{0,7}[\d.)-] *| [-~])\s*$/;
 
 /** So long lines go on. */
 const longLine = 60;
