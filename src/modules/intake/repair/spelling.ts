@@ -20,8 +20,6 @@ export interface Spelling {
 
 /** Names are what it is asked for, so that they count more. */
 const nameWeight = 5;
-/** So many first letters tell that something is no word. */
-const toBegin = 4;
 /** What a name counts that is put together, of which most are no names. */
 const weightPutTogether = 0.6;
 const isName = /^\p{Lu}\p{Ll}/u;
@@ -51,24 +49,25 @@ function spelling(aff: Uint8Array, dic: Uint8Array): Spelling {
     ]),
   );
   const longestEnding = Math.max(...rules.map(({ add }) => add.length));
-  const beginnings = new Set<string>();
-  for (const stem of stems.keys()) beginnings.add(stem.slice(0, toBegin));
+  const sharedBeginning = beginningsOf([...stems.keys()]);
   const forms = new Map<string, number>();
   const known = new Map<string, number | null>();
   const isWord = 1;
   const isHead = 2;
   const isTail = 4;
 
-  /** What a form may be, as bits. */
-  function form(word: string): number {
-    // Most of what is asked for is no word, and begins as none.
-    const begins = beginnings.has(word.slice(0, toBegin));
-    if (!begins && word.length >= toBegin + longestEnding) return 0;
+  /**
+   * What a form may be, as bits.
+   *
+   * @param shared so many of its first letters begin a stem: most of what is asked for is no word, and soon shows it
+   */
+  function form(word: string, shared = sharedBeginning(word)): number {
+    if (word.length - shared > longestEnding) return 0;
     let found = forms.get(word);
     if (found === undefined) {
       found = rolesOf(stems.get(word));
       const most = Math.min(longestEnding, word.length);
-      for (let length = begins ? 0 : word.length - toBegin + 1; length <= most; length++) {
+      for (let length = word.length - shared; length <= most; length++) {
         const at = word.length - length;
         for (const [strip, some] of byEnding.get(word.slice(at)) ?? []) {
           const base = word.slice(0, at) + strip;
@@ -95,11 +94,11 @@ function spelling(aff: Uint8Array, dic: Uint8Array): Spelling {
   function compound(word: string, most: number): number | null {
     if (most < 2 || word.length < 5) return null;
     let fewest: number | null = null;
-    const begins = beginnings.has(word.slice(0, toBegin));
-    for (let at = begins ? word.length - shortestPart : toBegin - 1; at >= 1; at--) {
+    const shared = sharedBeginning(word);
+    for (let at = Math.min(word.length - shortestPart, shared + longestEnding); at >= 1; at--) {
       const head = word.slice(0, at);
       if (at < shortestPart && !shortHeads.has(head)) continue;
-      if ((form(head) & isHead) === 0) continue;
+      if ((form(head, Math.min(at, shared)) & isHead) === 0) continue;
       const tail = word.slice(at);
       const rest = (form(tail) & isTail) !== 0 && !noTails.has(tail) ? 1 : compound(tail, most - 1);
       if (rest === 1) return 2;
@@ -145,6 +144,25 @@ function spelling(aff: Uint8Array, dic: Uint8Array): Spelling {
       }
       return found;
     },
+  };
+}
+
+/** How many first letters a word shares with any of some, at most. */
+function beginningsOf(words: readonly string[]): (word: string) => number {
+  const sorted = words.toSorted((a, b) => (a < b ? -1 : 1));
+  const common = (one: string, other = "") => {
+    let count = 0;
+    while (count < one.length && one.charCodeAt(count) === other.charCodeAt(count)) count += 1;
+    return count;
+  };
+  return (word) => {
+    let [from, to] = [0, sorted.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if (sorted[middle]! < word) from = middle + 1;
+      else to = middle;
+    }
+    return Math.max(common(word, sorted[from]), common(word, sorted[from - 1]));
   };
 }
 
