@@ -193,10 +193,24 @@ export function nameByPath(head: Head, lines: readonly Line[], reading: Reading)
   const named = partsOfPath(line?.text ?? "").findLast((part) => isBody(part));
   if (line === undefined || named === undefined) return [...lines];
   takeName(head, named, line, reading);
+  const called = definite(head.name, reading);
+  if (called !== head.name) {
+    leave(reading, line, named, "label");
+    leave(reading, line, "", "normalised", called);
+    head.name = called;
+  }
   const others = line.text.replace(named, " ");
   leave(reading, line, others, "running");
   return lines.filter((each) => each !== line);
 }
+
+/** A site's path may call the Kommunalbestyrelsen of its papers Kommunalbestyrelse. */
+function definite(name: string, { lines }: Reading): string {
+  const forms = ["n", "et", "en"].map((ending) => name + ending);
+  return forms.find((form) => lines.some(({ text }) => words(text).includes(form))) ?? name;
+}
+
+const words = (text: string) => text.split(/[^\p{L}-]+/u);
 
 /** "til mødet i Byrådet", "fra Økonomiudvalget" */
 function takeLabelled(head: Head, line: Line, reading: Reading): void {

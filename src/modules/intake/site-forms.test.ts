@@ -213,3 +213,10 @@ test("whom a recommendation is for is no heading, nor is a table's first column"
     "Beslutning",
   ]);
 });
+
+test("a site's path may call the body otherwise than the paper's texts do", () => {
+  const { body, date } = balanced(
+    "Forside > Politik > Miljøudvalg > 12. mar 2024\n\n12. mar 2024\n\n1. Stier\n\nSagsfremstilling\n\nMiljøudvalget har fået brev.\n\nBeslutning\n\nGodkendt.\n\n2. Veje\n\nBeslutning\n\nGodkendt.\n",
+  );
+  expect({ name: body.name, date }).toEqual({ name: "Miljøudvalget", date: "2024-03-12" });
+});
