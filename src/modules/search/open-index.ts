@@ -55,7 +55,7 @@ export async function openIndex(folderOrUrl: string): Promise<SearchIndex> {
 
   return {
     exists: () =>
-      openLiveTable(db).then(
+      table().then(
         () => true,
         () => false,
       ),
