@@ -31,6 +31,7 @@ const patterns: readonly RegExp[] = [
   /\bdeltager (?:i|under) (?:hele )?(?:punktet|sagens behandling|punktets behandling|behandlingen af (?:punktet|sagen))/i,
   /\b(?:deltog|mødte|deltager) (?:digitalt|virtuelt|online|telefonisk)\b/i,
   /^(?:under|ved|til|i) (?:punktet|(?:sagens |punktets )?(?:behandling|drøftelse)(?:en)?(?: af (?:punktet|sagen|dagsordenspunktet))?) deltog\b/i,
+  /\btog (?:herefter |derefter |nu )?(?:sæde|plads)\.?$/i,
   /\bvar til ?stede (?:under|ved|fra)\b/i,
   /\b(?:trådte ud|udtrådte|vendte tilbage)\b.{0,40}\b(?:møde|punkt|sag|behandling)/i,
   /\bmåtte forlade (?:mødet|salen|lokalet)/i,
@@ -102,7 +103,7 @@ function isListed(paragraph: string): boolean {
 
 /** Only such a sentence is looked at. */
 const mayTell =
-  /delt[oa]g|mødt|stede|fravær|afbud|inhabil|forlod|forlad|trådt|ankom|kom|gik|kl\.|stedfortræder|suppleant|udeblev|forfald|forhindret|vendte tilbage/i;
+  /delt[oa]g|mødt|stede|fravær|afbud|inhabil|forlod|forlad|trådt|ankom|kom|gik|kl\.|stedfortræder|suppleant|udeblev|forfald|forhindret|vendte tilbage|tog /i;
 
 /** "Referatet blev godkendt med den tilføjelse, at Ida deltog i mødet": an act, whatever it speaks of. */
 const act = /^[^,]{0,80}\b(?:blev|er) (?:godkendt|vedtaget|tiltrådt)\b/i;

@@ -9,7 +9,7 @@ export interface DecisionHeading {
 }
 
 const word =
-  /^(?:\d{1,2}[.)]\s+)?(?:aktuel\s+|tidligere\s+)?(?:beslutning(?:er)?(?:\/konklusion)?|konklusion(?:er)?|afgørelse|vedtagelse(?=\s+(?:i|af|fra|på)\s.*\d))(?=[\s:]|$)/i;
+  /^(?:\d{1,2}[.)]\s+)?(?:aktuel\s+|tidligere\s+)?(?:beslutning(?:er)?(?:\/konklusion)?|konklusion(?:er)?|afgørelse|vedtagelse(?=\s+(?:i|af|fra|på)\s.*\d))(?=[\s:]|,\s\p{Lu}.*\d|$)/iu;
 /** Words that name a decision only when nothing else stands on the line. */
 const alone =
   /^(?:\d{1,2}[.)]\s+)?(?:referat|protokol|protokollat|vedtagelse|udfald|endelig beslutning|beslutningsreferat|til protokollen|offentlig beslutning|offentlig beslutning der skal udfyldes, hvis punktet er lukket|mødets resultat|det blev besluttet|vi besluttede|(?:[\p{L}-]*(?:udvalgets?|rådets|bestyrelsens|direktionens|ledelsens|forummets|nævnets|mødets)\s+)(?:beslutning|konklusion))\s*:?$/iu;
@@ -75,7 +75,7 @@ function readRest(rest: string, text: string): DecisionHeading | null {
   const plain = rest
     .replace(pointNumber, "")
     .replace(/\s*:$/, "")
-    .replace(/^\s*[-–:]\s+/, " ");
+    .replace(/^\s*[-–:,]\s+/, " ");
   const date = findDate(plain);
   if (date !== null && !/^[\s,.:)]*(?:kl\.?\s*[\d.:]+)?$/.test(plain.slice(date.end))) return null;
   const printed = (date === null ? plain : plain.slice(0, date.start))

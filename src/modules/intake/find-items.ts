@@ -159,7 +159,7 @@ function partsOfContents({ lines }: Reading, first: number): Set<string> {
   return new Set(
     printed.flatMap(({ text }, at) => {
       const isRow = row.test(printed[at + 1]?.text ?? "") && row.test(printed[at - 1]?.text ?? "");
-      return isRow && /^\p{Lu}[\p{L} -]{4,40}$/u.test(text) ? [text] : [];
+      return isRow && /^\p{Lu}[\p{L} &,-]{4,60}$/u.test(text) ? [text] : [];
     }),
   );
 }

@@ -8,6 +8,7 @@ import { plainTitle } from "./plain-title.ts";
 import { leave, type Reading } from "./reading.ts";
 import { findHeading } from "./section-headings.ts";
 import { overviewOf } from "./signatures.ts";
+import { files } from "./titles-above.ts";
 import { isFinished } from "./wrap.ts";
 
 /** How many numbers may be left out between two items. */
@@ -114,9 +115,9 @@ function endsList({ from }: Candidate, { listed, lines }: Reading): boolean {
   return until !== undefined && lines.slice(until, from).every(({ text }) => text === "");
 }
 
-/** A blank line, "Lukket dagsorden" between the rows of the list, or a row that gives its page. */
+/** A blank line, "Lukket dagsorden" between the rows of the list, files, or a row that gives its page. */
 function isNothing(text: string): boolean {
-  return text === "" || isGroup(text) || readContentsRow(text) !== null;
+  return text === "" || isGroup(text) || files.test(text) || readContentsRow(text) !== null;
 }
 
 /** The candidates that something speaks for, as far as their numbers follow. */

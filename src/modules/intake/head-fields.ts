@@ -1,6 +1,6 @@
 import { readContentsRow } from "./contents.ts";
 import { isColumns } from "./head-schedule.ts";
-import { findLabel, type HeadField } from "./head-labels.ts";
+import { findLabel, type FoundLabel, type HeadField } from "./head-labels.ts";
 import { type LayoutHints, taught } from "./hints/layout-hints.ts";
 import type { Line } from "./lines.ts";
 import { shareValues } from "./stacked-labels.ts";
@@ -74,7 +74,7 @@ export function readFields(
       open.values.push({ ...line, text: inner.value });
       offices.push({ line, text: inner.label });
       fields.push(open);
-    } else if (found !== null && inner?.label.endsWith(":") === true && isPeople(found.field)) {
+    } else if (found !== null && isLabelAlone(inner) && isPeople(found.field)) {
       // "Afbud: Referent: …"
       fields.push({ field: found.field, label: found.label, line, values: [] });
       open = { field: inner.field, label: inner.label, line, values: [] };
@@ -100,6 +100,11 @@ export function readFields(
   }
   shareValues(fields);
   return { fields, free, offices };
+}
+
+/** "Referent:", and not "Bo Ek. Suppleant:" */
+function isLabelAlone(inner: ReturnType<typeof findLabel>): inner is FoundLabel {
+  return inner?.label.endsWith(":") === true && !/\.\s/.test(inner.label);
 }
 
 /** "Afbud: Ida Holm", and not what sentences tell: "Afbud fra Ida Holm. I stedet deltog Bo Ek." */

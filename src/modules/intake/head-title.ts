@@ -10,7 +10,7 @@ import { isNamedByHeads } from "./name-owner.ts";
 import type { Head } from "./parse-head.ts";
 import { leave, putHeadPlace, type Reading } from "./reading.ts";
 import { findTimes } from "./times.ts";
-import { readTitleLine } from "./title-line.ts";
+import { readTitleLine, splitPeriod } from "./title-line.ts";
 import { partsOfPath } from "./web-path.ts";
 
 /** "kl. 15.00 i Rådhuset", "kl. 15.00 - Mødelokale 2, Rådhuset", "på Rådhuset. Mødet begyndte kl. 15.00." */
@@ -118,6 +118,10 @@ export function readTitle(
       mayName(line.text, hasBody)
     ) {
       takeLabelled(head, line, reading);
+    } else if (head.period === null && splitPeriod(line.text).body === head.name) {
+      // "Byrådet 2022-2025" below "Referat Byrådet d. 12-03-2024"
+      head.period = splitPeriod(line.text).period;
+      leave(reading, line, head.name, "repeated");
     } else if (head.organisation === null && organisation.test(line.text)) {
       head.organisation = fromCapitals(line.text);
       putHeadPlace(reading, "/body/organisation", [line]);
@@ -207,10 +211,10 @@ export function nameByPath(head: Head, lines: readonly Line[], reading: Reading)
 /** A site's path may call the Kommunalbestyrelsen of its papers Kommunalbestyrelse. */
 function definite(name: string, { lines }: Reading): string {
   const forms = ["n", "et", "en"].map((ending) => name + ending);
-  return forms.find((form) => lines.some(({ text }) => words(text).includes(form))) ?? name;
+  return forms.find((form) => lines.some(({ text }) => wordsIn(text).includes(form))) ?? name;
 }
 
-const words = (text: string) => text.split(/[^\p{L}-]+/u);
+const wordsIn = (text: string) => text.split(/[^\p{L}-]+/u);
 
 /** "til mødet i Byrådet", "fra Økonomiudvalget" */
 function takeLabelled(head: Head, line: Line, reading: Reading): void {

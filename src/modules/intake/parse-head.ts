@@ -154,7 +154,8 @@ function addClosedRows(lines: readonly Line[], last: Line | undefined, reading: 
   }
 }
 
-const closedRow = /^(?:-\s+)?(?:\p{L}{2,6}\.?\s+)?(?<number>\d{1,4})[.:)]?\s+(?<title>\p{Lu}.*)$/u;
+const closedRow =
+  /^(?:-\s+)?(?:\d{1,3}\.\s+(?=\d))?(?:\p{L}{2,6}\.?\s+)?(?<number>\d{1,4})[.:)]?\s+(?<title>\p{Lu}.*)$/u;
 
 /** "Dagsorden" right above the list, in minutes that have a title of their own. */
 function headOfList(lines: Line[], from: number, reading: Reading): void {
@@ -271,6 +272,8 @@ function readField(head: Head, { field, values }: Field, reading: Reading): Line
 
 /** "Ida Holm, Bo Ek. Som stedfortræder for Ida Holm mødte Per Ås.": the names, and what is told of them. */
 function withoutTold(values: readonly Line[]): { names: Line[]; told: Line[] } {
+  const tells = values.findIndex(({ text }) => / deltog ikke i behandlingen /.test(text));
+  if (tells > 0) return { names: values.slice(0, tells), told: values.slice(tells) };
   const at = values.findIndex(({ text }) => told.test(text));
   const line = values[at];
   if (line === undefined) return { names: [...values], told: [] };

@@ -115,6 +115,8 @@ export function parseItem(
     page: reading.pageOffset === null ? null : item.line.page + reading.pageOffset,
     sections,
     ...decided,
+    // An agenda may leave room for what is to be decided.
+    decisions: decided.decisions.filter(({ text }) => reading.isMinutes || text !== ""),
     attendance: [...box.attendance, ...facts.attendance, ...decided.attendance],
     attachments: [
       ...attachments,
@@ -144,7 +146,10 @@ function titleLines({ line, titleLine, body }: ItemLines, { lines }: Reading): L
 function listedAttachments({ line }: ItemLines, { overview }: Reading): string[] {
   const printed = overview.get(plainRow(line.text));
   if (printed === undefined) return [];
-  return readAttachments(withoutMarks(printed.join("\n"), false).rest, false);
+  // They may be counted on from item to item.
+  const isCounted = printed.every((title) => counted.test(title));
+  const titles = isCounted ? printed.map((title) => title.replace(counted, "")) : printed;
+  return readAttachments(withoutMarks(titles.join("\n"), false).rest, false);
 }
 
 /** "Økonomiudvalget den 20. februar 2007, pkt. 2" above the first heading only says who has had the case before. */
@@ -166,6 +171,8 @@ function filesFirst(lines: readonly Line[], reading: Reading): { names: string[]
   for (const line of lines.slice(0, count)) leave(reading, line, line.text, "repeated");
   return { names: names.filter((name) => name !== ""), count };
 }
+
+const counted = /^\d{1,3}\.\s+(?=\p{Lu})/u;
 
 /** Attachments are a list whatever stands before them, so their marks and numbers say nothing. */
 function composeOwn(lines: readonly Line[], kind: SectionKind, reading: Reading): string {

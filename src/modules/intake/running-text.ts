@@ -1,6 +1,7 @@
 import { readCaseLine } from "./case-lines.ts";
 import { readTitle } from "./title-state.ts";
 import { readContentsRow } from "./contents.ts";
+import { findDate } from "./dates.ts";
 import { findDecisionHeading } from "./decision-heading.ts";
 import { findLabel } from "./head-labels.ts";
 import { findHeading } from "./section-headings.ts";
@@ -74,7 +75,9 @@ function withGrowingNumber(lines: readonly string[]): Map<number, RunningLine> {
     const text = raw.trim();
     if (text === "" || text.replaceAll(/\s+/g, " ").length > longest) continue;
     const groupsOf = counted.exec(text)?.groups;
-    if (groupsOf === undefined || readContentsRow(text)?.number) continue;
+    // "4. september 2024     3" is no row of the contents.
+    const isRow = readContentsRow(text)?.number && findDate(text)?.start !== 0;
+    if (groupsOf === undefined || isRow) continue;
     const { only, side, first, last, begin, dashed, all = "" } = groupsOf;
     const page = Number(only ?? side ?? first ?? last ?? begin ?? dashed);
     const key = keyOf(text) + all;

@@ -44,9 +44,12 @@ export const person = /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}?[\p{L}.'’-]+){1,4}(?: \
 
 /** The same in a text of the head that has no label for it. */
 export function readSaidAway(head: Head, lines: readonly Line[], reading: Reading): void {
-  if (head.absent.length > 0) return;
+  const known = new Set(head.absent);
   for (const [at, line] of lines.entries()) {
-    const names = splitSentences(line.text).flatMap(namesAwayAllTime);
+    // Beside those who are listed one more may be told to be away.
+    if (known.size > 0 && !/^Afbud fra\s/.test(line.text)) continue;
+    const told = splitSentences(line.text).flatMap(namesAwayAllTime);
+    const names = told.filter((name) => !known.has(name));
     if (names.length === 0) continue;
     head.absent.push(...names);
     putHeadPlace(reading, "/absent", [line]);
@@ -64,7 +67,8 @@ export function readSaidAway(head: Head, lines: readonly Line[], reading: Readin
 }
 
 /** "I stedet mødte Bo Ek og Per Ås.": each for the one who is named before in the same place. */
-const inStead = /^I stedet (?:mødte|deltog) (?<list>\p{Lu}.{3,100})$/u;
+const inStead =
+  /^(?:I stedet (?:mødte|deltog)|Suppleant:|Stedfortræder:) (?<list>\p{Lu}.{3,100})$/u;
 
 function namesIn(form: RegExp, sentence: string): string[] {
   const groups = form.exec(sentence)?.groups;

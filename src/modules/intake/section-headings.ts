@@ -308,7 +308,7 @@ export function mayAskInText(text: string): boolean {
 const forms: readonly { kind: SectionKind; form: RegExp }[] = [
   {
     kind: "recommendation",
-    form: /^(?!.* (?:indeholder|har|er|giver|omfatter) )(?:\p{Lu}[\p{L}-]*(?: (?:og|for|[\p{L}-]+,?)){0,5} (?:indstilling(?:er)?|anbefaling(?:er)?)|(?:Administration|Forvaltning|Direktion|Formand|Borgmester|Kommunaldirektør)\p{L}* forslag|Det skal .{3,40} tage stilling til|Indstilling (?:fra|til) (?:\p{Lu}.{2,50}|(?:direktion|forvaltning|administration|sekretariat|udvalg|bestyrelse|formand|borgmester)\p{L}*))$/u,
+    form: /^(?!Afstemning |.* (?:indeholder|har|er|giver|omfatter) )(?:\p{Lu}[\p{L}-]*(?: (?:og|for|[\p{L}-]+,?)){0,5} (?:indstilling(?:er)?|anbefaling(?:er)?)|(?:Administration|Forvaltning|Direktion|Formand|Borgmester|Kommunaldirektør)\p{L}* forslag|Det skal .{3,40} tage stilling til|Indstilling (?:fra|til) (?:\p{Lu}.{2,50}|(?:direktion|forvaltning|administration|sekretariat|udvalg|bestyrelse|formand|borgmester)\p{L}*))$/u,
   },
   { kind: "economy", form: /^Bemærkninger fra (?:Økonomi|økonomi)\p{L}*$/u },
   { kind: "economy", form: /^(?:Konsekvenser|Betydning) for (?:kommunens )?økonomi(?:en)?$/iu },

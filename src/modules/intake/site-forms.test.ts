@@ -192,6 +192,14 @@ test.each([
   ],
   ["For: A og F.\n\nImod: V, som henviser til, at pengene mangler.", ["A", "F"], ["V"], []],
   ["(A) stemte imod.", [], ["A"], []],
+  ["A, V og B anbefaler indstillingen. O og Ø kan ikke anbefale.", ["A", "V", "B"], ["O", "Ø"], []],
+  ["Ikke godkendt, idet kun Ida Holm og Bo Ek stemte for.", ["Ida Holm", "Bo Ek"], [], []],
+  [
+    "Et flertal på fem (A og V) indstiller planen godkendt.\n\nEt mindretal på to (O) kan ikke tiltræde.",
+    ["A", "V"],
+    ["O"],
+    [],
+  ],
 ])("votes: %s", (text, yes, no, neither) => {
   expect(readVotes(text)).toEqual({ for: yes, against: no, abstain: neither });
 });
@@ -219,4 +227,69 @@ test("a site's path may call the body otherwise than the paper's texts do", () =
     "Forside > Politik > Miljøudvalg > 12. mar 2024\n\n12. mar 2024\n\n1. Stier\n\nSagsfremstilling\n\nMiljøudvalget har fået brev.\n\nBeslutning\n\nGodkendt.\n\n2. Veje\n\nBeslutning\n\nGodkendt.\n",
   );
   expect({ name: body.name, date }).toEqual({ name: "Miljøudvalget", date: "2024-03-12" });
+});
+
+test("(L) and (Å) before titles close and open, and an agenda leaves room for decisions", () => {
+  const item = (title: string) =>
+    `${title}\n\nIndstilling\n\nDet indstilles, at den bygges.\n\nBeslutning\n\n`;
+  const { items } = balanced(
+    `DAGSORDEN\n\nMiljøudvalget\n\n12. marts 2024 kl. 16.00\n\n${item("71. (Å) Stier")}${item("72. (Å) Veje")}${item("73. (L) Køb af grund")}`,
+  );
+  expect(items.map(({ title, closed, decisions }) => [title, closed, decisions.length])).toEqual([
+    ["Stier", false, 0],
+    ["Veje", false, 0],
+    ["Køb af grund", true, 0],
+  ]);
+});
+
+test("the foot of each page may be a day and the page", () => {
+  const foot = (number: number) => `\n4. september 2024                  ${number}\n\f`;
+  const item = (number: number) => `${number}. Sag ${number}\n\nBeslutning\n\nGodkendt.\n`;
+  const { items, tableOfContents } = balanced(
+    `REFERAT\n\nMiljøudvalget\n\n4. september 2024 kl. 16.00\n${foot(1)}${[1, 2, 3, 4].map((each) => item(each) + foot(each + 1)).join("")}`,
+  );
+  expect(items.map(({ decisions }) => decisions[0]?.text)).toEqual(Array(4).fill("Godkendt."));
+  expect(tableOfContents).toEqual([]);
+});
+
+test("who is away beside the listed, and the deputy, may stand among the remarks", () => {
+  const { absent, substitutes, body } = balanced(
+    "Byrådet\n\nReferat med åbne punkter\n\nMødedato: 12. marts 2024\nFraværende: Ida Holm\n\nBemærkninger:\n\nAfbud fra Bo Ek. Suppleant: Per Ås\n\n1. Stier\n\nBeslutning, Byrådet den 12. marts 2024\n\nGodkendt.\n\n2. Veje\n\nBeslutning, Byrådet den 12. marts 2024\n\nKlagen afvises.\n",
+  );
+  expect({ name: body.name, absent, substitutes }).toEqual({
+    name: "Byrådet",
+    absent: ["Ida Holm", "Bo Ek"],
+    substitutes: [{ for: "Bo Ek", by: "Per Ås" }],
+  });
+});
+
+test("a paper whose title has no term may tell it below", () => {
+  const { body } = balanced(
+    "Referat Kommunalbestyrelsen d. 28-05-2025\n\nREFERAT\nKommunalbestyrelsen 2022-2025\nMødested: Rådhuset\n\nPunkt 1: Stier\n\nBeslutning\n\nGodkendt.\n\nPunkt 2: Veje\n\nBeslutning\n\nGodkendt.\n",
+  );
+  expect(body).toMatchObject({ name: "Kommunalbestyrelsen", period: "2022-2025" });
+});
+
+test("a site's list of files stands between a title and the item that repeats it", () => {
+  const item = (number: number, title: string, files: string) =>
+    `Pkt. ${number} ${title}\n\n${files}Pkt. ${number}\n\n${title}\n\nResume\n\nKort sagt.\n\nBeslutning\n\nGodkendt.\n\n`;
+  const { items } = balanced(
+    `${HEAD}${item(1, "Stier langs åen", "")}${item(2, "Veje i byen", "Kort_over_veje.pdf\n\n")}${item(3, "Broer", "")}`,
+  );
+  expect(items.map(({ number, attachments }) => [number, attachments])).toEqual([
+    ["1", []],
+    ["2", ["Kort_over_veje.pdf"]],
+    ["3", []],
+  ]);
+});
+
+test("attachments that a list at the end counts on from item to item", () => {
+  const item = (title: string) => `${title}\n\nSagsnr.: 24/11\n\nBeslutning\n\nGodkendt.\n\n`;
+  const { items } = balanced(
+    `${HEAD}${item("14. Stier langs åen")}${item("15. Veje i byen")}Bilagsoversigt\n\n14. Stier langs åen\n\n1. Kort over stier (70437/14)\n\n15. Veje i byen\n\n2. Brev fra beboere (70474/14)\n3. Svar på brevet (70511/14)\n`,
+  );
+  expect(items.map(({ attachments }) => attachments)).toEqual([
+    ["Kort over stier"],
+    ["Brev fra beboere", "Svar på brevet"],
+  ]);
 });

@@ -68,7 +68,7 @@ function readBody(kind: TitleLine["kind"], label: string, rest: string): TitleLi
   // "Dagsorden til", "Referat - åben dagsorden", and the body below.
   const year =
     isGroup(named) ||
-    /^(?:\d{4}|møde nr\.? ?\d{1,3}|til|fra|af|for|i|(?:(?:til|fra|af|for|i)\s)?(?:det\s)?(?:(?:ordinært?|ekstraordinært?|konstituerende)?\s?mødet?|ordinært|ekstraordinært|konstituerende))$/i.test(
+    /^(?:\d{4}|med (?:åbne|lukkede) punkter|møde nr\.? ?\d{1,3}|til|fra|af|for|i|(?:(?:til|fra|af|for|i)\s)?(?:det\s)?(?:(?:ordinært?|ekstraordinært?|konstituerende)?\s?mødet?|ordinært|ekstraordinært|konstituerende))$/i.test(
       named,
     );
   return {

@@ -1,6 +1,6 @@
 import { closes } from "./case-lines.ts";
 
-const mayBeMarked = /luk|åb(?:en|ne)|fortrolig|offentlig|closed/i;
+const mayBeMarked = /^\((?:L|Å)\) |luk|åb(?:en|ne)|fortrolig|offentlig|closed/i;
 
 const closedMarks: readonly RegExp[] = [
   /(?:\s+[-–—])?\s*[([](?<state>lukket|åben|åbent)(?:\s+(?:punkt|sag|dagsorden|dagsordenspunkt|møde|del))?[)\]]\s*$/i,
@@ -21,6 +21,8 @@ const closedMarks: readonly RegExp[] = [
   /(?:\s+[-–—])?\s*[([](?<state>fortroligt?|ikke[- ]offentligt?)(?:\s+(?:punkt|sag))?[)\]]$/i,
   /^(?<state>fortroligt?|ikke[- ]offentligt?)(?:\s+(?:punkt|sag))?\s*[-–—:]\s+/i,
   /(?:\s+[-–—]|,)\s+(?<state>fortroligt?|ikke[- ]offentligt?)(?:\s+(?:punkt|sag))?$/i,
+  // "(L) Køb af grund" beside "(Å) Stier"
+  /^\((?<state>L|Å)\)\s+(?=\p{Lu})/u,
   // Capitals alone are a mark too: "LUKKET SAG Køb af grund".
   /^(?<state>LUKKET)\s+(?:PUNKT|SAG)\s+/,
   /^(?<state>[Ll]ukket|LUKKET)\s+(?=\p{Lu}\p{Ll})/u,
@@ -33,7 +35,8 @@ export function readTitle(printed: string): { title: string; closed: boolean; ma
     const match = pattern.exec(printed);
     if (match === null) continue;
     const rest = printed.replace(pattern, "");
-    const closed = closes(match.groups?.["state"]);
+    const state = match.groups?.["state"];
+    const closed = state === "L" || closes(state);
     // "Åben dagsorden - godkendelse" is all of it the title.
     const isWhole = rest === "" || (/dagsorden/i.test(match[0]) && /^\p{Ll}/u.test(rest));
     return isWhole ? { title: printed, closed, mark: "" } : { title: rest, closed, mark: match[0] };

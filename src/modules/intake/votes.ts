@@ -29,12 +29,12 @@ const patterns: readonly { side: keyof Votes; pattern: RegExp; isWhole?: true }[
   {
     side: "for",
     pattern:
-      /^(?:(?:et|udvalgets) flertal|flertallet)(?:\s+(?:i|af) \p{L}+|\s+på \d{1,2})?\s*(?:\((?<names>[^()]+(?:\([^()]*\)[^()]*)*)\)|,?\s*(?:bestående af|som består af|udgjort af)\s+(?<list>.+?)),?\s+(?:anbefale[rd]|godkend|tiltræde|tiltrådte|indstille|vedt\p{L}*|ønske|støtte|stemm|stemte|besluttede|kan (?:tiltræde|godkende|anbefale|støtte)|kunne (?:tiltræde|godkende|anbefale|støtte)|går ind for|gik ind for)/iu,
+      /^(?:(?:et|udvalgets) flertal|flertallet)(?:\s+(?:i|af) \p{L}+|\s+på (?:\d{1,2}|\p{L}{2,5}))?\s*(?:\((?<names>[^()]+(?:\([^()]*\)[^()]*)*)\)|,?\s*(?:bestående af|som består af|udgjort af)\s+(?<list>.+?)),?\s+(?:anbefale[rd]|godkend|tiltræde|tiltrådte|indstille|vedt\p{L}*|ønske|støtte|stemm|stemte|besluttede|kan (?:tiltræde|godkende|anbefale|støtte)|kunne (?:tiltræde|godkende|anbefale|støtte)|går ind for|gik ind for)/iu,
   },
   {
     side: "against",
     pattern:
-      /^(?:(?:et|udvalgets) mindretal|mindretallet)(?:\s+(?:i|af) \p{L}+|\s+på \d{1,2})?\s*(?:\((?<names>[^()]+(?:\([^()]*\)[^()]*)*)\)|,?\s*(?:bestående af|som består af|udgjort af)\s+(?<list>.+?)),?\s+(?:kan ikke|kunne ikke|kan hverken|stemm|stemte|anbefale[rd] ikke|indstille[rd]e? (?:.{1,40} )?(?:forkastet|afvist|ikke)|tilslutte[rd]e? sig ikke|går imod|gik imod|er imod|var imod|ønske[rd]e? ikke|(?:anbefale[rd]e?|foreslå[rs]?|foreslog|ønske[rd]e?)(?:,| \p{Lu}|\s\p{Ll}+ \d))/iu,
+      /^(?:(?:et|udvalgets) mindretal|mindretallet)(?:\s+(?:i|af) \p{L}+|\s+på (?:\d{1,2}|\p{L}{2,5}))?\s*(?:\((?<names>[^()]+(?:\([^()]*\)[^()]*)*)\)|,?\s*(?:bestående af|som består af|udgjort af)\s+(?<list>.+?)),?\s+(?:kan ikke|kunne ikke|kan hverken|stemm|stemte|anbefale[rd] ikke|indstille[rd]e? (?:.{1,40} )?(?:forkastet|afvist|ikke)|tilslutte[rd]e? sig ikke|går imod|gik imod|er imod|var imod|ønske[rd]e? ikke|(?:anbefale[rd]e?|foreslå[rs]?|foreslog|ønske[rd]e?)(?:,| \p{Lu}|\s\p{Ll}+ \d))/iu,
   },
   {
     side: "for",
@@ -50,6 +50,11 @@ const patterns: readonly { side: keyof Votes; pattern: RegExp; isWhole?: true }[
     side: "against",
     pattern:
       /(?<!\d\s)(?<!stemmer?\s)(?<!\)\s)i?mod \d+ stemmer? \((?<names>[^()]+(?:\([^()]*\)[^()]*)*)\)/iu,
+  },
+  {
+    side: "for",
+    isWhole: true,
+    pattern: /,\s*(?:idet|da) kun (?<names>\p{Lu}[^.]*?) stemte for(?!\p{L})/u,
   },
   // "godkendt med 24 stemmer (A, V og C)", "med 20 stemmer for og 4 imod (F)", "3 medlemmer (V) anbefaler"
   {
@@ -204,6 +209,7 @@ export function readVotes(text: string): Votes | null {
   const listed = new Set<keyof Votes>();
   /** Some can't go along with it, and nobody voted. */
   let isVote = false;
+  let [goesAlong, cannot] = [false, false];
   for (const line of joinLists(text).split("\n")) {
     for (const sentence of line
       .replace(/^(?:-\s+|(?:Ad|Pkt\.?|Punkt)\s+\d{1,2}[.:)]\s+)/, "")
@@ -238,10 +244,14 @@ export function readVotes(text: string): Votes | null {
       if (isListed) listed.add(found.side);
       votes[found.side] = votes[found.side].concat(readNames(names));
       isVote ||= found.pattern !== CANNOT && found.pattern !== GO_ALONG;
+      goesAlong ||= found.pattern === GO_ALONG;
+      cannot ||= found.pattern === CANNOT;
     }
   }
   for (const each of Object.keys(votes) as (keyof Votes)[])
     votes[each] = bareGroups([...new Set(votes[each])]);
+  // "A og V anbefaler indstillingen. O kan ikke anbefale."
+  isVote ||= goesAlong && cannot;
   const any = isVote && votes.for.length + votes.against.length + votes.abstain.length > 0;
   return any ? votes : null;
 }

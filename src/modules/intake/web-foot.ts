@@ -8,10 +8,13 @@ const mostLines = 10;
 const longest = 160;
 /** What the foot of a web page begins with. */
 const begins =
-  /^(?:Kontakt(?: os| kommunen)?|Genveje|Følg os|Del (?:siden|på)|Cookies|(?:Web)?[Tt]ilgængelighed(?:serklæring)?|Privatlivspolitik|Om hjemmesiden)(?:\s*[|·•]|\t|\s{2,}|$)/i;
+  /^(?:Kontakt(?: os| kommunen)?|Genveje|Følg os|Del (?:siden|på(?: \p{Lu}\p{L}+)?(?: Print)?)|Cookies|(?:Web)?[Tt]ilgængelighed(?:serklæring)?|Privatlivspolitik|Om hjemmesiden)(?:\s*[|·•]|\t|\s{2,}|$)/iu;
 /** What stands in it. */
 const holds =
   /\b(?:telefon|tlf\.?|cvr|ean|cookies|(?:web)?tilgængelighed(?:serklæring)?|privatlivspolitik|åbningstider)\b|\S@\S/i;
+
+/** "5599 Ådal" */
+const postal = /\b\d{4} \p{Lu}\p{Ll}/u;
 
 /** What may be pressed at a page's end. */
 const button =
@@ -40,7 +43,7 @@ export function leaveWebFoot(lines: readonly Line[], reading: Reading): number {
 function isFirst(text: string): boolean {
   const [owner = "", ...others] = text.split(/\s+[-–|•·]\s+|,\s/);
   const isAddress = others.length > 1 || (others.length > 0 && organisation.test(owner));
-  return begins.test(text) || (isAddress && holds.test(text));
+  return begins.test(text) || (isAddress && (holds.test(text) || postal.test(text)));
 }
 
 function isHeading(text: string): boolean {

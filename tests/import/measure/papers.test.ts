@@ -34,6 +34,8 @@ test.each([
   ["twentysixth", 12, 0.97],
   ["twentyseventh", 12, 0.97],
   ["twentyeighth", 12, 0.98],
+  ["twentyninth", 12, 0.96],
+  ["thirtieth", 12, 0.97],
 ])("the %s invented papers of strange municipalities are read", async (set, count, least) => {
   const folder = path.join(papers, set);
   const names = papersIn(folder);
