@@ -9,10 +9,11 @@ export interface DecisionHeading {
 }
 
 const word =
-  /^(?:\d{1,2}[.)]\s+)?(?:aktuel\s+|tidligere\s+)?(?:beslutning(?:er)?(?:\/konklusion)?|konklusion(?:er)?|afgørelse|vedtagelse(?=\s+(?:i|af|fra|på)\s.*\d))(?=[\s:]|,\s\p{Lu}.*\d|$)/iu;
+  /^(?:\d{1,2}[.)]\s+)?(?:aktuel\s+|tidligere\s+)?(?:beslutning(?:er)?(?:\/konklusion)?|konklusion(?:er)?|afgørelse|vedtagelse(?=\s+(?:i|af|fra|på)\s.*\d))(?=[\s:]|,\s\S.*\d|$)/i;
 /** Words that name a decision only when nothing else stands on the line. */
 const alone =
   /^(?:\d{1,2}[.)]\s+)?(?:referat|protokol|protokollat|vedtagelse|udfald|endelig beslutning|beslutningsreferat|til protokollen|offentlig beslutning|offentlig beslutning der skal udfyldes, hvis punktet er lukket|mødets resultat|det blev besluttet|vi besluttede|(?:[\p{L}-]*(?:udvalgets?|rådets|bestyrelsens|direktionens|ledelsens|forummets|nævnets|mødets)\s+)(?:beslutning|konklusion))\s*:?$/iu;
+const longestAlone = 100;
 const pointNumber = /,?\s*(?:pkt\.|punkt|sag)\s*(?:nr\.\s*)?\d{1,4}(?:\.\d{1,2})?\s*:?$/i;
 const preposition = /^(?:på|i|fra|af|ved|truffet af|truffet i)\s+(?:mødet\s+(?:i\s+)?)?/i;
 const chained =
@@ -32,7 +33,7 @@ export function findDecisionHeading(text: string): DecisionHeading | null {
   if (text.length > 160) return null;
   const start = word.exec(text)?.[0];
   if (start !== undefined) return readRest(text.slice(start.length), text);
-  if (alone.test(text)) return { body: null, date: null };
+  if (text.length <= longestAlone && alone.test(text)) return { body: null, date: null };
   // All that follow have a date; nearly every other line of a paper has none, and is looked at here.
   if (!/\d/.test(text)) return null;
   const isCapitals = text === text.toUpperCase();

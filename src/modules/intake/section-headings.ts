@@ -424,12 +424,13 @@ function kindOf(name: string): SectionKind | null {
   if (known !== undefined) return known;
   const cased = name === name.toUpperCase() ? name.charAt(0) + name.slice(1).toLowerCase() : name;
   const plain = cased.replace(andMore, "");
-  if (VERB.test(plain.replace(/,? at$/, ""))) return "recommendation";
-  // "Økonomi indstiller, at Direktionen:" begins a sentence.
-  if (/\s(?:indstiller|anbefaler|foreslår),?\sat(?:\s|$)/.test(plain)) return null;
-  const numbered = numberedForms.find(({ form }) => form.test(plain))?.kind;
-  if (numbered !== undefined) return numbered;
-  if (!/^\p{Lu}[^.;:!?\d]+$/u.test(plain) || plain.split(" ").length > 8) return null;
+  if (/indstiller|anbefaler|foreslår/.test(plain)) {
+    if (VERB.test(plain.replace(/,? at$/, ""))) return "recommendation";
+    // "Økonomi indstiller, at Direktionen:" begins a sentence.
+    if (/\s(?:indstiller|anbefaler|foreslår),?\sat(?:\s|$)/.test(plain)) return null;
+  }
+  if (/\d/.test(plain)) return numberedForms.find(({ form }) => form.test(plain))?.kind ?? null;
+  if (!/^\p{Lu}[^.;:!?]+$/u.test(plain) || plain.split(" ").length > 8) return null;
   const joint = kindOfJoint(plain);
   if (joint !== null) return joint;
   return forms.find(({ form }) => form.test(plain))?.kind ?? null;

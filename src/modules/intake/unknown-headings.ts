@@ -27,15 +27,19 @@ export function findUnknownHeadings(items: readonly ItemLines[]): Set<string> {
     ),
   );
   const onLevel = new Set<string>();
+  /** Items that are presented: with more headings than one of what was decided. */
+  let presented = 0;
   for (const { lines } of all) {
     const own = new Set<string>();
     const coloned = new Set<string>();
     let isText = true;
+    let known = 0;
     for (const [index, line] of lines.entries()) {
       const heading = findHeading(line.text);
       const isDecision = findDecisionHeading(line.text) !== null;
       if (heading?.rest === "") {
         styles.known += 1;
+        known += 1;
         if (isCapitals(line.text)) styles.capitals += 1;
         if (/^\d{1,2}\./.test(line.text)) styles.numbered += 1;
         if (line.text.endsWith(":")) styles.colons += 1;
@@ -59,10 +63,10 @@ export function findUnknownHeadings(items: readonly ItemLines[]): Set<string> {
       if (/^\p{Lu}{1,4}$/u.test(line.text)) continue;
       if (/^\p{Lu}[^.,:;!?]*$/u.test(bareHeading(line.text))) own.add(line.text);
     }
+    if (known > 2) presented += 1;
     for (const text of coloned) labels.set(text, (labels.get(text) ?? 0) + 1);
     for (const text of own) counts.set(text, (counts.get(text) ?? 0) + 1);
   }
-  const presented = all.filter(({ lines }) => headingsOf(lines) > 2).length;
   const least = Math.max(2, presented / 3);
   const inCapitals = styles.known >= 3 && styles.capitals >= styles.known * 0.8;
   const isNumbered = styles.known >= 3 && styles.numbered >= styles.known * 0.8;
@@ -113,10 +117,6 @@ function isTight(lines: readonly Line[], index: number): boolean {
   const isProse = /^\p{Lu}/u.test(below) && (below.length >= 50 || below.endsWith("."));
   const mayBe = isShort && isFree && isHeading && isProse;
   return mayBe && !isKnown(line.text) && !isKnown(below);
-}
-
-function headingsOf(lines: readonly Line[]): number {
-  return lines.filter(({ text }) => findHeading(text)?.rest === "").length;
 }
 
 function printedBelow(lines: readonly Line[], index: number): string {
