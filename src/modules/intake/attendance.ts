@@ -35,7 +35,7 @@ const patterns: readonly RegExp[] = [
   /\bvar til ?stede (?:under|ved|fra)\b/i,
   /\b(?:trådte ud|udtrådte|vendte tilbage)\b.{0,40}\b(?:møde|punkt|sag|behandling)/i,
   /\bmåtte forlade (?:mødet|salen|lokalet)/i,
-  /^(?:Fraværende|Fravær|Afbud|Ikke mødt|Ikke til stede|Ej til stede|Ikke tilstede|Til stede|Stedfortræder|Inhabil|Inhabilitet|Inhabile)(?: med afbud| uden afbud| under hele mødet| fra| i [\p{L} -]{3,60}, (?:den )?\d{1,2}[-. ]+[\p{L}\d.]{1,10}[ -]\d{4}|(?: i [\p{L} -]{3,60})? (?:ved|under) (?:punkt|pkt\.|sag)(?: nr\.)? \d{1,4}| i sagens behandling| under punktet| under behandlingen)?\s*:/iu,
+  /^(?:Fraværende|Fravær|Afbud|Ikke mødt|Ikke til stede|Ej til stede|Ikke tilstede|Til stede|Stedfortrædere?|Inhabil|Inhabilitet|Inhabile)(?: med afbud| uden afbud| under hele mødet| fra| i [\p{L} -]{3,60}, (?:den )?\d{1,2}[-. ]+[\p{L}\d.]{1,10}[ -]\d{4}|(?: i [\p{L} -]{3,60})? (?:ved|under) (?:punkt|pkt\.|sag)(?: nr\.)? \d{1,4}| i sagens behandling| under punktet| under behandlingen)?\s*:/iu,
 ];
 
 /** "Fraværende:", and below it "Simon Holm (O)". */

@@ -126,6 +126,9 @@ export function readCaseLine(text: string): CaseLine | null {
   }
   if (mayClose.test(inner) && closedStates.some((pattern) => pattern.test(inner)))
     return { number: null, handlers: [], closed: true, label: text };
+  // What stands above the case's number on some sites.
+  if (/^(?:Punkt|Sags)oplysninger:?$/.test(text))
+    return { number: null, handlers: [], closed: null, label: text };
   const alone = readBare(text);
   if (alone !== null) return alone;
   const opening = stateAtStart.exec(text)?.[0] ?? "";
@@ -164,6 +167,10 @@ function readCells(text: string): CaseLine | null {
   const behind: string[] = [];
   for (const [at, cell] of cells.entries()) {
     const read = readCaseLine(cell);
+    if (read === null && line.number !== null && initialsAlone.test(cell)) {
+      line.handlers.push(...cell.split("/"));
+      continue;
+    }
     if (read === null) {
       // "Sagsforløb: 17-4 - Åben sag", "Sagsansvarlig enhed: Center for Teknik"
       if (unread.test(cell) || (cells.length > 2 && isBodyLike(cell) && !cell.includes(":"))) {
@@ -185,6 +192,9 @@ function readCells(text: string): CaseLine | null {
   }
   return behind.length === 0 ? line : { ...line, rest: behind.join("\t") };
 }
+
+/** "17.04-207   jaso/ulk" */
+const initialsAlone = /^[a-zæøå]{2,6}(?:\/[a-zæøå]{2,6})*$/;
 
 const unread =
   /^(?:Sagsforløb|Mødedato|Sagsansvarlig enhed|Forvaltning|Afdeling|Enhed|[A-ZÆØÅ]{2,5}$)(?=\s*:|$)/u;
@@ -271,7 +281,7 @@ function readValue(line: CaseLine, match: RegExpExecArray, value: string): boole
 export function readMarkedCase(text: string): (CaseLine | null)[] {
   return text.split(" · ").map((part) => {
     const found = /^(?<label>Sagsnr\.|Sagsbehandler) (?<value>.+)$/.exec(part)?.groups;
-    if (found === undefined) return readCaseLine(part);
+    if (found === undefined || found["value"]?.includes("\t")) return readCaseLine(part);
     const [label = "", value = ""] = [found["label"], found["value"]];
     return label === "Sagsnr."
       ? { number: value, handlers: [], closed: null, label }

@@ -23,6 +23,9 @@ const written = new RegExp(
   "iu",
 );
 
+/** An hour as Americans write it behind a date. */
+const afternoon = /^\s*\d{1,2}:\d{2}(?::\d{2})?\s*[AP]M(?!\p{L})/u;
+
 export interface FoundDate {
   /** YYYY-MM-DD */
   date: string;
@@ -44,13 +47,17 @@ export function findDate(text: string): FoundDate | null {
   const month =
     printed === undefined ? Number(groups["month"] ?? groups["isoMonth"]) : monthOf(printed);
   const day = Number(groups["day"] ?? groups["dayAfter"] ?? groups["isoDay"]);
-  const made = new Date(Date.UTC(year, month - 1, day));
-  if (made.getUTCMonth() !== month - 1 || made.getUTCDate() !== day) return null;
+  const end = match.index + match[0].length;
+  // "6/12/2019 3:00:00 PM" is American.
+  const isMonthFirst = printed === undefined && afternoon.test(text.slice(end));
+  const [ofYear, ofMonth] = isMonthFirst ? [day, month] : [month, day];
+  const made = new Date(Date.UTC(year, ofYear - 1, ofMonth));
+  if (made.getUTCMonth() !== ofYear - 1 || made.getUTCDate() !== ofMonth) return null;
   return {
     date: made.toISOString().slice(0, 10),
     weekday: weekdays.find((name) => name === groups["weekday"]?.toLowerCase()) ?? null,
     start: match.index,
-    end: match.index + match[0].length,
+    end,
   };
 }
 

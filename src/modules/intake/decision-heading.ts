@@ -91,7 +91,16 @@ function readRest(rest: string, text: string): DecisionHeading | null {
     date !== null || (preposition.test(printed) && /^\p{Lu}/u.test(body) && !/\som\s/.test(body));
   if (!named || /[.!?]$/.test(text)) return null;
   // "Integrationsudvalgets møde den 10. oktober 2011:"
-  return { body: fromCapitals(body.replace(meetingOf, "")), date: date?.date ?? null };
+  const name = fromCapitals(body.replace(meetingOf, ""));
+  return { body: ownerOf(name) ?? name, date: date?.date ?? null };
+}
+
+/** "byrådsmødet": whose meeting it is. */
+function ownerOf(name: string): string | null {
+  const owner = /^(?<body>\p{L}*(?:udvalg|råd|bestyrelse))smødet$/iu.exec(name)?.groups?.["body"];
+  if (owner === undefined) return null;
+  const ending = /bestyrelse$/i.test(owner) ? "n" : "et";
+  return owner.charAt(0).toUpperCase() + owner.slice(1) + ending;
 }
 
 const withTextBehind = /^(?:\d{1,2}[.)]\s+)?(?:Beslutning|Konklusion|Afgørelse|Referat):\s+(?=\S)/i;

@@ -118,7 +118,8 @@ export function findCandidates(reading: Reading, listed: ReadonlySet<string>): C
     const number = groups["number"] ?? "";
     const isWorded = /^\p{L}/u.test(line.text);
     const isBareNumber = !isWorded && groups["title"] === "" && groups["mark"] === ".";
-    if (isBareNumber && isInAttachments(lines, index)) continue;
+    const titled = lines.slice(index + 1).find(({ text }) => text !== "")?.level != null;
+    if (isBareNumber && !titled && isInAttachments(lines, index)) continue;
     const isMarked = isWorded || (groups["mark"] ?? groups["dash"]) !== undefined;
     // "28. feb 2023" is a day.
     if (!isWorded && isDay(line.text)) continue;

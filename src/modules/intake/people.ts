@@ -239,11 +239,12 @@ function areWhole(lines: readonly Line[]): boolean {
 /** Reads "Tove Lind for Aksel Østrup", one on each line. */
 export function readSubstitutes(lines: readonly Line[], reading: Reading): People["substitutes"] {
   return lines.flatMap((line) => {
-    const [first, ...absent] = line.text.split(" for ");
-    const by = first?.replace(/ (?:deltog|deltager|mødte|mødt|møder|er indkaldt)$/, "");
     leave(reading, line, line.text, "normalised");
-    if (by === undefined || absent.length === 0) return [];
-    return [{ for: absent.join(" for "), by }];
+    return line.text.split(/ og (?=\p{Lu}[^,]{3,60}? for \p{Lu})/u).flatMap((pair) => {
+      const [first, ...absent] = pair.split(" for ");
+      const by = first?.replace(/ (?:deltog|deltager|mødte|mødt|møder|er indkaldt)$/, "");
+      return by === undefined || absent.length === 0 ? [] : { for: absent.join(" for "), by };
+    });
   });
 }
 

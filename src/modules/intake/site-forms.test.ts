@@ -1,3 +1,4 @@
+// Long because each form that a site or a municipality prints its papers in is a test.
 import { expect, test } from "vitest";
 import { balanced } from "./fixtures/balanced.ts";
 import { parse } from "./parse.ts";
@@ -291,5 +292,34 @@ test("attachments that a list at the end counts on from item to item", () => {
   expect(items.map(({ attachments }) => attachments)).toEqual([
     ["Kort over stier"],
     ["Brev fra beboere", "Svar på brevet"],
+  ]);
+});
+
+test("American days and hours, numbers alone behind attachments, and the meeting that decides", () => {
+  const item = (number: number, title: string) =>
+    `${number}.\n\n# ${title}\n\n# Punktoplysninger\n\nSagsnr.: 24/1${number}\n\n# Resume\n\nKort sagt.\n\n# Beslutning på byrådsmødet den 12. juni 2019\n\nGodkendt.\n\n# Bilag\n\nKort ${number}.pdf\n\n`;
+  const { date, startTime, items } = parse(
+    page(
+      `# Referat\n\nUdvalg: Byrådet\n\nMødedato: 6/12/2019 3:00:00 PM\n\n${item(8, "Stier")}${item(9, "Veje")}${item(10, "Broer")}`,
+    ),
+  );
+  expect({ date, startTime }).toEqual({ date: "2019-06-12", startTime: "15:00" });
+  expect(
+    items.map(({ number, caseNumber, decisions }) => [number, caseNumber, decisions[0]?.body]),
+  ).toEqual([
+    ["8", "24/18", "Byrådet"],
+    ["9", "24/19", "Byrådet"],
+    ["10", "24/110", "Byrådet"],
+  ]);
+});
+
+test("initials in a cell behind the number, and two deputies in one line", () => {
+  const { items, substitutes } = balanced(
+    `${HEAD}Stedfortrædere: Per Ås (V) for Ida Holm (V) og Lone Ravn (A) for Bo Ek (A)\n\n1. Stier\n\nSagsnr. 17.04-207\tjaso/ulk\n\nResume\n\nKort sagt.\n\nBeslutning\n\nGodkendt.\n\n2. Veje\n\nSagsnr. 17.04-208\tulk\n\nBeslutning\n\nGodkendt.\n`,
+  );
+  expect(items[0]).toMatchObject({ caseNumber: "17.04-207", caseHandlers: ["jaso", "ulk"] });
+  expect(substitutes).toEqual([
+    { for: "Ida Holm (V)", by: "Per Ås (V)" },
+    { for: "Bo Ek (A)", by: "Lone Ravn (A)" },
   ]);
 });

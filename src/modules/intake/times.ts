@@ -12,12 +12,16 @@ export function clockTime(hours: string, minutes: string | undefined): string | 
 }
 
 const times =
-  /(?<![\d.:])(?<hours>\d{1,2})[.:](?<minutes>\d{2})(?::\d{2})?(?![\d.:]*\d)|kl\.?\s*(?<hour>\d{1,2})(?![\d.:]*\d)/gi;
+  /(?<![\d.:])(?<hours>\d{1,2})[.:](?<minutes>\d{2})(?::\d{2})?(?![\d.:]*\d)(?<half>\s*[AP]M(?!\p{L}))?|kl\.?\s*(?<hour>\d{1,2})(?![\d.:]*\d)/giu;
 
 /** The times of day in a text, in printed order. */
 export function findTimes(text: string): string[] {
   return [...text.matchAll(times)].flatMap(({ groups }) => {
-    const time = clockTime(groups?.["hours"] ?? groups?.["hour"] ?? "", groups?.["minutes"]);
+    const printed = groups?.["hours"] ?? groups?.["hour"] ?? "";
+    // "3:00:00 PM"
+    const isLate = /pm/i.test(groups?.["half"] ?? "") && Number(printed) < 12;
+    const hours = isLate ? String(Number(printed) + 12) : printed;
+    const time = clockTime(hours, groups?.["minutes"]);
     return time === null ? [] : [time];
   });
 }
