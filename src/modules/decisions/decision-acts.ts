@@ -138,7 +138,7 @@ export const acts: readonly Act[] = [
 
 /** The body approved, but not quite as it was asked to. */
 export const changes = words(
-  "med (?:[\\p{L}-]+ ){0,7}rettelse|med (?:[\\p{L}&-]+ ){0,4}(?:bemærkninge?r?n?e?|justeringe?r?|ændringe?r?|tilføjelse(?:r|n)?|præciseringe?r?|rettelser?|tilretninger?)|med bemærkning|bortset fra(?! [^.]*stem)|med undtagelse af(?! [^.]*stem)|i (?:revideret|ændret|justeret|tilrettet) form|idet(?! [^.]*(?:protest|forbehold|stemte|undlod|udpeget|valgt))|under forudsætning af|på betingelse af|dog",
+  "med (?:[\\p{L}-]+ ){0,7}rettelse|med (?:[\\p{L}&-]+ ){0,4}(?:bemærkninge?r?n?e?|justeringe?r?|ændringe?r?|tilføjelse(?:r|n)?|præciseringe?r?|rettelser?|tilretninger?)|med bemærkning|bortset fra(?! [^.]*stem)|med undtagelse af(?! [^.]*stem)|i (?:revideret|ændret|justeret|tilrettet) form|(?:idet|i det at)(?! [^.]*(?:protest|forbehold|stemte|undlod|udpeget|valgt))|under forudsætning af|på betingelse af|dog",
 );
 
 /** Nothing came of it. */

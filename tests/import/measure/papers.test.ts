@@ -36,6 +36,7 @@ test.each([
   ["twentyeighth", 12, 0.98],
   ["twentyninth", 12, 0.96],
   ["thirtieth", 12, 0.97],
+  ["thirtyfirst", 12, 0.95],
 ])("the %s invented papers of strange municipalities are read", async (set, count, least) => {
   const folder = path.join(papers, set);
   const names = papersIn(folder);

@@ -61,10 +61,18 @@ const fold =
 
 /** A button that unfolds what stands below it is its heading, and what it unfolds isn't hidden. */
 function withFolds(html: string): string {
-  return unfolded(html).replace(fold, (all, ...rest) => {
+  const open = unfolded(html);
+  const tags = [...open.matchAll(/<(?<end>\/?)h[1-6][\s>]/gi)];
+  let seen = 0;
+  return open.replace(fold, (all, ...rest) => {
+    const at = rest.at(-3) as number;
     const { heading, attributes = "", text = "", end } = rest.at(-1) as Record<string, string>;
     // One that is all of a heading is what the heading says.
     const isHeading = heading !== undefined && end !== undefined;
+    // Beside a title it is no part of it: "Åbn/luk punkt".
+    while ((tags[seen]?.index ?? Infinity) < at) seen += 1;
+    const isInside = tags[seen - 1]?.groups?.["end"] === "";
+    if (heading === undefined && isInside) return end ?? "";
     if (!isHeading && !/\saria-expanded\s*=/i.test(attributes)) return all;
     return heading === undefined ? `<h2>${text}</h2>` : heading + text + (end ?? "");
   });
