@@ -1,6 +1,7 @@
 import { readCase, takeLaterNumber } from "./case-facts.ts";
 import { readTitle } from "./title-state.ts";
 import { composeText } from "./compose-text.ts";
+import { isChained } from "./decision-heading.ts";
 import type { ItemLines } from "./find-items.ts";
 import { taught } from "./hints/layout-hints.ts";
 import { readBox } from "./item-box.ts";
@@ -155,10 +156,12 @@ function listedAttachments({ line }: ItemLines, { overview }: Reading): string[]
 /** "Økonomiudvalget den 20. februar 2007, pkt. 2" above the first heading only says who has had the case before. */
 function withHistory(sections: RawSection[]): RawSection[] {
   const until = sections.findIndex(
-    ({ kind, lines }) => kind !== "decision" || lines.some(({ text }) => text !== ""),
+    ({ kind, heading, lines }) =>
+      kind !== "decision" || !isChained(heading) || lines.some(({ text }) => text !== ""),
   );
+  if (until < 1) return sections;
   const history = sections.slice(0, until).flatMap(({ line }) => line ?? []);
-  if (history.length === 0 || sections[until]?.kind === "decision") return sections;
+  if (sections[until]?.kind === "decision") return sections;
   const lines = history.flatMap((line, at) => (at === 0 ? [line] : [{ ...line, text: "" }, line]));
   return [{ heading: "", kind: "other", line: null, lines }, ...sections.slice(until)];
 }
