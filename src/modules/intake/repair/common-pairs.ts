@@ -81,7 +81,9 @@ skøde på, underskrive skødet, i foråret, til foråret, om foråret, fra for�
 tolv år, syv år, ni år, alle år`;
 
 /** "next word" as "til møde". */
-const commonPairs: ReadonlySet<string> = new Set(TABLE.split(",").map((pair) => pair.trim()));
+const commonPairs: ReadonlySet<string> = new Set(
+  TABLE.split(",").map((pair) => pair.trim().replace(/\s+/, " ")),
+);
 
 /** Behind these a verb is an infinitive. */
 const beforeInfinitive = new Set(

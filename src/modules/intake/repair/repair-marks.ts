@@ -46,7 +46,8 @@ const marks: readonly Mark[] = [
   { pattern: /eri(?<=(?<!\p{L})eri)(?= \p{Ll})/gu, printed: "er i" },
   { pattern: /t(?:l|[!|]l|i[}\]])(?<=\p{Ll} (?:tl|t[!|]l|ti[}\]]))(?=\s\p{L})/gu, printed: "til" },
   {
-    pattern: /09(?<=(?<! den| d\.| kl\.)[\p{Ll}&][,:-]? 09)(?= \p{L}[\p{L}&@])/gu,
+    pattern:
+      /09(?<=[\p{Ll}&][,:-]? 09)(?<!(?:(?<!\p{L})(?:den|nr|kl|bus)|uge|dag|linje) 09)(?= (?!jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\p{L}[\p{L}&@])/gu,
     printed: "og",
   },
   // A paragraph of a law.

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { repairMarks } from "./repair-marks.ts";
 import { repair } from "./repair.ts";
 
 const fixture = (name: string) =>
@@ -284,4 +285,12 @@ describe.skipIf(!existsSync(shared))("real documents", () => {
     expect(found.repaired).toBeGreaterThan(0.95);
     expect(found.spoilt).toBeLessThanOrEqual(0.003);
   });
+});
+
+test("09 between words is »og«, and stays where it may be a day or a week", () => {
+  const repaired = (text: string) =>
+    repairMarks(text, 0, text.length).map(({ repaired: to }) => to);
+  expect(repaired("stier 09 veje")).toEqual(["og"]);
+  for (const text of ["mandag 09 maj", "i uge 09 holder", "den 09 marts", "nr 09 og", "6 09 kr"])
+    expect(repaired(text)).toEqual([]);
 });
