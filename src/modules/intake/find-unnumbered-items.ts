@@ -11,6 +11,8 @@ import { findHeading } from "./section-headings.ts";
 import { isFinished } from "./wrap.ts";
 
 const longest = 200;
+/** A case number stands so near below its title. */
+const reach = 5;
 
 /** A title that stands on its own, with what stands below it. */
 interface Title {
@@ -62,9 +64,9 @@ export function findUnnumberedItems({ lines }: Reading): ItemStart[] {
  */
 export function findTitledCases({ lines }: Reading): ItemStart[] {
   const levels = lines.flatMap((line, at) => {
-    const below = lines.slice(at + 1).find(({ text }) => text !== "")?.text ?? "";
-    const isCase = line.level !== null && mayBeTitle(line) && readCaseLine(below)?.number != null;
-    return isCase ? [line.level] : [];
+    if (line.level === null || !mayBeTitle(line)) return [];
+    const below = lines.slice(at + 1, at + reach).find(({ text }) => text !== "")?.text ?? "";
+    return readCaseLine(below)?.number == null ? [] : [line.level];
   });
   const [level, ...others] = new Set(levels);
   if (level == null || others.length > 0) return [];

@@ -118,7 +118,7 @@ export function findCandidates(reading: Reading, listed: ReadonlySet<string>): C
     const number = groups["number"] ?? "";
     const isWorded = /^\p{L}/u.test(line.text);
     const isBareNumber = !isWorded && groups["title"] === "" && groups["mark"] === ".";
-    const titled = lines.slice(index + 1).find(({ text }) => text !== "")?.level != null;
+    const titled = lines.slice(index + 1, index + 4).find(({ text }) => text !== "")?.level != null;
     if (isBareNumber && !titled && isInAttachments(lines, index)) continue;
     const isMarked = isWorded || (groups["mark"] ?? groups["dash"]) !== undefined;
     // "28. feb 2023" is a day.

@@ -102,7 +102,8 @@ export function parseItem(
     );
   attachments.push(...attached.names);
   const known = new Set(attachments.map(plainTitle));
-  const closed = item.closed || titled.closed || facts.closed;
+  const closed =
+    item.closed || titled.closed || facts.closed || saysClosedAgain(item.lines, titled.title);
   if (closed && (facts.saysOpen || (titled.mark !== "" && !titled.closed))) {
     const message = `Punkt ${item.number} står både som åbent og som lukket; det er læst som lukket.`;
     warn(reading, "closed-contradiction", item.line.number, message);
@@ -225,6 +226,17 @@ function isOnlyDecided(lines: readonly Line[]): boolean {
     text.length <= 300 &&
     ["approved", "approved_with_changes", "noted", "postponed", "rejected"].includes(type)
   );
+}
+
+/** So many lines below a title it may stand once more. */
+const again = 6;
+
+/** Only the second print of the title may say that the item is closed. */
+function saysClosedAgain(lines: readonly Line[], title: string): boolean {
+  return lines.slice(0, again).some(({ text }) => {
+    const found = readTitle(text);
+    return found.closed && plainTitle(found.title) === plainTitle(title);
+  });
 }
 
 /** Some systems print the title once more above the text. */

@@ -323,3 +323,13 @@ test("initials in a cell behind the number, and two deputies in one line", () =>
     { for: "Bo Ek (A)", by: "Lone Ravn (A)" },
   ]);
 });
+
+test.each(["Køb af grund (lukket punkt)", "Lukket: Køb af grund"])(
+  "an item is closed of which only the second title says so: %s",
+  (second) => {
+    const { items } = balanced(
+      `${HEAD}1. Stier\n\nBeslutning\n\nGodkendt.\n\n2. Køb af grund\n\nSagsnr.: 24/11\n\n${second}\n\nSagsfremstilling\n\nPrisen er hemmelig.\n\nBeslutning\n\nGodkendt.\n`,
+    );
+    expect(items.map(({ closed }) => closed)).toEqual([false, true]);
+  },
+);

@@ -120,16 +120,17 @@ test("a button that is all of a heading is the heading, and a decision's heading
 });
 
 test("a button beside a title in its heading is no part of it", async () => {
-  const item = (number: number, title: string) =>
-    `<h2><a href="#p">${number}. ${title}</a><button aria-expanded="false">Åbn/luk punkt</button></h2><div><p>Sagsnummer: 24/1${number}</p><h4>Beslutning</h4><p>Godkendt.</p></div>`;
+  const item = (number: number, title: string, button = "Åbn/luk punkt") =>
+    `<h2><a href="#p">${number}. ${title}</a><button aria-expanded="false">${button}</button></h2><div><p>Sagsnummer: 24/1${number}</p><h4>Beslutning</h4><p>Godkendt.</p></div>`;
   const { items } = await read(
     page(
-      `<h1>Referat</h1><p>Udvalg: Miljøudvalget</p><p>Mødedato: 12-03-2024</p>${item(1, "Stier")}${item(2, "Veje")}`,
+      `<h1>Referat</h1><p>Udvalg: Miljøudvalget</p><p>Mødedato: 12-03-2024</p>${item(1, "Stier")}${item(2, "Veje")}${item(3, "Køb af grund", "Lukket punkt")}`,
     ),
   );
-  expect(items.map(({ title, caseNumber }) => [title, caseNumber])).toEqual([
-    ["Stier", "24/11"],
-    ["Veje", "24/12"],
+  expect(items.map(({ title, caseNumber, closed }) => [title, caseNumber, closed])).toEqual([
+    ["Stier", "24/11", false],
+    ["Veje", "24/12", false],
+    ["Køb af grund", "24/13", true],
   ]);
   expect(items[0]?.sections.map(({ heading, text }) => [heading, text])).toEqual([
     ["Beslutning", "Godkendt."],

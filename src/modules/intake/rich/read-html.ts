@@ -59,6 +59,8 @@ function between(html: string, name: string): string | null {
 const fold =
   /(?<heading><h[1-6][^<>]*>\s*)?<button\b(?<attributes>[^<>]*)>(?<text>[^]{0,1000}?)<\/button>(?<end>\s*<\/h[1-6]>)?/gi;
 
+const closedWord = /lukke[dt]|fortrolig|ikke[- ]offentlig/i;
+
 /** A button that unfolds what stands below it is its heading, and what it unfolds isn't hidden. */
 function withFolds(html: string): string {
   const open = unfolded(html);
@@ -72,7 +74,8 @@ function withFolds(html: string): string {
     // Beside a title it is no part of it: "Åbn/luk punkt".
     while ((tags[seen]?.index ?? Infinity) < at) seen += 1;
     const isInside = tags[seen - 1]?.groups?.["end"] === "";
-    if (heading === undefined && isInside) return end ?? "";
+    if (heading === undefined && isInside)
+      return (closedWord.test(text) ? ` (${text})` : "") + (end ?? "");
     if (!isHeading && !/\saria-expanded\s*=/i.test(attributes)) return all;
     return heading === undefined ? `<h2>${text}</h2>` : heading + text + (end ?? "");
   });
