@@ -1,32 +1,83 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import type { ParsedItem } from "../src/modules/intake/parsed-document.ts";
 import { repairText } from "../src/modules/intake/repair/repair-text.ts";
 import { loadSpelling } from "../src/modules/intake/repair/spelling.ts";
+import { damageText } from "./intake/damage-text.ts";
 
-const FOLDER = path.resolve(import.meta.dirname, "../src/modules/intake/repair/fixtures");
-const PAPERS = 60;
+const ROOT = path.resolve(import.meta.dirname, "..");
+const FIXTURE = "src/modules/intake/repair/fixtures/committee.damaged.txt";
+const PAPERS = "tests/import/measure/papers";
+const TIMES = 60;
+const FIRST = 40;
 
 /** Repairing papers that an OCR without Danish letters has read, against splitting them into words alone. */
 export async function bench() {
   const started = performance.now();
   const spelling = await loadSpelling();
   const loading = performance.now() - started;
-  const damaged = readFileSync(path.join(FOLDER, "committee.damaged.txt"), "utf8");
-  const papers = Array.from({ length: PAPERS }, (_, n) => shuffled(damaged, n));
-  const words = papers.reduce((sum, text) => sum + text.split(/\s+/).length, 0);
-  repairText(damaged, spelling);
-  const repaired = timed(() => papers.forEach((text) => repairText(text, spelling)));
-  const split = timed(() => papers.forEach((text) => text.match(/\p{L}+|\s+|./gu)));
+  const repair = (text: string) => repairText(text, spelling);
+  const unlike = papersOfAll();
+  const first = speed(
+    "repair of 40 papers of many authors, the first ones",
+    unlike.slice(0, FIRST),
+    repair,
+  );
+  const rest = unlike.slice(FIRST);
+  const all = speed(`repair of the ${rest.length} behind them`, rest, repair);
+  const damaged = readFileSync(path.join(ROOT, FIXTURE), "utf8");
+  repair(damaged);
+  const alike = Array.from({ length: TIMES }, (_, n) => shuffled(damaged, n));
   return [
-    {
-      name: "repair of damaged papers",
-      unit: "words/s",
-      value: words / (repaired / 1000),
-      baseline: "splitting into words",
-      ratio: split / repaired,
-    },
+    speed(`repair of ${TIMES} papers that share their words`, alike, repair),
+    first,
+    all,
     { name: "reading the dictionary, once", unit: "ms", value: loading },
   ];
+}
+
+function speed(name: string, papers: readonly string[], repair: (text: string) => unknown) {
+  const words = papers.reduce((sum, text) => sum + text.split(/\s+/).length, 0);
+  const split = timed(() => papers.forEach((text) => text.match(/\p{L}+|\s+|./gu)));
+  const repaired = timed(() => papers.forEach(repair));
+  return {
+    name,
+    unit: "words/s",
+    value: words / (repaired / 1000),
+    baseline: "splitting into words",
+    ratio: split / repaired,
+  };
+}
+
+/** The texts of all papers that reading is measured by, of many authors and municipalities, damaged. */
+function papersOfAll(): string[] {
+  const random = numbers(1);
+  const folder = path.join(ROOT, PAPERS);
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".json"))
+    .toSorted()
+    .map((name) => ({ name, order: random() }))
+    .toSorted((a, b) => a.order - b.order)
+    .map(({ name }) => {
+      const { items } = JSON.parse(readFileSync(path.join(folder, name), "utf8")) as {
+        items: ParsedItem[];
+      };
+      return damageText(items.flatMap(linesOf).join("\n"), random);
+    });
+}
+
+function linesOf({ title, sections, attachments, items }: ParsedItem): string[] {
+  const texts = sections.flatMap(({ heading, text }) => [heading, text]);
+  return [title, ...texts, ...attachments, ...items.flatMap(linesOf)];
+}
+
+/** The same numbers between 0 and 1 in every run. */
+function numbers(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
 }
 
 function timed(work: () => void): number {

@@ -1,4 +1,4 @@
-import type { Confusion } from "./confusions.ts";
+import { type Confusion, confusionsByRead } from "./confusions.ts";
 
 /** A place in a word where other letters may have been printed. */
 export interface Edit extends Confusion {
@@ -21,21 +21,13 @@ interface Way {
 
 /**
  * What a word may have been before it was read: one to `mostEdits` edits, with a cost of at most `mostCost`, few and
- * cheap ones first; letters may have been lost where `mayBeLost`. At most `mostTried` ways are looked at.
+ * cheap ones first. At most `mostTried` ways are looked at.
  */
 export function* candidates(
   word: string,
-  byRead: ReadonlyMap<string, readonly Confusion[]>,
-  {
-    mostEdits,
-    mostCost,
-    mostTried,
-    mayBeLost,
-  }: { mostEdits: number; mostCost: number; mostTried: number; mayBeLost: boolean },
+  edits: readonly Edit[],
+  { mostEdits, mostCost, mostTried }: { mostEdits: number; mostCost: number; mostTried: number },
 ): Generator<Candidate> {
-  const edits = editsOf(word, byRead).filter(
-    ({ cost, read }) => cost <= mostCost && (mayBeLost || read !== ""),
-  );
   // Each way is a set of edits, in the order of their cost, that can grow by a dearer one.
   const open: Way[] = [];
   const push = (way: Way) => {
@@ -61,7 +53,7 @@ export function* candidates(
 }
 
 /** What each further edit counts: words are seldom read wrong in many places. */
-const eachFurther = 2;
+export const eachFurther = 2;
 
 /** Ways are looked at by this: one dear edit before several cheap ones. */
 const orderOf = ({ cost, chosen }: Way) => cost + eachFurther * (chosen.length - 1);
@@ -87,25 +79,25 @@ const isBehind = (edit: Edit, before: Edit) =>
 const endOf = ({ at, read }: Edit) => at + read.length;
 
 /** Where a word begins an å is read as a capital more often than inside. */
-const atStart = ({ printed, read }: Confusion) =>
+const atStart = (printed: string, read: string) =>
   printed === "å" && (read === "A" || read === "S") ? 1.3 : 0;
 
-function editsOf(word: string, byRead: ReadonlyMap<string, readonly Confusion[]>): Edit[] {
+/** Where in a word what may have been printed otherwise: the cheapest first. */
+export function editsOf(word: string): Edit[] {
   const found: Edit[] = [];
-  for (let at = 0; at < word.length; at++)
+  let mayBeCapital = true;
+  for (let at = 0; at < word.length; at++) {
     for (let length = 0; length <= 3 && at + length <= word.length; length++)
-      for (const confusion of byRead.get(word.slice(at, at + length)) ?? [])
+      for (const { printed, read, cost } of confusionsByRead.get(word.slice(at, at + length)) ?? [])
         // Capitals stand first, or among capitals.
-        if (at === 0 || !capital.test(confusion.printed) || capital.test(word.slice(0, at)))
-          found.push({
-            ...confusion,
-            at,
-            cost: confusion.cost - (at === 0 ? atStart(confusion) : 0),
-          });
+        if (mayBeCapital || !capital.test(printed))
+          found.push({ printed, read, at, cost: at === 0 ? cost - atStart(printed, read) : cost });
+    mayBeCapital &&= capital.test(word.charAt(at));
+  }
   return found.sort((a, b) => a.cost - b.cost);
 }
 
-function apply(word: string, edits: readonly Edit[]): string {
+export function apply(word: string, edits: readonly Edit[]): string {
   let made = "";
   let from = 0;
   for (const edit of edits) {

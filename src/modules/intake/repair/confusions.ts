@@ -151,3 +151,9 @@ const TABLE: Record<string, Record<string, number>> = {
 export const confusions: readonly Confusion[] = Object.entries(TABLE).flatMap(([printed, read]) =>
   Object.entries(read).map(([as, cost]) => ({ printed, read: as, cost })),
 );
+
+/** Those by what is read. */
+export const confusionsByRead: ReadonlyMap<string, readonly Confusion[]> = Map.groupBy(
+  confusions,
+  ({ read }) => read,
+);

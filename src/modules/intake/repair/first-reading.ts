@@ -1,16 +1,9 @@
-import { type Confusion, confusions } from "./confusions.ts";
 import { languageOf } from "./language.ts";
 import { readWord, type WordReading } from "./read-word.ts";
 import type { PlacedWord } from "./words-of.ts";
 import { keep, type Spelling } from "./spelling.ts";
 
-/** Confusions by what is read. */
-const tableOf = (all: readonly Confusion[]) => Map.groupBy(all, ({ read }) => read);
-
 export type FirstReader = (word: Pick<PlacedWord, "word" | "isName">) => WordReading;
-
-/** What a document can teach, in ln: so much less likely readings may come to be the likeliest. */
-const slack = 6;
 
 /** Readings kept: some kilobytes each at most. */
 const mostRead = 30_000;
@@ -22,13 +15,12 @@ export function firstReader(spelling: Spelling): FirstReader {
   let reader = readers.get(spelling);
   if (reader === undefined) {
     const language = languageOf(spelling, new Map());
-    const table = tableOf(confusions);
     const known = new Map<string, WordReading>();
     reader = ({ word, isName }) => {
       const key = isName ? `${word} name` : word;
       let reading = known.get(key);
       if (reading === undefined) {
-        reading = readWord(word, table, language, isName, slack);
+        reading = readWord(word, language, isName);
         keep(known, key, reading, mostRead);
       }
       return reading;

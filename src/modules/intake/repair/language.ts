@@ -1,8 +1,6 @@
-import { commonWords } from "./common-words.ts";
-import { nearWordsOf } from "./near-words.ts";
 import type { Spelling } from "./spelling.ts";
-import { usualNames } from "./usual-names.ts";
-import { usualWords } from "./usual-words.ts";
+import type { WordTree } from "./word-tree.ts";
+import { usualTimes } from "./usual-times.ts";
 
 export interface Language {
   /**
@@ -18,6 +16,8 @@ export interface Language {
   letters(word: string): number;
   /** The same of a name. */
   nameLetters(word: string): number;
+  /** The words of the dictionary and the usual ones. */
+  tree: WordTree;
 }
 
 const whole = 100_000;
@@ -31,7 +31,7 @@ export const likeliestRare = rare + mostEnd + mostBegin;
 /** The likeliest word of all. */
 export const likeliest = Math.log(3500 / whole);
 /** Each further part of a compound. */
-const eachPart = -4;
+export const eachPart = -4;
 /** A word that isn't written with a capital, where no sentence begins: ln, and of its times. */
 const noName = -3;
 const seldomName = 0.03;
@@ -58,6 +58,7 @@ export function languageOf(spelling: Spelling, shown: ReadonlyMap<string, number
     isCompound: (word) => (spelling.parts(word) ?? 1) > 1,
     letters: (word) => spelling.letters.likelihood(word),
     nameLetters: (word) => spelling.nameLetters.likelihood(word),
+    tree: spelling.tree,
     likelihood(word, isName) {
       const known = usual(word, isName);
       if (known !== null) return Math.max(known, rare);
@@ -71,17 +72,7 @@ export function languageOf(spelling: Spelling, shown: ReadonlyMap<string, number
   };
 }
 
-/** Times in 100,000 words. */
-const times = new Map(commonWords);
-for (const [word, count] of [...usualWords, ...usualNames])
-  times.set(word, Math.max(count, times.get(word) ?? 0));
-
-/** Of the usual words those that a long one may have been. */
-export const nearUsualWords = nearWordsOf(
-  new Set([...commonWords, ...usualWords].map(([word]) => word)),
-);
-
-const timesOf = (word: string) => times.get(word) ?? 0;
+const timesOf = (word: string) => usualTimes.get(word) ?? 0;
 
 /** A word that is all capitals as it is written elsewhere, where that is with one. */
 const inHeading = (word: string) =>

@@ -1,6 +1,6 @@
-import { candidates, type Edit } from "./candidates.ts";
-import type { Confusion } from "./confusions.ts";
-import { type Language, likeliest, likeliestRare, nearUsualWords } from "./language.ts";
+import { candidates, type Edit, editsOf } from "./candidates.ts";
+import { findWords } from "./find-words.ts";
+import { eachPart, type Language, likeliest, likeliestRare } from "./language.ts";
 
 export interface WordReading {
   word: string;
@@ -24,14 +24,20 @@ interface Contender extends Pick<WordReading, "word" | "edits"> {
   isName: boolean;
 }
 
+/** Readings that are less likely than the best by so much, in ln, stay contenders: a document may show that they are likelier. */
+const slack = 6;
 const danish = /[æøåÆØÅ]/;
 const likeName = /^[\p{Lu}@]\p{Ll}/u;
 /** Words that are words already are doubted only for what is read wrong often. */
-const doubt = { mostEdits: 2, mostCost: 5, mostTried: 60, mayBeLost: false };
+const doubt = { mostEdits: 2, mostCost: 5, mostOrder: { usual: 7, other: 7 }, mayBeLost: false };
 /** Long ones that are no usual words may have lost a letter too. */
-const longDoubt = { mostEdits: 2, mostCost: 7, mostTried: 150, mayBeLost: true };
-const search = { mostEdits: 5, mostCost: 11, mostTried: 600, mayBeLost: true };
+const longDoubt = { mostEdits: 2, mostCost: 7, mostOrder: { usual: 9, other: 7 }, mayBeLost: true };
+const search = { mostEdits: 5, mostCost: 11, mostOrder: { usual: 14, other: 9 }, mayBeLost: true };
 const shortSearch = { ...search, mayBeLost: false };
+/** Cheap readings are looked for first: where one is found, fewer others are worth looking for. */
+const cheap = 4.5;
+/** What a letter costs that is read as any other, is lost, or stands there though none was printed. */
+const anyOther = 7.5;
 const longWord = 7;
 /** Of short words in capitals, which are abbreviations, only these are read otherwise: ln of their share. */
 const leastOfCapitals = Math.log(40 / 100_000);
@@ -52,21 +58,14 @@ const longCompound = 12;
 const longestName = 24;
 /** By how much a name's letters must be likelier than a word, in ln. */
 const farFetched = 7;
-/** The dearest reading of such a name. */
-const mostNameCost = 9;
+/** Readings of a name: their edits and cost at most, and how many of them. */
+const names = { mostEdits: 5, mostCost: 9, mostTried: 200 };
 
 /**
  * What a word of a damaged text says, by how it looks and how likely each reading is.
  * @param isName it has a capital though no sentence begins with it
- * @param slack readings that are less likely than the best by so much, in ln, stay contenders
  */
-export function readWord(
-  word: string,
-  byRead: ReadonlyMap<string, readonly Confusion[]>,
-  language: Language,
-  isName: boolean,
-  slack: number,
-): WordReading {
+export function readWord(word: string, language: Language, isName: boolean): WordReading {
   if (word.length < 2 || danish.test(word)) return untouched(word);
   const known = likelihoodOf(word, language, isName);
   const isUsual = language.usual(word, isName) !== null;
@@ -79,48 +78,69 @@ export function readWord(
   const mayBeName =
     !isKnown && word.length <= longestName && (looksLikeName || word.length >= longOther);
   const ownLetters = language.letters(word);
-  const ownName = mayBeName ? language.nameLetters(word) : 0;
+  const possible = editsOf(word);
   const how = howToSearch(word, isKnown, isUsual);
   const isShortCapitals = /^\p{Lu}{2,4}$/u.test(word);
-  const contenders: Contender[] = [{ word, edits: [], score: keep, letters: null, isName: false }];
+  const contenders = new Map<string, Contender>([
+    [word, { word, edits: [], score: keep, letters: null, isName: false }],
+  ]);
   let most = keep + leastMargin;
   let hasWord = false;
-  for (const { word: printed, cost, edits } of candidates(word, byRead, how)) {
-    const least = most - slack;
-    if (likeliest - cost < least) continue;
-    const looks: number = language.letters(printed) - ownLetters;
-    // A word that is no usual one can't win any more, nor is it one with such letters.
-    const isHopeless: boolean =
-      (likeliestRare - cost < least && (!mayBeName || hasWord)) || looks < leastLetters;
-    const likely: number | null = isHopeless
-      ? language.usual(printed, isName)
-      : likelihoodOf(printed, language, isName);
-    if (isShortCapitals && (likely === null || likely < leastOfCapitals)) continue;
-    const letters: number | null =
-      mayBeName &&
-      !capitalInside.test(printed) &&
-      !twice.test(printed) &&
-      (looksLikeName || likely === null) &&
-      cost <= mostNameCost &&
-      edits.every(isOfDanishLetter)
-        ? language.nameLetters(printed) - ownName + (looksLikeName ? damagedName : damagedOther)
-        : null;
-    const score: number = scoreOf(likely, letters, keep) - cost;
-    if (score <= keep - slack - (likely === null ? 0 : nextBest)) continue;
-    contenders.push({ word: printed, edits, score, letters, isName: likely === null });
-    if (likely === null) continue;
-    hasWord ||= score > most;
-    most = Math.max(most, score);
-  }
-  if (!isKnown && !hasWord && word.length >= longWord && word.length <= longestName) {
-    const there = new Set(contenders.map((one) => one.word));
-    for (const { word: printed, cost, edits } of nearUsualWords(word, search.mostCost)) {
-      const likely = likelihoodOf(printed, language, isName);
-      if (likely === null || there.has(printed)) continue;
-      contenders.push({ word: printed, edits, score: likely - cost, letters: null, isName: false });
+  /** Looks for words; those that are less likely than the best one by too much aren't found. */
+  const look = (mostCost: number, other: number | null) => {
+    const room = slack - most;
+    const found = findWords(word, possible, language.tree, {
+      ...how,
+      mostCost: {
+        usual: Math.min(mostCost, likeliest + room),
+        other: other === null ? Math.min(mostCost, likeliestRare + room) : -Infinity,
+      },
+      eachPart: -eachPart,
+      anyOther: other,
+    });
+    for (const { word: printed, cost, edits } of found.values()) {
+      if (contenders.has(printed)) continue;
+      const likely =
+        other === null && language.letters(printed) - ownLetters < leastLetters
+          ? language.usual(printed, isName)
+          : likelihoodOf(printed, language, isName);
+      if (likely === null || (isShortCapitals && likely < leastOfCapitals)) continue;
+      const score = likely - cost;
+      if (score <= keep - slack) continue;
+      contenders.set(printed, { word: printed, edits, score, letters: null, isName: false });
+      hasWord ||= score > most;
+      most = Math.max(most, score);
     }
+  };
+  look(Math.min(cheap, how.mostCost), null);
+  if (how.mostCost > cheap) look(how.mostCost, null);
+  if (!isKnown && !hasWord && word.length >= longWord && word.length <= longestName)
+    look(search.mostCost, anyOther);
+  if (mayBeName && (looksLikeName || !hasWord))
+    addNames(contenders, word, possible, keep, language);
+  return decide([...contenders.values()], isKnown);
+}
+
+/** Adds readings for which only their letters speak, as those of a name that no dictionary has. */
+function addNames(
+  contenders: Map<string, Contender>,
+  word: string,
+  possible: readonly Edit[],
+  keep: number,
+  language: Language,
+): void {
+  const looksLikeName = likeName.test(word);
+  const gain = (looksLikeName ? damagedName : damagedOther) - language.nameLetters(word);
+  for (const { word: printed, cost, edits } of candidates(word, possible.filter(isOfName), names)) {
+    if (capitalInside.test(printed) || twice.test(printed)) continue;
+    const asWord = contenders.get(printed);
+    if (asWord !== undefined && !looksLikeName) continue;
+    const letters = language.nameLetters(printed) + gain;
+    const score = Math.max(asWord?.score ?? -Infinity, keep + letters - cost);
+    if (asWord !== undefined) contenders.set(printed, { ...asWord, letters, score });
+    else if (score > keep - slack - nextBest)
+      contenders.set(printed, { word: printed, edits, score, letters, isName: true });
   }
-  return decide(contenders, isKnown);
 }
 
 /**
@@ -239,7 +259,8 @@ function howToSearch(word: string, isKnown: boolean, isUsual: boolean) {
 }
 
 /** A lost letter isn't missed in a name that no dictionary has. */
-const isOfDanishLetter = ({ printed, read }: Edit) => danish.test(printed) && read !== "";
+const isOfName = ({ printed, read, cost }: Edit) =>
+  danish.test(printed) && read !== "" && cost <= names.mostCost;
 
 /** A word that no dictionary has is a name, a foreign word or damaged: the longer, the less likely the first. */
 function unknown(word: string, language: Language, isName: boolean): number {

