@@ -40,6 +40,11 @@ export interface ItemLines extends ItemStart {
   closed: boolean;
 }
 
+export interface FoundItems {
+  head: Line[];
+  items: ItemLines[];
+}
+
 function findStarts(reading: Reading): ItemStart[] {
   if (reading.isMarked) return findHeadingItems(reading.lines);
   if (reading.layout.name === "margin") return findMarginItems(reading);
@@ -168,10 +173,16 @@ function isCapitals(text: string): boolean {
   return text.length <= 60 && /^\p{Lu}{3}/u.test(text) && text === text.toUpperCase();
 }
 
-/** Cuts a document into its head and its items; "3.1" goes into "3" where there is a "3". */
-export function findItems(reading: Reading): { head: Line[]; items: ItemLines[] } {
+/**
+ * Cuts a document into its head and its items; "3.1" goes into "3" where there is a "3".
+ * @param find finds where items begin
+ */
+export function findItems(
+  reading: Reading,
+  find: (reading: Reading) => ItemStart[] = findStarts,
+): FoundItems {
   if (!reading.isMarked) takeOverviewFirst(reading);
-  const found = findStarts(reading);
+  const found = find(reading);
   const starts = reading.isMarked
     ? found
     : withClosedRows(reading, withChapters(reading, withOtherForms(reading, found)));

@@ -4,7 +4,9 @@ import { check } from "./checks.ts";
 import { findDecisionWords } from "./decision-words.ts";
 import { deriveHead } from "./derive-head.ts";
 import { findDeciders } from "./find-deciders.ts";
-import { findItems, type ItemLines } from "./find-items.ts";
+import { findItems, type FoundItems, type ItemLines } from "./find-items.ts";
+import { shareThatFits } from "./share-that-fits.ts";
+import { segmentItems } from "./segment-items.ts";
 import { type LayoutHints, NO_HINTS } from "./hints/layout-hints.ts";
 import type { Ledger } from "./ledger.ts";
 import { addListed, closeListed } from "./listed-items.ts";
@@ -42,8 +44,7 @@ export function parseWithLedger(
   repaired = 0,
   hints: LayoutHints = NO_HINTS,
 ): { document: ParsedDocument; ledger: Ledger; places: Places; pages: (number | null)[] } {
-  const reading = beginReading(source, repaired, hints);
-  const found = findItems(reading);
+  const { reading, found } = readItems(source, repaired, hints);
   const head = parseHead(found.head, reading);
   deriveHead(head, found.items, reading);
   if (found.items.length === 0 && head.date === "") {
@@ -79,6 +80,27 @@ export function parseWithLedger(
   const pages = reading.lines.map(({ page }) => (hasPages ? page : null));
   return { document, ledger: reading.ledger, places, pages };
 }
+
+/** Of all papers whose items were found more of the headings stand where they should. */
+const leastThatFits = 0.85;
+
+/** Where the headings tell that items weren't found, these are looked for by everything at once. */
+function readItems(
+  source: string | SourceText,
+  repaired: number,
+  hints: LayoutHints,
+): { reading: Reading; found: FoundItems } {
+  const reading = beginReading(source, repaired, hints);
+  const found = findItems(reading);
+  const share = reading.isMarked ? null : shareThatFits(reading.lines, startsOf(found));
+  if (share === null || share >= leastThatFits) return { reading, found };
+  const again = beginReading(source, repaired, hints);
+  const other = findItems(again, segmentItems);
+  const isBetter = (shareThatFits(again.lines, startsOf(other)) ?? 0) > share;
+  return isBetter ? { reading: again, found: other } : { reading, found };
+}
+
+const startsOf = ({ items }: FoundItems) => items.flatMap((item) => [item, ...item.items]);
 
 function assemble(head: Head, items: ParsedItem[], text: string, reading: Reading): ParsedDocument {
   // An agenda may print what other bodies have decided before.
