@@ -117,7 +117,10 @@ function assemble(head: Head, items: ParsedItem[], text: string, reading: Readin
     body: {
       name: head.name,
       period: head.period,
-      organisation: head.organisation ?? findOrganisation(head.name, text),
+      organisation:
+        head.organisation ??
+        findOrganisation(head.name, text) ??
+        findOrganisation(head.name, reading.heads.join("\n")),
     },
     date: head.date,
     startTime: head.startTime,

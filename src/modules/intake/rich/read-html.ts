@@ -19,19 +19,62 @@ export function isHtml(text: string): boolean {
 export async function readHtml(html: string): Promise<SourceText> {
   // Loaded when it is needed: most papers are no HTML.
   const { fromHtml } = await import("../../../platform/rich-text/html/index.ts");
-  const printed = blockLines(fromHtml(withFolds(paperOf(html))).content);
+  const paper = withListOfItems(paperOf(html), html);
+  const printed = blockLines(fromHtml(withFolds(paper)).content);
   const lines = withoutRepeated(printed.map(withoutMark));
   if (lines.every(({ text }) => text === ""))
     throw new InputError("Filen indeholder ingen tekst.", {
       hint: "Hent siden på ny i en browser, og gem den med sit indhold.",
     });
-  return { lines, hasPages: false };
+  return { lines, hasPages: false, heads: ownersOf(html) };
 }
 
 /** Decisions may be entries of a list, whose headings are none of it. */
 function withoutMark(line: SourceLine): SourceLine {
   const text = line.text.replace(/^- /, "");
   return text !== line.text && findDecisionHeading(text)?.date != null ? { ...line, text } : line;
+}
+
+const owner = /(?<!\p{L})\p{Lu}[\p{L}-]+ Kommune(?!\p{L})/gu;
+
+/** The municipalities that the page's title, its pictures and its head and foot name: whose site it is. */
+function ownersOf(html: string): string[] {
+  const parts = [
+    ...html.matchAll(/<title[^<>]*>[^<]*|\salt\s*=\s*"[^"]*"/gi),
+    ...html.matchAll(/<(?:header|footer)[\s>][^]*?<\/(?:header|footer)>/gi),
+  ];
+  return parts.flatMap(([text]) => text.match(owner) ?? []);
+}
+
+const beside = /<(?<name>aside|nav)\b[^<>]*>(?<inside>[^]*?)<\/\k<name>>/gi;
+const ownLink = /<a\b[^<>]*\shref\s*=\s*["'][^"']*#(?<id>[^"']+)["']/gi;
+/** Fewer links within the page are no list of its items. */
+const FEWEST = 2;
+
+/** The list of a page's items is a part of the paper though it stands beside: it leads to each of them. */
+function withListOfItems(paper: string, html: string): string {
+  const isListOfItems = (inside: string) => {
+    const ids = [...inside.matchAll(ownLink)].map(({ groups }) => groups?.["id"] ?? "");
+    return ids.filter((id) => placeOf(id, paper) !== -1).length >= FEWEST;
+  };
+  const opened = paper.replace(beside, (all, _name: string, inside: string) =>
+    isListOfItems(inside) ? `<div>${inside}</div>` : all,
+  );
+  if (opened !== paper) return opened;
+  const list = [...html.matchAll(beside)]
+    .map(({ groups }) => groups?.["inside"] ?? "")
+    .find(isListOfItems);
+  if (list === undefined) return paper;
+  const first = [...list.matchAll(ownLink)]
+    .map(({ groups }) => placeOf(groups?.["id"] ?? "", paper))
+    .find((at) => at !== -1);
+  return `${paper.slice(0, first)}<div>${list}</div>${paper.slice(first)}`;
+}
+
+/** Where the element with an id begins; -1 where there is none. */
+function placeOf(id: string, html: string): number {
+  const at = [`id="${id}"`, `id='${id}'`].map((each) => html.indexOf(each)).find((each) => each !== -1);
+  return at === undefined ? -1 : html.lastIndexOf("<", at);
 }
 
 /** Of a page's whole text its main part holds so much, or it isn't the paper. */
