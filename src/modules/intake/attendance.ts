@@ -42,6 +42,10 @@ const patterns: readonly RegExp[] = [
 const apart =
   /^((?:Fraværende|Fravær|Afbud|Ikke til stede)(?: med afbud| under hele mødet|(?: i [\p{L} -]{3,60})? (?:ved|under) (?:punkt|pkt\.|sag)(?: nr\.)? \d{1,4}| i [\p{L} -]{3,60}, (?:den )?\d{1,2}[-. ]+[\p{L}\d.]{1,10}[ -]\d{4})?):?[^\S\n]*\n+(?:- )?(?=\p{Lu}[\p{L}.'-]*(?: \p{Lu}[\p{L}.'-]*)+(?: \(\p{Lu}{0,3}\))?(?:,| og \p{Lu}|$))/gmu;
 
+/** "Afbud:", and below it "1. Ida Holm, A", "2. Bo Ek ()". */
+const entries =
+  /^((?:Fraværende|Fravær|Afbud|Ikke til stede)(?: med afbud)?):?[^\S\n]*((?:\n+(?:- |\d{1,2}\. )\p{Lu}[\p{L}.'-]*(?: \p{Lu}[\p{L}.'-]*)+(?: \(\p{Lu}{0,3}\)|, \p{Lu}{1,3})?(?=\n|$))+)/gmu;
+
 /** "Fraværende med afbud: Ida Holm (B), barsel.", and below it who else is. */
 const listing =
   /^(?:Fraværende|Fravær|Afbud|Ikke til stede)(?: med afbud)?:\s\p{Lu}[\p{L}.'-]*(?: \p{Lu}[\p{L}.'-]*)+(?: \(\p{Lu}{1,3}\))?(?:, \p{Ll}+)?\.?$/u;
@@ -68,6 +72,7 @@ export function splitAttendance(
   let isListing = false;
   let isList = false;
   const paragraphs = text
+    .replace(entries, (_, label: string, names: string) => `${label}: ${inOneLine(names)}`)
     .replace(apart, "$1: ")
     .split("\n\n")
     .map((paragraph) => {
@@ -95,6 +100,14 @@ export function splitAttendance(
       return lines.filter((line) => line !== "").join("\n");
     });
   return { rest: paragraphs.filter((paragraph) => paragraph !== "").join("\n\n"), attendance };
+}
+
+function inOneLine(names: string): string {
+  return names
+    .split(/\n+/)
+    .map((name) => name.replace(/^(?:- |\d{1,2}\. )/, ""))
+    .filter((name) => name !== "")
+    .join(", ");
 }
 
 function isListed(paragraph: string): boolean {

@@ -2,10 +2,10 @@ import { splitSentences } from "../decisions/index.ts";
 
 /** That somebody asked to have something recorded. */
 export const toRecord =
-  /(?<!\p{L})(?:til(?:føre?s?|føjet|ført)?\s*(?:til\s+)?(?:protokol|referat)|(?:før(?:t|es|e)|optaget|tilført|tilføjet|anført|noteret|indført) (?:i|til) (?:beslutnings)?(?:protokol|referat)|tilfør(?:t|es) (?:protokol|referat|beslutning)|mindretalsudtalelse|protokollat(?!\p{L})|(?:ønske|fik|begære|bad)[^.:]{0,40}\sprotokolleret|stemmeforklaring|særstandpunkt|særudtalelse|ønsker? at tilføje(?!\p{L})|ønskede? tilføjet(?!\p{L})|ønske[rd]?e? det (?:ført|tilført)|protokoltilførsel|protokolbemærkning|(?:ønske[rd]?e?|bad om at få) (?:det |følgende )?(?:noteret|bemærket|anført|indført|tilført)(?!\p{L}))/iu;
+  /(?<!\p{L})(?:til(?:føre?s?|føjet|ført)?\s*(?:til\s+)?(?:protokol|referat)|(?:før(?:t|es|e)|optaget|tilført|tilføjet|anført|noteret|indført) (?:i|til) (?:beslutnings)?(?:protokol|referat)|tilfør(?:t|es) (?:protokol|referat|beslutning)|mindretalsudtalelse|afvigende mening(?!\p{L})|protokollat(?!\p{L})|(?:ønske|fik|begære|bad)[^.:]{0,40}\sprotokolleret|stemmeforklaring|særstandpunkt|særudtalelse|ønsker? at tilføje(?!\p{L})|ønskede? tilføjet(?!\p{L})|ønske[rd]?e? det (?:ført|tilført)|protokoltilførsel|protokolbemærkning|(?:ønske[rd]?e?|bad om at få) (?:det |følgende )?(?:noteret|bemærket|anført|indført|tilført)(?!\p{L}))/iu;
 /** Only such a text is looked at. */
 const mayState =
-  /protokol|referat|mindretalsudtalelse|stemmeforklaring|særstandpunkt|særudtalelse|noteret|bemærket|anført|indført|tilført|at tilføje|tilføjet/i;
+  /protokol|referat|mindretalsudtalelse|afvigende mening|stemmeforklaring|særstandpunkt|særudtalelse|noteret|bemærket|anført|indført|tilført|at tilføje|tilføjet/i;
 /** Nothing was said: "Intet til protokollen". */
 const nothing = /^(?:intet|ingen .{0,20}) til (?:referat|protokol)/i;
 

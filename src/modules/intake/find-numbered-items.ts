@@ -3,7 +3,7 @@ import { readContentsRow, readListed } from "./contents.ts";
 import type { ItemStart } from "./find-items.ts";
 import { type Candidate, findCandidates, listedTitles } from "./item-candidates.ts";
 import { findDecisionHeading } from "./decision-heading.ts";
-import type { Line } from "./lines.ts";
+import { type Line, printedAbove } from "./lines.ts";
 import { plainTitle } from "./plain-title.ts";
 import { leave, type Reading } from "./reading.ts";
 import { findHeading } from "./section-headings.ts";
@@ -132,7 +132,7 @@ function takeProved(found: readonly Candidate[], lines: readonly Line[]): Candid
         (rejected !== null &&
           rejected.parts[0] === candidate.parts[0] - 1 &&
           candidate.line.number - rejected.line.number < 12));
-    const goesOn = follows(candidate, before) || restarts(candidate);
+    const goesOn = follows(candidate, before) || restarts(candidate, lines);
     if (
       candidate.strength > 0 &&
       !inList &&
@@ -184,8 +184,14 @@ function follows(candidate: Candidate, before: Candidate | undefined): boolean {
 }
 
 /** Closed items may be counted from 1 again: they must never pass for text of the open item above. */
-function restarts({ strength, isMarked, isFree, isEntry }: Candidate): boolean {
-  return strength >= 2 && (isMarked || isFree) && !isEntry;
+function restarts(
+  { strength, isMarked, isFree, isEntry, from }: Candidate,
+  lines: readonly Line[],
+): boolean {
+  const above = lines[printedAbove(lines, from)]?.text ?? "";
+  // What is counted right below a heading is a list of its section.
+  const isList = strength < 3 && findHeading(above)?.rest === "";
+  return strength >= 2 && (isMarked || isFree) && !isEntry && !isList;
 }
 
 /** Items without any text, such as closed ones, stand between others or at the end. */

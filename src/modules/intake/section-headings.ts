@@ -264,7 +264,6 @@ const headings: Record<Exclude<SectionKind, "decision">, readonly string[]> = {
     "Afledte konsekvenser",
     "Alternativer",
     "Punkttype",
-    "Tema",
     "Konsekvenser",
     "Øvrige konsekvenser",
     "Andre konsekvenser",

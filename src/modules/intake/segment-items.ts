@@ -138,7 +138,7 @@ const counted = new RegExp(
   "u",
 );
 const pointAbove = new RegExp(
-  String.raw`^(?:${POINT_WORD})\s*:?\s*(?<number>\d{1,4}(?:\.\d{1,2})?)[.:]?$`,
+  String.raw`^(?:${POINT_WORD})\s*:?\s*(?<number>\d{1,4}(?:\.\d{1,2})?)[.:]?(?:$|(?=\s+\p{Lu}[\p{L} .-]*:))`,
   "iu",
 );
 

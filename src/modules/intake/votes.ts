@@ -99,7 +99,7 @@ const patterns: readonly { side: keyof Votes; pattern: RegExp; isWhole?: true }[
   {
     side: "abstain",
     pattern:
-      /^(?:(?:følgende\s+)?undlod(?:\s+at\s+stemme)?(?!\s+at\s+stemme)|undlader|hverken for eller i?mod(?:\s+(?:stemte|stemmer))?|blankt(?:\s+stemte)?)[\s:]+(?<names>.+)$/i,
+      /^(?:(?:følgende\s+)?undlod(?:\s+at\s+stemme)?(?!\s+at\s+stemme)|undlader(?:\s+at\s+stemme)?|hverken for eller i?mod(?:\s+(?:stemte|stemmer))?|blankt(?:\s+stemte)?)[\s:]+(?<names>.+)$/i,
   },
   {
     side: "for",
@@ -274,7 +274,7 @@ function readNames(printed: string): string[] {
     .replace(reason, "")
     .replace(/^\p{L}*(?:medlemmerne|grupperne)\s+(?:fra\s+)?/iu, "")
     .replace(/^(?:flertallet|mindretallet),\s+/iu, "")
-    .replace(/(?:,|\s+[-–])?\s+i alt \d+(?: \p{L}+)?\.?$|,$/u, "");
+    .replace(/(?:,|\s+[-–])?\s+i alt \d+(?: \p{L}+)?\.?$|\s+med \d+ stemmer?\.?$|,$/u, "");
   const groups = counted.exec(bare)?.groups;
   const isCount = /^(?:\d+|en|et|to|tre|fire|fem|seks|syv|otte|ni|ti)\b/i.test(bare);
   const inner = isCount ? (groups?.["names"] ?? groups?.["list"]) : undefined;
