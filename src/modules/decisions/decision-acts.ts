@@ -39,7 +39,7 @@ export const acts: readonly Act[] = [
   {
     type: "rejected",
     pattern: words(
-      "forkastet|forkastede|forkastes|(?:forslaget|indstillingen) falder|afslås|afvist|afvises|afviste|afslået|afslog|afslår|afviser|bortfaldt|bortfaldet|faldt|^faldet|(?:er|blev) (?:dermed |hermed |således )?faldet|nedstemt|(?:opnåede|fik|samlede) ikke flertal|ønsker ikke at (?:gå videre|imødekomme|godkende|fremme|igangsætte)|besluttede at (?:afvise|afslå|forkaste)|besluttede (?:at ikke|ikke at) (?:imødekomme|godkende|vedtage|tiltræde)|(?:meddeles|gives|gav|meddelte) afslag",
+      "forkastet|^afslag(?= (?:i|efter|til|på|som)|\\.|$)|forkastede|forkastes|(?:forslaget|indstillingen) falder|afslås|afvist|afvises|afviste|afslået|afslog|afslår|afviser|bortfaldt|bortfaldet|faldt|^faldet|(?:er|blev) (?:dermed |hermed |således )?faldet|nedstemt|(?:opnåede|fik|samlede) ikke flertal|ønsker ikke at (?:gå videre|imødekomme|godkende|fremme|igangsætte)|besluttede at (?:afvise|afslå|forkaste)|besluttede (?:at ikke|ikke at) (?:imødekomme|godkende|vedtage|tiltræde)|(?:meddeles|gives|gav|meddelte) afslag",
     ),
     weight: 8,
   },

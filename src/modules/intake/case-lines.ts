@@ -36,7 +36,7 @@ const labels: readonly { field: Field; label: string }[] = [
   },
   {
     field: "handlers",
-    label: "Sagsinitialer|Initialer|Sagsbehandler|Sagsbeh|Sagsansvarlig|Ref",
+    label: "Sagsinitialer|Initialer|Init|Sagsbehandler|Sagsbeh|Sagsansvarlig|Ref",
   },
   {
     // Only behind another label: alone they are headings.

@@ -94,6 +94,8 @@ export function findClosed(reading: Reading, starts: readonly ItemStart[]): Set<
       inContents ||= field === "contents";
       continue;
     }
+    // A list of the paper's parts is no part.
+    if (index < first && isListOfParts(reading.lines, index, first)) continue;
     closing = group.closed;
     if (index < first) continue;
     if (closing) {
@@ -104,6 +106,15 @@ export function findClosed(reading: Reading, starts: readonly ItemStart[]): Set<
     line.text = "";
   }
   return closed;
+}
+
+/** "DIVERSE SAGER", "LUKKEDE SAGER" in one list above the first item: each comes again where it begins. */
+function isListOfParts(lines: readonly Line[], index: number, first: number): boolean {
+  const own = lines[index]?.text;
+  return (
+    (lines[index - 1]?.text ?? "") !== "" &&
+    lines.some(({ text }, at) => at > first && text === own)
+  );
 }
 
 /** "Lukket" alone above rows of the contents. */

@@ -103,8 +103,13 @@ function listClosedRows(reading: Reading, first: number): void {
   }
 }
 
-/** What stands right above most items is said of none of them: "Møde i Byrådet den 12. januar 2024". */
-function dropLinesAbove(reading: Reading, starts: readonly ItemStart[]): void {
+/** What stands right above most items is said of none of them: "Møde i Byrådet den 12. januar 2024". Whether any was. */
+function dropLinesAbove(
+  reading: Reading,
+  starts: readonly ItemStart[],
+  onlyHeadings = false,
+): boolean {
+  let isDropped = false;
   const above = starts.flatMap(({ from }) => {
     const at = printedAbove(reading.lines, from);
     // "Fraværende:", and below it who was.
@@ -120,7 +125,8 @@ function dropLinesAbove(reading: Reading, starts: readonly ItemStart[]): void {
       first !== undefined &&
       inHead.has(first.text) &&
       (isCapitals(first.text) || parts.has(first.text));
-    const isRepeated = isHeading || lines.length >= Math.max(3, starts.length * 0.6);
+    const isRepeated =
+      isHeading || (!onlyHeadings && lines.length >= Math.max(3, starts.length * 0.6));
     if (first === undefined || !isRepeated || isFinished(first.text) || isGroup(first.text))
       continue;
     // "Afbud: Ida Holm" ends each item; "Afbud: Ingen" says nothing.
@@ -128,8 +134,10 @@ function dropLinesAbove(reading: Reading, starts: readonly ItemStart[]): void {
     for (const line of lines) {
       leave(reading, line, line.text, "running");
       line.text = "";
+      isDropped = true;
     }
   }
+  return isDropped;
 }
 
 /**
@@ -187,7 +195,8 @@ export function findItems(
     ? found
     : withClosedRows(reading, withChapters(reading, withOtherForms(reading, found)));
   dropTitlesAbove(reading, starts);
-  dropLinesAbove(reading, starts);
+  // Above "Punkt" and "Titel" the name of a part may stand.
+  if (dropLinesAbove(reading, starts)) dropLinesAbove(reading, starts, true);
   for (const { title } of starts) reading.titles.add(plainTitle(readListed(title).title));
   listClosedRows(reading, starts[0]?.from ?? 0);
   const closed = findClosed(reading, starts);

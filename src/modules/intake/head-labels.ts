@@ -94,6 +94,7 @@ const strict: Record<HeadField, readonly string[]> = {
   ],
   time: [
     "Mødetid",
+    "Fra",
     "Mødevarighed",
     "Mødestart",
     "Mødet startet",
@@ -130,6 +131,9 @@ const strict: Record<HeadField, readonly string[]> = {
     "Hvor",
     "Lokalitet",
     "Mødeadresse",
+    "Mødeafholdelse",
+    "Mødelokation",
+    "Møde lokation",
     "Mødet holdes i",
     "Mødet holdes på",
     "Mødet holdt i",

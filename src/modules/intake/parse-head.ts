@@ -201,8 +201,7 @@ export function takeOutAbsent(head: Head, reading: Reading): void {
   const line = reading.lines[0];
   head.participants = head.participants.map((name) => {
     const [by = "", absent = ""] = name.split(/ for (?=\p{Lu})/u);
-    const isFor =
-      absent !== "" && head.absent.some((each) => nameOnly(each) === nameOnly(absent));
+    const isFor = absent !== "" && head.absent.some((each) => nameOnly(each) === nameOnly(absent));
     if (!isFor || line === undefined) return name;
     leave(reading, line, "for", "label");
     leave(reading, line, absent, "normalised");

@@ -48,17 +48,24 @@ export function readSaidAway(head: Head, lines: readonly Line[], reading: Readin
   for (const [at, line] of lines.entries()) {
     // Beside those who are listed one more may be told to be away.
     if (known.size > 0 && !/^Afbud fra\s/.test(line.text)) continue;
-    const told = splitSentences(line.text).flatMap(namesAwayAllTime);
+    const told = splitSentences(line.text).flatMap((each) => [
+      ...namesAwayAllTime(each),
+      ...namesAwayAtFirst(each),
+    ]);
     const names = told.filter((name) => !known.has(name));
     if (names.length === 0) continue;
     head.absent.push(...names);
     putHeadPlace(reading, "/absent", [line]);
     for (const name of names) leave(reading, line, "", "normalised", name);
     const next = isFinished(line.text) ? "" : (lines[at + 1]?.text ?? "");
-    const deputies = splitSentences(`${line.text} ${next}`.trim()).flatMap((each) =>
-      splitNames(inStead.exec(each)?.groups?.["list"] ?? ""),
-    );
-    if (deputies.length !== names.length) continue;
+    const deputies = [line.text, `${line.text} ${next}`.trim()]
+      .map((text) =>
+        splitSentences(text).flatMap((each) =>
+          splitNames(inStead.exec(each)?.groups?.["list"] ?? ""),
+        ),
+      )
+      .find((found) => found.length === names.length);
+    if (deputies === undefined) continue;
     for (const [index, by] of deputies.entries())
       head.substitutes.push({ for: names[index] ?? "", by });
     putHeadPlace(reading, "/substitutes", [line]);

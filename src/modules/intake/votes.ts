@@ -266,7 +266,7 @@ function bareGroups(names: string[]): string[] {
 
 /** Why they voted so. */
 const reason =
-  /,\s*(?:(?:som|der) ikke|idet|da|fordi|hvilket|(?:som|der) (?:også |samtidig |dog |derfor )?(?:ønsker|ønskede|mener|mente|finder|fandt|foreslår|foreslog|henviser|henviste)|med (?:den begrundelse|henvisning)|under henvisning)(?!\p{L}).*$/u;
+  /,\s*(?:(?:som|der) ikke|idet|da|fordi|hvilket|(?:som|der) (?:også |samtidig |dog |derfor )?(?:ønsker|ønskede|støtter|støttede|mener|mente|finder|fandt|foreslår|foreslog|henviser|henviste)|med (?:den begrundelse|henvisning)|under henvisning)(?!\p{L}).*$/u;
 
 function readNames(printed: string): string[] {
   const bare = printed

@@ -18,7 +18,7 @@ const postal = /\b\d{4} \p{Lu}\p{Ll}/u;
 
 /** What may be pressed at a page's end. */
 const button =
-  /^(?:udskriv(?: siden| punktet| referatet)?|print(?: siden)?|til toppen|tilbage(?: til (?:oversigt(?:en)?|toppen|dagsordenen|referatet|mødet|alle møder))?|del siden|hent (?:som )?pdf|næste punkt|forrige punkt|(?:sidst|senest) (?:opdateret|ændret|redigeret)\b.{0,40})$/i;
+  /^(?:udskriv(?: siden| punktet| referatet)?|print(?: siden)?|til toppen|tilbage(?: til (?:oversigt(?:en)?|toppen|dagsordenen|referatet|mødet|alle møder))?|del siden|(?:send til|tip) en ven|hent (?:som )?pdf|næste punkt|forrige punkt|(?:sidst|senest) (?:opdateret|ændret|redigeret)\b.{0,40})$/i;
 
 /** Where the foot of the web page begins that the last item's lines end with; their number when there is none. */
 export function leaveWebFoot(lines: readonly Line[], reading: Reading): number {

@@ -1,6 +1,9 @@
-import type { Block, Inline, ListItem } from "../../../platform/rich-text/index.ts";
+import type { Block, Inline, ListItem, Table } from "../../../platform/rich-text/index.ts";
 import { findLabel } from "../head-labels.ts";
 import type { SourceLine } from "../source-text.ts";
+
+type TableRow = Table["content"][number];
+type TableCell = TableRow["content"][number];
 
 export const plainLine = (text: string): SourceLine => ({
   text: text.trim(),
@@ -28,15 +31,53 @@ function linesOf(block: Block): SourceLine[] {
       return [{ ...plainLine(text), level: block.attrs.level }];
     }
     case "table":
-      return block.content.flatMap((row) =>
-        rowLines(row.content.map((cell) => cell.content.flatMap(linesOf).map(({ text }) => text))),
-      );
+      return asLabels(withoutButtons(block.content)).flatMap((content) => {
+        const [only, ...others] = content;
+        if (only !== undefined && others.length === 0 && only.content.length >= LAID_OUT)
+          return [blank, ...blockLines(only.content), blank];
+        return rowLines(
+          content.map((cell) => cell.content.flatMap(linesOf).map(({ text }) => text)),
+        );
+      });
     case "bulletList":
       return block.content.flatMap((item) => entryLines(item, "- "));
     default:
       return block.content.flatMap((item, at) => entryLines(item, `${block.attrs.start + at}. `));
   }
 }
+
+const buttons = /^(?:funktioner|handlinger)$/i;
+
+/** The cells of a table's rows, without a column of what may be pressed: "Funktioner", and "Vis bilag" below. */
+function withoutButtons(rows: readonly TableRow[]): (readonly TableCell[])[] {
+  const [first] = rows.map((row) =>
+    row.content.findIndex((cell) => buttons.test(textOf(cell).trim())),
+  );
+  if (first === undefined || first < 1) return rows.map(({ content }) => content);
+  return rows.map(({ content }) => content.filter((_, at) => at !== first));
+}
+
+/** Labels in one row and their values in the only one below, "Titel", "Udvalg", are lines as "Udvalg: Byrådet". */
+function asLabels(rows: readonly (readonly TableCell[])[]): (readonly TableCell[])[] {
+  const [labels, values, ...others] = rows;
+  if (labels === undefined || values?.length !== labels.length || others.length > 0)
+    return [...rows];
+  const body = labels.findIndex((cell) => findLabel(textOf(cell))?.field === "body");
+  if (body === -1 || labels.length < 2) return [...rows];
+  const named = textOf(values[body]!);
+  return labels
+    .map((label, at): [TableCell, TableCell] => [label, values[at]!])
+    .filter(([, value], at) => at === body || textOf(value) !== named);
+}
+
+const textOf = (cell: TableCell) =>
+  cell.content
+    .flatMap(linesOf)
+    .map(({ text }) => text)
+    .join(" ");
+
+/** A row whose only cell holds so many paragraphs is no row: old pages put all of their text into tables. */
+const LAID_OUT = 3;
 
 /** A row is a line; only the names beside a label such as "Deltagere" stay apart. */
 function rowLines(cells: readonly string[][]): SourceLine[] {

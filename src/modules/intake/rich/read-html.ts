@@ -73,7 +73,9 @@ function withListOfItems(paper: string, html: string): string {
 
 /** Where the element with an id begins; -1 where there is none. */
 function placeOf(id: string, html: string): number {
-  const at = [`id="${id}"`, `id='${id}'`].map((each) => html.indexOf(each)).find((each) => each !== -1);
+  const at = [`id="${id}"`, `id='${id}'`]
+    .map((each) => html.indexOf(each))
+    .find((each) => each !== -1);
   return at === undefined ? -1 : html.lastIndexOf("<", at);
 }
 
