@@ -120,8 +120,10 @@ function isListOfParts(lines: readonly Line[], index: number, first: number): bo
 /** "Lukket" alone above rows of the contents. */
 function groupOfRows(lines: readonly Line[], index: number): { closed: boolean } | undefined {
   const word = /^(?<closed>lukket)\s*:?$|^åbent?\s*:?$/i.exec(lines[index]?.text ?? "");
-  const below = lines.slice(index + 1).find(({ text }) => text !== "")?.text ?? "";
-  if (word === null || readContentsRow(below) === null) return undefined;
+  if (word === null) return undefined;
+  let below = index + 1;
+  while (lines[below]?.text === "") below += 1;
+  if (readContentsRow(lines[below]?.text ?? "") === null) return undefined;
   return { closed: word.groups?.["closed"] !== undefined };
 }
 

@@ -12,6 +12,7 @@ import { findTitledCases, findUnnumberedItems, hasSections } from "./find-unnumb
 import { type Line, printedAbove } from "./lines.ts";
 import { takeOverviewFirst } from "./overview-first.ts";
 import { plainTitle } from "./plain-title.ts";
+import { POINT_WORD } from "./point-words.ts";
 import { leave, type Reading } from "./reading.ts";
 import { withoutSignatures } from "./signatures.ts";
 import { dropTitlesAbove } from "./titles-above.ts";
@@ -62,6 +63,25 @@ function findStarts(reading: Reading): ItemStart[] {
   }
   leaveWords(numbered, reading);
   return numbered;
+}
+
+const behind = new RegExp(
+  String.raw`^(?<title>.*\S)(?<label>\s+${POINT_WORD}\s*)(?<number>\d{1,4})$`,
+  "u",
+);
+
+/** "Spørgetid Sag nr. 61": the numbers stand behind the titles of most items. */
+function withNumbersBehind(starts: ItemStart[], reading: Reading): ItemStart[] {
+  const found = starts.map(({ number, title }) =>
+    number === "" ? behind.exec(title)?.groups : undefined,
+  );
+  if (found.filter((groups) => groups !== undefined).length <= starts.length / 2) return starts;
+  return starts.map((start, at) => {
+    const { title, label = "", number = "" } = found[at] ?? {};
+    if (title === undefined) return start;
+    leave(reading, start.line, label, "label");
+    return { ...start, title, number };
+  });
 }
 
 /** A number may stand above its title, or below. */
@@ -190,7 +210,7 @@ export function findItems(
   find: (reading: Reading) => ItemStart[] = findStarts,
 ): FoundItems {
   if (!reading.isMarked) takeOverviewFirst(reading);
-  const found = find(reading);
+  const found = withNumbersBehind(find(reading), reading);
   const starts = reading.isMarked
     ? found
     : withClosedRows(reading, withChapters(reading, withOtherForms(reading, found)));

@@ -44,7 +44,8 @@ export function readTitle(
   const hasBody = free.some(({ text }) => isBody(text)) || isNamedByHeads(reading);
   for (const [at, line] of free.entries()) {
     if (goesOn(head, free[at - 1], line, reading)) continue;
-    if (isOfWhole(free, at)) {
+    // "Åbent referat", "for", "Økonomiudvalgets møde", a line each
+    if (isOfWhole(free, at) || (seen && /^(?:for|fra|af|i)$/i.test(line.text))) {
       leave(reading, line, line.text, "label");
       continue;
     }

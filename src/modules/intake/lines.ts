@@ -43,7 +43,8 @@ export function withoutRule(text: string): string {
   return text.replace(BEFORE_NUMBER, "");
 }
 
-const offer = /(?:klik her for at (?:folde|åbne|læse|se)|(?:fold|vis) punktet ud).*$/iu;
+const offer =
+  /(?:klik her for at (?:folde|åbne|læse|se)|(?:fold|vis) punktet ud|åbn ?\/ ?luk punkt(?:et)?$).*$/iu;
 
 /** "TitleKlik her for at folde ud …": what a web page says to its readers is left out. */
 export function withoutOffer(text: string, line: number, ledger: Ledger): string {

@@ -103,7 +103,11 @@ export function parseItem(
   attachments.push(...attached.names);
   const known = new Set(attachments.map(plainTitle));
   const closed =
-    item.closed || titled.closed || facts.closed || saysClosedAgain(item.lines, titled.title);
+    item.closed ||
+    titled.closed ||
+    facts.closed ||
+    closedBehindNumber.test(item.title) ||
+    saysClosedAgain(item.lines, titled.title);
   if (closed && (facts.saysOpen || (titled.mark !== "" && !titled.closed))) {
     const message = `Punkt ${item.number} står både som åbent og som lukket; det er læst som lukket.`;
     warn(reading, "closed-contradiction", item.line.number, message);
@@ -228,6 +232,9 @@ function isOnlyDecided(lines: readonly Line[]): boolean {
   );
 }
 
+/** "Punkt 3", and "3. Lukket: Køb af grund" on the next line: the mark doesn't begin the title. */
+const closedBehindNumber =
+  /(?:^|\s)\d{1,4}[.:)]\s+(?:lukket|fortrolig)(?:\s+(?:punkt|sag))?\s*[:–-]/iu;
 /** So many lines below a title it may stand once more. */
 const again = 6;
 

@@ -83,6 +83,8 @@ export function parseWithLedger(
 
 /** Of all papers whose items were found more of the headings stand where they should. */
 const leastThatFits = 0.85;
+/** Longer texts are read once. */
+const mostLines = 10_000;
 
 /** Where the headings tell that items weren't found, these are looked for by everything at once. */
 function readItems(
@@ -92,7 +94,8 @@ function readItems(
 ): { reading: Reading; found: FoundItems } {
   const reading = beginReading(source, repaired, hints);
   const found = findItems(reading);
-  const share = reading.isMarked ? null : shareThatFits(reading.lines, startsOf(found));
+  const isTold = !reading.isMarked && reading.lines.length <= mostLines;
+  const share = isTold ? shareThatFits(reading.lines, startsOf(found)) : null;
   if (share === null || share >= leastThatFits) return { reading, found };
   const again = beginReading(source, repaired, hints);
   const other = findItems(again, segmentItems);

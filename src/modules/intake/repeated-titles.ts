@@ -48,17 +48,16 @@ export function listedTitles(
   headings: readonly HeadingLine[],
 ): ListedTitles {
   const rows = lines.flatMap((line, at) => readRow(lines, line, at));
-  const places = new Map<string, number[]>();
-  for (const { key, at } of rows) places.set(key, [...(places.get(key) ?? []), at]);
+  const lastOf = new Map(rows.map(({ key, at }) => [key, at]));
+  const times = countsOf(rows.map(({ key }) => key));
   // "Protokol" in the head of the paper comes only once.
-  const again = headings.find(({ key }, at) =>
-    headings.some((other, place) => place > at && other.key === key),
+  const headed = countsOf(headings.map(({ key }) => key));
+  const first = headings.find(({ key }) => headed.get(key)! > 1) ?? headings[0];
+  const mayBeListed = rows.filter(
+    ({ key, at }) =>
+      at < (first?.at ?? lines.length) && times.get(key)! <= mostTimes && lastOf.get(key)! > at,
   );
-  const first = (again ?? headings[0])?.at ?? lines.length;
-  const best = longestList(
-    rows.filter(({ at }) => at < first),
-    places,
-  );
+  const best = longestList(mayBeListed, lastOf);
   const byKey = Map.groupBy(best, ({ key }) => key);
   const end = best.at(-1)?.until ?? 0;
   return {
@@ -107,25 +106,24 @@ function readRow(lines: readonly Line[], line: Line, at: number): Row[] {
   });
 }
 
-/** The longest run of rows near each other that all come again, in their order, below the last of them. */
-function longestList(rows: readonly Row[], places: ReadonlyMap<string, number[]>): Row[] {
-  let best: Row[] = [];
-  let run: Row[] = [];
-  for (const row of rows) {
-    const before = run.at(-1);
-    if (before !== undefined && row.at < before.until) continue;
-    const all = places.get(row.key) ?? [];
-    if (all.length > mostTimes || !all.some((at) => at > row.at)) continue;
-    if (before !== undefined && row.at - before.until > mostBetween) run = [];
-    run.push(row);
-    const kept = comeAgain(run, places);
-    if (kept.length > best.length) best = kept;
-  }
-  return best.length > 1 ? best : [];
+function countsOf(keys: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
 }
 
-/** Those of a run that stand below all of it too. */
-function comeAgain(run: readonly Row[], places: ReadonlyMap<string, number[]>): Row[] {
-  const last = run.at(-1)?.at ?? 0;
-  return run.filter(({ key }) => (places.get(key) ?? []).some((at) => at > last));
+/** The longest run of rows near each other that come again below the last of them; at least two. */
+function longestList(rows: readonly Row[], lastOf: ReadonlyMap<string, number>): Row[] {
+  const runs: Row[][] = [];
+  for (const row of rows) {
+    const run = runs.at(-1);
+    const before = run?.at(-1);
+    if (before !== undefined && row.at < before.until) continue;
+    if (run === undefined || before === undefined || row.at - before.until > mostBetween)
+      runs.push([row]);
+    else run.push(row);
+  }
+  return runs
+    .map((run) => run.filter(({ key }) => lastOf.get(key)! > run.at(-1)!.at))
+    .reduce((best, run) => (run.length > best.length && run.length > 1 ? run : best), []);
 }

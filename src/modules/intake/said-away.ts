@@ -64,7 +64,7 @@ export function readSaidAway(head: Head, lines: readonly Line[], reading: Readin
           splitNames(inStead.exec(each)?.groups?.["list"] ?? ""),
         ),
       )
-      .find((found) => found.length === names.length);
+      .find((found) => found.length === names.length && found.every((each) => person.test(each)));
     if (deputies === undefined) continue;
     for (const [index, by] of deputies.entries())
       head.substitutes.push({ for: names[index] ?? "", by });
@@ -75,7 +75,7 @@ export function readSaidAway(head: Head, lines: readonly Line[], reading: Readin
 
 /** "I stedet mødte Bo Ek og Per Ås.": each for the one who is named before in the same place. */
 const inStead =
-  /^(?:I stedet (?:mødte|deltog)|Suppleant:|Stedfortræder:) (?<list>\p{Lu}.{3,100})$/u;
+  /^(?:I stedet (?:mødte|deltog)|Suppleant:|Stedfortræder:) (?:(?:stedfortræder|suppleant) )?(?<list>\p{Lu}.{3,100})$/u;
 
 function namesIn(form: RegExp, sentence: string): string[] {
   const groups = form.exec(sentence)?.groups;

@@ -3,7 +3,7 @@ import { headingLines } from "./heading-lines.ts";
 import type { Line } from "./lines.ts";
 
 /** Fewer headings tell nothing. */
-const fewest = 6;
+const fewest = 8;
 
 /**
  * The share of a paper's headings that stand in an item for the first time: 0.89 and more in all papers whose items

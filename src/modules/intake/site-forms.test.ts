@@ -333,3 +333,79 @@ test.each(["Køb af grund (lukket punkt)", "Lukket: Køb af grund"])(
     expect(items.map(({ closed }) => closed)).toEqual([false, true]);
   },
 );
+
+const one = (text: string) => balanced(`${HEAD}7. Stier\n\nBeslutning\n\n${text}\n`).items[0]!;
+
+test.each([
+  ["Godkendt.\n\nAfbud:\n1. Ida Holm, A\n2. Bo Ek, V", ["Afbud: Ida Holm, A, Bo Ek, V"]],
+  ["Godkendt.\n\nFraværende\n- Ida Holm ()\n- Bo Ek ()", ["Fraværende: Ida Holm (), Bo Ek ()"]],
+])("who was away is no part of a decision: %j", (text, attendance) => {
+  expect(one(text)).toMatchObject({ decisions: [{ text: "Godkendt." }], attendance });
+});
+
+test("how many voted is no part of who did", () => {
+  expect(
+    readVotes(
+      "For stemmer A, V og O med 13 stemmer.\n\nImod stemmer Ø med 4 stemmer.\n\nUndlader at stemme F med 1 stemme.",
+    ),
+  ).toEqual({ for: ["A", "V", "O"], against: ["Ø"], abstain: ["F"] });
+});
+
+test("an opinion that differs is a statement for the record", () => {
+  const { decisions } = one(
+    "Godkendt.\n\nBo Ek (V) har følgende afvigende mening: Stien er for smal.",
+  );
+  expect(decisions[0]?.dissents).toEqual([
+    "Bo Ek (V) har følgende afvigende mening: Stien er for smal.",
+  ]);
+});
+
+test.each([
+  ["Der bevilges 15.000 kr.", "approved"],
+  ["Afslag i overensstemmelse med indstillingen.", "rejected"],
+])("%s", (text, type) => {
+  expect(one(text).decisions[0]?.type).toBe(type);
+});
+
+test("what a section counts right below its heading is no item", () => {
+  const { items } = balanced(
+    `${HEAD}7. Stier\n\nBeslutningskompetence\n\n1. Miljøudvalget, punkt 2: Byrådet\n\nØkonomi\n\nIngen.\n\nBeslutning\n\nGodkendt.\n\n8. Veje\n\nBeslutning\n\nGodkendt.\n`,
+  );
+  expect(items.map(({ number }) => number)).toEqual(["7", "8"]);
+});
+
+test("heads tell who was away, who came instead, and list members without a label", () => {
+  const { participants, absent, substitutes } = parse(
+    "Miljøudvalget\n\nReferat\n\n12. marts 2024 kl. 16.00\n\nIda Holm, Formand (V)\nBo Ek (A)\nPer Ås (B)\nEva Lund (F)\n\nKaj Dam (C) var fraværende. I stedet deltog Ole Bak (C)\nEbbe Vig (O) var fraværende.\n\n1. Stier\n\nBeslutning\n\nGodkendt.\n",
+  );
+  expect(participants).toEqual([
+    "Ida Holm, Formand (V)",
+    "Bo Ek (A)",
+    "Per Ås (B)",
+    "Eva Lund (F)",
+  ]);
+  expect(absent).toEqual(["Kaj Dam (C)", "Ebbe Vig (O)"]);
+  expect(substitutes).toEqual([{ for: "Kaj Dam (C)", by: "Ole Bak (C)" }]);
+});
+
+test.each(["Referat af møde i\nMiljøudvalget", "Åbent referat\n\nfor\n\nMiljøudvalgets møde"])(
+  "the body stands on the next line: %j",
+  (head) => {
+    const text = `${head}\n\n12. marts 2024\n\n1. Stier\n\nBeslutning\n\nGodkendt.\n`;
+    expect(parse(text).body.name).toBe("Miljøudvalget");
+  },
+);
+
+test("a list of a paper's parts closes nothing, but its closed part does", () => {
+  const part = (name: string, number: number, title: string) =>
+    `# ${name}\n\n${number}. ${title}\n\nBeslutning\n\nGodkendt.\n\n`;
+  const { items } = parse(
+    page(
+      `${HEAD}ANDRE SAGER\nLUKKEDE SAGER\n\n${part("ANDRE SAGER", 1, "Stier")}${part("LUKKEDE SAGER", 2, "Køb af grund")}`,
+    ),
+  );
+  expect(items.map(({ title, closed }) => [title, closed])).toEqual([
+    ["Stier", false],
+    ["Køb af grund", true],
+  ]);
+});

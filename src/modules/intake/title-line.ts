@@ -17,7 +17,7 @@ const before =
 const minutesWord = `${before}(?:dagsorden\\s+(?:med|og)\\s+(?:referat|vedtagelser|beslutninger)|(?:beslutnings|tillægs|møde|åbent)?referat|(?:beslutnings|forhandlings|møde)?protokol|beslutningsliste|beslutninger(?=\\s*$|\\s+(?:fra|truffet)))`;
 const agendaWord = `${before}(?:tillægs?|møde)?dagsorden`;
 const joint =
-  "(?:\\s+(?:(?:til|fra|af|for)\\s+)?(?:det\\s+)?(?:ordinært\\s+|ekstraordinært\\s+|konstituerende\\s+)?mødet?\\s+(?:(?:i|for)\\s+|(?=\\p{L}+dag\\s|den\\s|d\\.|\\d))|\\s+(?:til|fra|af|for)\\s+|\\s*,\\s*(?:ordinært|ekstraordinært)\\s+møde|\\s*[-–:•·|]\\s*|\\s+|$)";
+  "(?:\\s+(?:(?:til|fra|af|for)\\s+)?(?:det\\s+)?(?:ordinært\\s+|ekstraordinært\\s+|konstituerende\\s+)?mødet?\\s+(?:(?:i|for)\\s+|(?=\\p{L}+dag\\s|den\\s|d\\.|\\d))|\\s+(?:(?:til|fra|af|for)\\s+)?mødet?\\s+(?:i|for|af)$|\\s+(?:til|fra|af|for)\\s+|\\s*,\\s*(?:ordinært|ekstraordinært)\\s+møde|\\s*[-–:•·|]\\s*|\\s+|$)";
 const first = new RegExp(`^(?:(?<minutes>${minutesWord})|(?<agenda>${agendaWord}))${joint}`, "iu");
 /** "Byrådet - Referat fra mødet den 12-01-2024", "12. februar 2024 - referat fra byrådet" */
 const second =

@@ -37,6 +37,10 @@ test.each([
   ["twentyninth", 12, 0.96],
   ["thirtieth", 12, 0.97],
   ["thirtyfirst", 12, 0.95],
+  ["thirtysecond", 12, 0.95],
+  ["thirtythird", 12, 0.95],
+  ["thirtyfourth", 12, 0.95],
+  ["thirtyfifth", 12, 0.93],
 ])("the %s invented papers of strange municipalities are read", async (set, count, least) => {
   const folder = path.join(papers, set);
   const names = papersIn(folder);

@@ -136,3 +136,52 @@ test("a button beside a title in its heading is no part of it", async () => {
     ["Beslutning", "Godkendt."],
   ]);
 });
+
+describe("what stands around the paper on a page", () => {
+  const item = (number: number, title: string) =>
+    `<section id="p${number}"><h2>${number}. ${title}</h2><h3>Beslutning</h3><p>Godkendt.</p></section>`;
+  const paper = `<h1>Byrådet</h1><p>Referat</p><p>12. marts 2024 kl. 16.00</p>`;
+  const list =
+    '<aside><h2>Punkter</h2><ul><li><a href="#p1">1. Stier</a></li><li><a href="#p2">2. Veje</a></li></ul></aside>';
+  const rows = [
+    { title: "Stier", page: null },
+    { title: "Veje", page: null },
+  ];
+
+  test.each([
+    ["beside", `${list}<main>${paper}${item(1, "Stier")}${item(2, "Veje")}</main>`],
+    ["within", `<main>${paper}${list}${item(1, "Stier")}${item(2, "Veje")}</main>`],
+  ])("a list of its items %s it is its contents", async (_, body) => {
+    const document = await read(page(body));
+    expect(document.tableOfContents).toEqual(rows);
+    expect(document.items.map(({ title }) => title)).toEqual(["Stier", "Veje"]);
+  });
+
+  test("head and foot of the site tell whose it is, and nothing else of them is read", async () => {
+    const body = `<header><img alt="Ådal Kommune"></header><main>${paper}${item(1, "Stier")}${item(2, "Veje")}</main><footer>Ådal Kommune, Torvet 1</footer>`;
+    const document = await read(page(body));
+    expect(document.body.organisation).toBe("Ådal Kommune");
+    expect(JSON.stringify(document)).not.toContain("Torvet");
+  });
+});
+
+test("an old page that puts its text into tables is read as if it didn't", async () => {
+  const item = (number: number, title: string, file: string) =>
+    `<table><tr><td>Punkt</td><td>Titel</td></tr><tr><td>${number}</td><td>${title}</td></tr><tr><td colspan="2"><h3>Resume</h3><p>Kort sagt.</p><h3>Beslutning</h3><p>Godkendt.</p></td></tr></table><table><tr><td>Bilag</td><td>Funktioner</td></tr><tr><td>${file}</td><td><a href="x">Vis bilag</a></td></tr></table>`;
+  const head =
+    "<h1>Referat mandag den 19. maj 2014 kl. 17:00</h1><table><tr><td>Titel</td><td>Udvalg</td><td>Funktioner</td></tr><tr><td>Byrådet</td><td>Byrådet</td><td>Udskriv</td></tr></table>";
+  const document = await read(
+    page(
+      `${head}${item(121, "Stier", "Kort over stier")}${item(122, "Veje", "Vejplan")}${item(123, "Broer", "Tegning")}`,
+    ),
+  );
+  expect(document).toMatchObject({
+    body: { name: "Byrådet" },
+    items: [
+      { number: "121", title: "Stier", attachments: ["Kort over stier"] },
+      { number: "122", title: "Veje", attachments: ["Vejplan"] },
+      { number: "123", title: "Broer", attachments: ["Tegning"] },
+    ],
+  });
+  expect(document.items[0]?.decisions[0]?.text).toBe("Godkendt.");
+});
