@@ -31,7 +31,7 @@ function linesOf(block: Block): SourceLine[] {
       return [{ ...plainLine(text), level: block.attrs.level }];
     }
     case "table":
-      return asLabels(withoutButtons(block.content)).flatMap((content) => {
+      return withoutButtons(block.content).flatMap((content) => {
         const [only, ...others] = content;
         if (only !== undefined && others.length === 0 && only.content.length >= LAID_OUT)
           return [blank, ...blockLines(only.content), blank];
@@ -54,7 +54,7 @@ function withoutButtons(rows: readonly TableRow[]): (readonly TableCell[])[] {
     row.content.findIndex((cell) => buttons.test(textOf(cell).trim())),
   );
   if (first === undefined || first < 1) return rows.map(({ content }) => content);
-  return rows.map(({ content }) => content.filter((_, at) => at !== first));
+  return asLabels(rows.map(({ content }) => content.filter((_, at) => at !== first)));
 }
 
 /** Labels in one row and their values in the only one below, "Titel", "Udvalg", are lines as "Udvalg: Byrådet". */

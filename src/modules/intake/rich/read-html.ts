@@ -39,44 +39,81 @@ const owner = /(?<!\p{L})\p{Lu}[\p{L}-]+ Kommune(?!\p{L})/gu;
 
 /** The municipalities that the page's title, its pictures and its head and foot name: whose site it is. */
 function ownersOf(html: string): string[] {
-  const parts = [
-    ...html.matchAll(/<title[^<>]*>[^<]*|\salt\s*=\s*"[^"]*"/gi),
-    ...html.matchAll(/<(?:header|footer)[\s>][^]*?<\/(?:header|footer)>/gi),
-  ];
-  return parts.flatMap(([text]) => text.match(owner) ?? []);
+  const named = [...html.matchAll(/<title[^<>]*>[^<]*|\salt\s*=\s*"[^"]*"/gi)].map(
+    ([text]) => text,
+  );
+  const around = ["header", "footer"].flatMap((name) => elementsOf(html, name));
+  return [...named, ...around.map(({ inside }) => inside)].flatMap(
+    (text) => text.match(owner) ?? [],
+  );
 }
 
-const beside = /<(?<name>aside|nav)\b[^<>]*>(?<inside>[^]*?)<\/\k<name>>/gi;
-const ownLink = /<a\b[^<>]*\shref\s*=\s*["'][^"']*#(?<id>[^"']+)["']/gi;
+interface Element {
+  /** Offsets of the whole element. */
+  from: number;
+  to: number;
+  inside: string;
+}
+
+/** The elements of a name that aren't within each other. */
+function elementsOf(html: string, name: string): Element[] {
+  const found: Element[] = [];
+  const plain = html.toLowerCase();
+  const open = new RegExp(`<${name}(?=[\\s>])[^<>]*>`, "g");
+  for (let start = open.exec(plain); start !== null; start = open.exec(plain)) {
+    const inside = start.index + start[0].length;
+    const end = plain.indexOf(`</${name}>`, inside);
+    // Nor is any other below it closed.
+    if (end === -1) break;
+    const to = end + `</${name}>`.length;
+    found.push({ from: start.index, to, inside: html.slice(inside, end) });
+    open.lastIndex = to;
+  }
+  return found;
+}
+
+const ownLink = /<a\b[^<>]*\shref\s*=\s*["'][^"'<>]*#(?<id>[^"'<>]+)["']/gi;
 /** Fewer links within the page are no list of its items. */
 const FEWEST = 2;
 
 /** The list of a page's items is a part of the paper though it stands beside: it leads to each of them. */
 function withListOfItems(paper: string, html: string): string {
-  const isListOfItems = (inside: string) => {
-    const ids = [...inside.matchAll(ownLink)].map(({ groups }) => groups?.["id"] ?? "");
-    return ids.filter((id) => placeOf(id, paper) !== -1).length >= FEWEST;
-  };
-  const opened = paper.replace(beside, (all, _name: string, inside: string) =>
-    isListOfItems(inside) ? `<div>${inside}</div>` : all,
-  );
-  if (opened !== paper) return opened;
-  const list = [...html.matchAll(beside)]
-    .map(({ groups }) => groups?.["inside"] ?? "")
-    .find(isListOfItems);
-  if (list === undefined) return paper;
-  const first = [...list.matchAll(ownLink)]
-    .map(({ groups }) => placeOf(groups?.["id"] ?? "", paper))
-    .find((at) => at !== -1);
-  return `${paper.slice(0, first)}<div>${list}</div>${paper.slice(first)}`;
+  const places = placesOf(paper);
+  const isListOfItems = ({ inside }: Element) =>
+    idsIn(inside).filter((id) => places.has(id)).length >= FEWEST;
+  const within = besides(paper).filter(isListOfItems);
+  if (within.length > 0)
+    return within.reduceRight(
+      (text, { from, to, inside }) => `${text.slice(0, from)}<div>${inside}</div>${text.slice(to)}`,
+      paper,
+    );
+  const list = besides(html).find(isListOfItems);
+  const at = list === undefined ? undefined : idsIn(list.inside).find((id) => places.has(id));
+  if (list === undefined || at === undefined) return paper;
+  const first = places.get(at);
+  return `${paper.slice(0, first)}<div>${list.inside}</div>${paper.slice(first)}`;
 }
 
-/** Where the element with an id begins; -1 where there is none. */
-function placeOf(id: string, html: string): number {
-  const at = [`id="${id}"`, `id='${id}'`]
-    .map((each) => html.indexOf(each))
-    .find((each) => each !== -1);
-  return at === undefined ? -1 : html.lastIndexOf("<", at);
+/** What stands beside the paper; none within another. */
+function besides(html: string): Element[] {
+  let end = 0;
+  return ["aside", "nav"]
+    .flatMap((name) => elementsOf(html, name))
+    .toSorted((a, b) => a.from - b.from)
+    .filter(({ from, to }) => {
+      const isOuter = from >= end;
+      if (isOuter) end = to;
+      return isOuter;
+    });
+}
+
+const idsIn = (html: string) =>
+  [...html.matchAll(ownLink)].map(({ groups }) => groups?.["id"] ?? "");
+
+/** Where the elements begin that have an id. */
+function placesOf(html: string): Map<string, number> {
+  const found = html.matchAll(/<\w+\b[^<>]*?\sid\s*=\s*["']?(?<id>[^\s"'<>]+)/g);
+  return new Map([...found].map(({ groups, index }) => [groups?.["id"] ?? "", index]));
 }
 
 /** Of a page's whole text its main part holds so much, or it isn't the paper. */
