@@ -65,7 +65,7 @@ export const acts: readonly Act[] = [
     // "Det blev besluttet at sætte en prøve i gang": more than talking of it, less than any act with a name.
     type: "approved",
     pattern: words(
-      "^følgende (?:blev|er) besluttet|^der (?:bevilges|ydes)|fastsatte|(?:besluttede|beslutter|blev besluttet|har besluttet|^besluttet),? at (?!tage .{0,40}(?:efterretning|orientering)|drøfte|udsætte|udskyde|afvise|afslå|forkaste|anbefale|indstille|oversende|henvise|sende)\\p{L}+|(?:meddeles|gives) (?:\\p{L}+ ){0,2}(?:tilladelse|dispensation|samtykke|tilsagn)|(?<!at )(?:udpeges|vælges)(?! som)|bemyndiges til at",
+      "^følgende (?:blev|er) besluttet|^der (?:bevilges|ydes)|^\\p{L}*(?:udvalget|rådet|bestyrelsen|direktionen) fastsatte|(?:besluttede|beslutter|blev besluttet|har besluttet|^besluttet),? at (?!tage .{0,40}(?:efterretning|orientering)|drøfte|udsætte|udskyde|afvise|afslå|forkaste|anbefale|indstille|oversende|henvise|sende)\\p{L}+|(?:meddeles|gives) (?:\\p{L}+ ){0,2}(?:tilladelse|dispensation|samtykke|tilsagn)|(?<!at )(?:udpeges|vælges)(?! som)|bemyndiges til at",
     ),
     weight: 4.5,
   },

@@ -95,7 +95,7 @@ export function findClosed(reading: Reading, starts: readonly ItemStart[]): Set<
       continue;
     }
     // A list of the paper's parts is no part.
-    if (index < first && isListOfParts(reading.lines, index, first)) continue;
+    if (index < first && isListOfParts(reading, index, isFrom)) continue;
     closing = group.closed;
     if (index < first) continue;
     if (closing) {
@@ -108,13 +108,30 @@ export function findClosed(reading: Reading, starts: readonly ItemStart[]): Set<
   return closed;
 }
 
-/** "DIVERSE SAGER", "LUKKEDE SAGER" in one list above the first item: each comes again where it begins. */
-function isListOfParts(lines: readonly Line[], index: number, first: number): boolean {
-  const own = lines[index]?.text;
+/**
+ * "DIVERSE SAGER", "LUKKEDE SAGER" in one list above the first item: both come again below, the closing one right
+ * above an item. Anywhere else the line closes what is below it.
+ */
+function isListOfParts(
+  { lines, ledger }: Reading,
+  index: number,
+  isFrom: ReadonlySet<number>,
+): boolean {
+  const [above = "", own] = [lines[index - 1]?.text, lines[index]?.text];
+  const isPart =
+    above !== "" &&
+    (lines.some(({ text }, at) => at > index && text === above) ||
+      ledger.left.some(({ text, as, line }) => as === "running" && line > index && text === above));
   return (
-    (lines[index - 1]?.text ?? "") !== "" &&
-    lines.some(({ text }, at) => at > first && text === own)
+    isPart &&
+    lines.some(({ text }, at) => at > index && text === own && isAboveItem(lines, at, isFrom))
   );
+}
+
+function isAboveItem(lines: readonly Line[], index: number, isFrom: ReadonlySet<number>): boolean {
+  let below = index + 1;
+  while (lines[below]?.text === "") below += 1;
+  return isFrom.has(below);
 }
 
 /** "Lukket" alone above rows of the contents. */
@@ -142,9 +159,7 @@ function isLooseGroup(lines: readonly Line[], index: number, isFrom: ReadonlySet
   if ((lines[index - 1]?.text ?? "") !== "" && !pageStart) return false;
   // "Behandlet på lukket møde" below "Beslutning" is what was decided.
   if (findDecisionHeading(lines[printedAbove(lines, index)]?.text ?? "") !== null) return false;
-  let below = index + 1;
-  while (lines[below]?.text === "") below += 1;
-  return isFrom.has(below) || isFrom.has(index);
+  return isAboveItem(lines, index, isFrom) || isFrom.has(index);
 }
 
 /**

@@ -26,7 +26,7 @@ test("a list of attachments at the end, below the items' titles, holds no items"
       `Punkt: ${at + 1}      Acadre sagsnr.: 14/32${at}\n\n${title}\n\n${body("Godkendt.")}`,
   );
   const end = TITLES.map((title, at) => `${at + 1}. ${title}\n\n1. Kort over ${title}\n`);
-  const { items: found } = parse(
+  const { items: found } = balanced(
     `${HEAD}Sager på mødet      Side\n${list}\n\n${items.join("")}Bilagsoversigt\n\n${end.join("\n")}`,
   );
   expect(found.slice(0, 4).map(({ title, decisions }) => [title, decisions[0]?.type])).toEqual(

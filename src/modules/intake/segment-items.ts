@@ -31,7 +31,10 @@ export function segmentItems(reading: Reading): ItemStart[] {
   for (const row of listed.rows)
     if (readContentsRow(row.line.text) === null) reading.listed.push(row);
   for (const { start, before, hasNumberAbove } of best) {
-    if (hasNumberAbove) continue;
+    if (hasNumberAbove) {
+      if (start.number !== "") leave(reading, start.line, "", "normalised", start.number);
+      continue;
+    }
     const at = before.lastIndexOf(start.number);
     leave(reading, start.line, start.number === "" ? before : before.slice(0, at), "label");
     if (start.number !== "")

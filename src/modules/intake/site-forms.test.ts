@@ -409,3 +409,10 @@ test("a list of a paper's parts closes nothing, but its closed part does", () =>
     ["Køb af grund", true],
   ]);
 });
+
+test("a closed meeting's head closes its items, though the word comes again below", () => {
+  const { items } = parse(
+    `REFERAT\n\nMiljøudvalget\n\n12. marts 2024 kl. 16.00\nLukkede sager\n\n1. Stier\n\nBeslutning\n\nGodkendt.\n\n2. Veje\n\nBeslutning\n\nGodkendt.\n\nLukkede sager\n\n3. Broer\n\nBeslutning\n\nGodkendt.\n`,
+  );
+  expect(items.map(({ closed }) => closed)).toEqual([true, true, true]);
+});

@@ -1,5 +1,5 @@
 import { apply, type Candidate, type Edit, eachFurther } from "./candidates.ts";
-import { childOf, role, type WordTree } from "./word-tree.ts";
+import { childOf, longestWord, mostParts, role, type WordTree } from "./word-tree.ts";
 
 export interface Search {
   mostEdits: number;
@@ -15,8 +15,6 @@ export interface Search {
   anyOther: number | null;
 }
 
-const longestWord = 60;
-const mostParts = 4;
 const leading = role.usual | role.leadsToUsual;
 
 /**

@@ -2,7 +2,15 @@ import { type Letters, lettersOf } from "./letters.ts";
 import { flag, flagsOf, readSuffixRules, type SuffixRule } from "./affix-rules.ts";
 import { namesPutTogether, usualNames } from "./usual-names.ts";
 import { usualTimes } from "./usual-times.ts";
-import { childOf, role, rolesOf, treeBuilder, type WordTree } from "./word-tree.ts";
+import {
+  childOf,
+  longestWord,
+  mostParts,
+  role,
+  rolesOf,
+  treeBuilder,
+  type WordTree,
+} from "./word-tree.ts";
 
 /** What Danish words there are, with their inflections and compounds. */
 export interface Spelling {
@@ -28,8 +36,6 @@ const nameWeight = 5;
 const weightPutTogether = 0.6;
 const isName = /^\p{Lu}\p{Ll}/u;
 
-const mostParts = 4;
-const longest = 60;
 const shortestPart = 3;
 const shortHeads = new Set(["by", "el", "is", "it", "sø", "tv", "øl", "år", "ø", "å", "æg"]);
 // Function words are no last part of a compound, though the dictionary lets some be it.
@@ -69,7 +75,7 @@ function spelling(aff: Uint8Array, dic: Uint8Array): Spelling {
   const isWord = (word: string) => (rolesOf(tree, word) & role.word) !== 0;
 
   function partsOf(word: string): number | null {
-    if (word.length > longest) return null;
+    if (word.length > longestWord) return null;
     const lower = word.toLowerCase();
     return isWord(word) || (lower !== word && isWord(lower)) ? 1 : compound(lower, 0, mostParts);
   }

@@ -9,6 +9,10 @@ export const role = {
   leadsToUsual: 16,
 } as const;
 
+/** Longer ones are no words, and compounds have no more parts. */
+export const longestWord = 60;
+export const mostParts = 4;
+
 /** Words by their letters. Node 0 is the beginning of all; the children of a node stand side by side, sorted. */
 export interface WordTree {
   /** The letter that leads to a node. */

@@ -46,15 +46,19 @@ function linesOf(block: Block): SourceLine[] {
   }
 }
 
-const buttons = /^(?:funktioner|handlinger)$/i;
+const buttons = /^funktioner$/i;
+/** What may be pressed: "Vis bilag". What says that something is closed is no button. */
+const pressed =
+  /^(?!.*(?:lukke[dt]|fortrolig|ikke[- ]offentlig))(?:(?:vis|hent|åbn|udskriv|download)(?!\p{L}).{0,60})?$/iu;
 
-/** The cells of a table's rows, without a column of what may be pressed: "Funktioner", and "Vis bilag" below. */
+/** The cells of a table's rows, without a column of nothing but what may be pressed: "Funktioner". */
 function withoutButtons(rows: readonly TableRow[]): (readonly TableCell[])[] {
-  const [first] = rows.map((row) =>
-    row.content.findIndex((cell) => buttons.test(textOf(cell).trim())),
-  );
-  if (first === undefined || first < 1) return rows.map(({ content }) => content);
-  return asLabels(rows.map(({ content }) => content.filter((_, at) => at !== first)));
+  const all = rows.map(({ content }) => content);
+  const at = all[0]?.findIndex((cell) => buttons.test(textOf(cell).trim())) ?? -1;
+  const below = all.slice(1).flatMap((cells) => cells[at] ?? []);
+  const isPressed = below.every((cell) => pressed.test(textOf(cell).trim()));
+  if (at < 1 || below.length === 0 || !isPressed) return all;
+  return asLabels(all.map((cells) => cells.filter((_, column) => column !== at)));
 }
 
 /** Labels in one row and their values in the only one below, "Titel", "Udvalg", are lines as "Udvalg: Byrådet". */

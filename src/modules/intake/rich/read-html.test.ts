@@ -185,3 +185,22 @@ test("an old page that puts its text into tables is read as if it didn't", async
   });
   expect(document.items[0]?.decisions[0]?.text).toBe("Godkendt.");
 });
+
+test("a column of a table that tells something stays, whatever it is called", async () => {
+  const row = (cell: string) =>
+    `<h1>Byrådet</h1><p>Referat</p><p>12. marts 2024</p><h2>1. Stier</h2><h3>Sagsfremstilling</h3><table><tr><td>Udvalg</td><td>Funktioner</td></tr><tr><td>Teknik</td><td>${cell}</td></tr></table><h3>Beslutning</h3><p>Godkendt.</p><h2>2. Veje</h2><h3>Beslutning</h3><p>Godkendt.</p>`;
+  for (const cell of ["Lukket bilag", "Vis lukket bilag", "Tilsyn med veje"])
+    expect((await read(page(row(cell)))).items[0]?.sections[0]?.text).toBe(
+      `Udvalg\tFunktioner\nTeknik\t${cell}`,
+    );
+});
+
+test("what only a list beside the page has, and nothing calls closed, is no open item", async () => {
+  const body =
+    '<nav><ul><li><a href="#p1">1. Stier</a></li><li><a href="#p2">2. Veje</a></li><li class="lukket">3. Køb af grund</li></ul></nav><main><h1>Byrådet</h1><p>Referat</p><p>12. marts 2024</p><section id="p1"><h2>1. Stier</h2><h3>Beslutning</h3><p>Godkendt.</p></section><section id="p2"><h2>2. Veje</h2><h3>Beslutning</h3><p>Godkendt.</p></section></main>';
+  const { items } = await read(page(body));
+  expect(items.filter(({ closed }) => !closed).map(({ title }) => title)).toEqual([
+    "Stier",
+    "Veje",
+  ]);
+});
