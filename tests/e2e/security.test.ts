@@ -183,7 +183,7 @@ describe("whoever is signed in", () => {
               500,
             );
           }
-  }, 900_000);
+  }, 600_000);
 
   test("sends no more than fits, and tells its size", async () => {
     const headers = { cookie: cookieOf(secretary), origin: serving.address };

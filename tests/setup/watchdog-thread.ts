@@ -1,9 +1,12 @@
 import { writeSync } from "node:fs";
 import { Session, type Debugger } from "node:inspector";
 import { setTimeout } from "node:timers/promises";
-import { workerData } from "node:worker_threads";
+import { parentPort, workerData } from "node:worker_threads";
 
-await setTimeout(workerData as number);
+await new Promise<void>((hung) => {
+  const watch = globalThis.setTimeout(hung, workerData as number);
+  parentPort?.on("message", () => watch.refresh());
+});
 const session = new Session();
 session.connectToMainThread();
 const urls = new Map<string, string>();
@@ -21,6 +24,6 @@ function end(calls: Debugger.CallFrame[]): void {
     ({ functionName, location }) =>
       `  ${functionName} ${urls.get(location.scriptId)}:${location.lineNumber + 1}`,
   );
-  writeSync(2, `${["A file of tests hangs and is ended. It was in:", ...places].join("\n")}\n`);
+  writeSync(2, `${["A test hangs and its file is ended. It was in:", ...places].join("\n")}\n`);
   process.kill(process.pid, "SIGKILL");
 }
