@@ -7,7 +7,7 @@ import { run } from "./pinned-node.mjs";
 
 /** Debian's packages by a file of theirs. */
 const PROGRAMS = {
-  "/usr/bin/chromium": "chromium",
+  "/usr/bin/chromium-headless-shell": "chromium-headless-shell",
   "/usr/bin/pdftoppm": "poppler-utils",
   "/usr/bin/tesseract": "tesseract-ocr",
   "/usr/share/tesseract-ocr/5/tessdata/dan.traineddata": "tesseract-ocr-dan",
