@@ -4,6 +4,7 @@ import { readTitle } from "../title-state.ts";
 import type { Line } from "../lines.ts";
 import { findHeading } from "../section-headings.ts";
 import { findTimes } from "../times.ts";
+import { splitPeriod } from "../title-line.ts";
 import { type FindFile, folderOf } from "./bundle.ts";
 import type { ExportDraft, ExportItem, FormReading } from "./export-paper.ts";
 import { htmlLines } from "./html-text.ts";
@@ -30,6 +31,7 @@ export function readFirstAgendaPage(html: string, path: string, find: FindFile):
     readMoment(text ?? ""),
   );
   const date = day.find((each) => each !== null)?.date ?? "";
+  const { body, period } = splitPeriod(values.get("UDVALG") ?? "");
   const title = lines.find(({ text }) => /referat|dagsorden/i.test(text))?.text ?? "";
   const items = itemsIn(rest).map((item) => readItem(item, links));
   const decided = items.some(({ texts }) =>
@@ -47,7 +49,7 @@ export function readFirstAgendaPage(html: string, path: string, find: FindFile):
     kind,
     isClosed: false,
     isSupplement: /tillægsdagsorden/i.test(said),
-    body: { name: values.get("UDVALG") ?? "", period: null, organisation: null },
+    body: { name: body, period, organisation: null },
     date,
     startTime: timeIn(values.get("STARTTIDSPUNKT")),
     endTime: timeIn(values.get("SLUTTIDSPUNKT")),
@@ -124,7 +126,10 @@ function readItem(
   links: ReadonlyMap<string, string>,
 ): ExportItem {
   const read = readTitle(title);
-  const texts = splitPageLines(lines);
+  // Some pages print a title once as a heading and once above the text.
+  const first = lines.findIndex(({ text }) => text !== "");
+  const isAgain = lines[first]?.text === title;
+  const texts = splitPageLines(isAgain ? lines.slice(first + 1) : lines);
   const lists = texts.filter(({ heading }) => findHeading(heading)?.kind === "attachments");
   const titles = lists.flatMap(({ text }) => readAttachments(text, true));
   return {

@@ -108,6 +108,17 @@ test("JSON of another form is told with the place; other JSON is none of ours", 
   expect(broken.faults).toHaveLength(1);
 });
 
+test("a static page that prints a body's term with its name, and titles again above the texts", async () => {
+  const page = PAGE.replace("Økonomiudvalget<", "Økonomiudvalget 2026-2029<").replace(
+    "<h2>2. Takster</h2>",
+    "<h2>2. Takster</h2><p>Takster</p>",
+  );
+  const { papers } = await readExport(bundleOf({ "referat.html": page }));
+  const { body, items } = papers[0]!.document;
+  expect(body).toMatchObject({ name: "Økonomiudvalget", period: "2026-2029" });
+  expect(items[1]?.sections[0]).toMatchObject({ heading: "Sagsfremstilling" });
+});
+
 test("a static page: labels, items, the chain of decisions, closed items and linked files", async () => {
   const { papers, faults } = await readExport(
     bundleOf({ "referat.html": PAGE, "Bilag/Takster 2026.PDF": "a" }),
