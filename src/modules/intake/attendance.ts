@@ -42,9 +42,9 @@ const patterns: readonly RegExp[] = [
 const apart =
   /^((?:Fraværende|Fravær|Afbud|Ikke til stede)(?: med afbud| under hele mødet|(?: i [\p{L} -]{3,60})? (?:ved|under) (?:punkt|pkt\.|sag)(?: nr\.)? \d{1,4}| i [\p{L} -]{3,60}, (?:den )?\d{1,2}[-. ]+[\p{L}\d.]{1,10}[ -]\d{4})?):?[^\S\n]*\n+(?:- )?(?=\p{Lu}[\p{L}.'-]*(?: \p{Lu}[\p{L}.'-]*)+(?: \(\p{Lu}{0,3}\))?(?:,| og \p{Lu}|$))/gmu;
 
-/** "Afbud:", and below it "1. Ida Holm, A", "2. Bo Ek ()". */
+/** "Afbud:", and below it "1. Ida Holm, A", "2. Bo Ek ()", or such names without a mark, a line each. */
 const entries =
-  /^((?:Fraværende|Fravær|Afbud|Ikke til stede)(?: med afbud)?):?[^\S\n]*((?:\n+(?:- |\d{1,2}\. )\p{Lu}[\p{L}.'-]*(?: \p{Lu}[\p{L}.'-]*)+(?: \(\p{Lu}{0,3}\)|, \p{Lu}{1,3})?(?=\n|$))+)/gmu;
+  /^((?:Fraværende|Fravær|Afbud|Ikke til stede)(?: med afbud)?):?[^\S\n]*((?:(?:\n+(?:- |\d{1,2}\. )|\n)\p{Lu}[\p{L}.'-]*(?: \p{Lu}[\p{L}.'-]*)+(?: \(\p{Lu}{0,3}\)|, \p{Lu}{1,3})?(?=\n|$))+)/gmu;
 
 /** "Fraværende med afbud: Ida Holm (B), barsel.", and below it who else is. */
 const listing =

@@ -73,6 +73,7 @@ const closedStates: readonly RegExp[] = [
   /^lukke[ts](?:\s+(?:punkt|sag|dagsordenspunkt|møde|behandling))?(?:,?\s+(?:jf\.?|jævnfør|i henhold til|efter)\s.{3,80}|\s*[-–,]\s*(?:ikke[- ]offentligt?|fortroligt?)|\s+\([^()]{3,80}\))\.?$/i,
   /^(?:dørene\s+lukkes|lukkede\s+døre|(?:til\s+)?lukket\s+behandling|fortrolig(?:t)?\s+(?:sag|punkt)|ikke[- ]offentligt?\s+(?:sag|punkt))\.?$/i,
 ];
+const openState = /^(?:status|type|punkttype)\s*:\s*(?:åbent?|offentligt?)(?:\s+(?:sag|punkt))?$/i;
 /** "(Lukket)" and "- Lukket -" on a line of its own. */
 const inBrackets = /^[([*–-]\s*(?<words>[^()[\]*]{3,40}?)\s*[)\]*–-]$/;
 const stateAtEnd = new RegExp(`(?:^|[\\s,;·|(-])${states}${stateKind}\\)?\\.?$`, "i");
@@ -126,6 +127,7 @@ export function readCaseLine(text: string): CaseLine | null {
   }
   if (mayClose.test(inner) && closedStates.some((pattern) => pattern.test(inner)))
     return { number: null, handlers: [], closed: true, label: text };
+  if (openState.test(inner)) return { number: null, handlers: [], closed: false, label: text };
   // What stands above the case's number on some sites.
   if (/^(?:Punkt|Sags)oplysninger:?$/.test(text))
     return { number: null, handlers: [], closed: null, label: text };
@@ -168,7 +170,7 @@ function readCells(text: string): CaseLine | null {
   for (const [at, cell] of cells.entries()) {
     const read = readCaseLine(cell);
     if (read === null && line.number !== null && initialsAlone.test(cell)) {
-      line.handlers.push(...cell.split("/"));
+      line.handlers.push(...cell.split(/\/|, /));
       continue;
     }
     if (read === null) {
@@ -193,8 +195,9 @@ function readCells(text: string): CaseLine | null {
   return behind.length === 0 ? line : { ...line, rest: behind.join("\t") };
 }
 
-/** "17.04-207   jaso/ulk" */
-const initialsAlone = /^[a-zæøå]{2,6}(?:\/[a-zæøå]{2,6})*$/;
+/** "17.04-207   jaso/ulk", "512-2022-7741   MII, SKO" */
+const initialsAlone =
+  /^(?:[a-zæøå]{2,6}(?:(?:\/|, )[a-zæøå]{2,6})*|[A-ZÆØÅ]{2,5}(?:(?:\/|, )[A-ZÆØÅ]{2,5})+)$/;
 
 const unread =
   /^(?:Sagsforløb|Mødedato|Sagsansvarlig enhed|Forvaltning|Afdeling|Enhed|[A-ZÆØÅ]{2,5}$)(?=\s*:|$)/u;

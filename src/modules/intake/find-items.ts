@@ -1,4 +1,4 @@
-import { isAttendance } from "./attendance.ts";
+import { isAttendance, personAway } from "./attendance.ts";
 import { findClosed, isClosingGroup, isGroup } from "./closed-groups.ts";
 import { readListed } from "./contents.ts";
 import { isChapter, withChapters } from "./find-chapters.ts";
@@ -149,6 +149,8 @@ function dropLinesAbove(
       isHeading || (!onlyHeadings && lines.length >= Math.max(3, starts.length * 0.6));
     if (first === undefined || !isRepeated || isFinished(first.text) || isGroup(first.text))
       continue;
+    // Nor is who was away, below "Fraværende".
+    if (personAway.test(first.text)) continue;
     // "Afbud: Ida Holm" ends each item; "Afbud: Ingen" says nothing.
     if (isAttendance(first.text) && !/\bingen\.?$/i.test(first.text)) continue;
     for (const line of lines) {

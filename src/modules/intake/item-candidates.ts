@@ -403,6 +403,9 @@ function belongsToTitle(
   return !isKnown(line.text);
 }
 
+/** Rows of the contents are marked as "(Offentlig)" too. */
+const marks = /^(?!\s*[([]Offentlig)./;
+
 function strengthOf(
   { lines, layout }: Reading,
   start: Candidate,
@@ -411,7 +414,7 @@ function strengthOf(
   const title = readListed(start.title);
   if (listed.has(plainTitle(start.title)) || listed.has(plainTitle(title.title))) return 3;
   if (start.line.level !== null) return 3;
-  if (start.from < start.line.number - 1 || readTitle(start.title).mark !== "") return 2;
+  if (start.from < start.line.number - 1 || marks.test(readTitle(start.title).mark)) return 2;
   let seen = 0;
   for (let index = start.body; index < lines.length && seen < reach; index += 1) {
     const text = lines[index]?.text ?? "";

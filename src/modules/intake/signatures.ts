@@ -1,3 +1,4 @@
+import { findDecisionHeading } from "./decision-heading.ts";
 import type { Line } from "./lines.ts";
 import { plainRow, plainTitle } from "./plain-title.ts";
 import { leave, putHeadPlace, type Reading } from "./reading.ts";
@@ -23,12 +24,13 @@ export function overviewOf(lines: readonly Line[]): number {
   const at = lines.findLastIndex(({ text }) => overview.test(text));
   if (at <= 0) return lines.length;
   const before = new Set(lines.slice(0, at).map(({ text }) => plainRow(text)));
-  const repeats = lines
-    .slice(at + 1)
-    .some(
-      ({ text }) => text.length > 8 && /^\p{L}*\.?\s*\d/u.test(text) && before.has(plainRow(text)),
-    );
-  return repeats ? at : lines.length;
+  const below = lines.slice(at + 1);
+  const repeats = below.some(
+    ({ text }) => text.length > 8 && /^\p{L}*\.?\s*\d/u.test(text) && before.has(plainRow(text)),
+  );
+  // Where something is decided below, it is the last but one item's own list.
+  const isLast = below.every(({ text }) => findDecisionHeading(text) === null);
+  return repeats && isLast ? at : lines.length;
 }
 
 /** Which attachments the list gives each item, by the item's line; where the items have none of their own. */

@@ -21,6 +21,9 @@ const closedMarks: readonly RegExp[] = [
   /(?:\s+[-–—])?\s*[([](?<state>fortroligt?|ikke[- ]offentligt?)(?:\s+(?:punkt|sag))?[)\]]$/i,
   /^(?<state>fortroligt?|ikke[- ]offentligt?)(?:\s+(?:punkt|sag))?\s*[-–—:]\s+/i,
   /(?:\s+[-–—]|,)\s+(?<state>fortroligt?|ikke[- ]offentligt?)(?:\s+(?:punkt|sag))?$/i,
+  // "(Offentlig) Stier", but not "Toilet (offentligt)"
+  /^[([](?<state>Offentligt?|Fortroligt?|Ikke[- ]offentligt?)(?:\s+(?:punkt|sag))?[)\]]\s*(?:[-–—:]\s*)?/,
+  /\s+[([](?<state>Offentligt?)(?:\s+(?:punkt|sag))?[)\]]$/,
   // "(L) Køb af grund" beside "(Å) Stier"
   /^\((?<state>L|Å)\)\s+(?=\p{Lu})/u,
   // Capitals alone are a mark too: "LUKKET SAG Køb af grund".

@@ -16,9 +16,31 @@ const holds =
 /** "5599 Ådal" */
 const postal = /\b\d{4} \p{Lu}\p{Ll}/u;
 
-/** What may be pressed at a page's end. */
-const button =
-  /^(?:udskriv(?: siden| punktet| referatet)?|print(?: siden)?|til toppen|tilbage(?: til (?:oversigt(?:en)?|toppen|dagsordenen|referatet|mødet|alle møder))?|del siden|(?:send til|tip) en ven|hent (?:som )?pdf|næste punkt|forrige punkt|(?:sidst|senest) (?:opdateret|ændret|redigeret)\b.{0,40})$/i;
+/** What may be pressed at a page's end, one beside the other, and what else stands there. */
+const button = new RegExp(
+  `^(?:(?:${[
+    "udskriv(?: siden| punktet| referatet| dagsordenen)?",
+    "print(?: siden)?",
+    "til toppen",
+    "tilbage(?: til (?:oversigt(?:en)?|toppen|dagsordenen|referatet|mødet|alle møder))?",
+    "del(?: siden| på)?",
+    "(?:send til|tip) en ven",
+    "(?:hent|download)(?: referatet?| dagsordene?n?| siden)?(?: som)? pdf(?:-fil)?",
+    "næste punkt",
+    "forrige punkt",
+    "facebook",
+    "linkedin",
+    "twitter",
+    "instagram",
+    "e-?mail",
+    "kopi[eé]r link",
+    "(?:siden (?:er|blev) )?(?:sidst|senest) (?:opdateret|ændret|redigeret)\\b.{0,40}",
+    "fandt du(?: det)?,? (?:hvad|det|som) du (?:ledte|søgte) efter\\?",
+    "fandt du det, du (?:ledte|søgte) efter\\?",
+    "(?:var|hjalp) siden.{0,30}\\?",
+  ].join("|")})[\\s|·•/,]*)+$`,
+  "i",
+);
 
 /** Where the foot of the web page begins that the last item's lines end with; their number when there is none. */
 export function leaveWebFoot(lines: readonly Line[], reading: Reading): number {

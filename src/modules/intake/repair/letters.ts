@@ -18,6 +18,9 @@ const signInWord = 4;
 /** Longer stretches than this share places in the tables, which are seldom taken twice. */
 const mostBits = 22;
 
+/** So many letters behind others are kept at hand. */
+const nearBits = 13;
+
 const mask = (n: number) => (1 << (bits * n)) - 1;
 
 /** Where the last n letters are counted. */
@@ -56,25 +59,38 @@ export function lettersOf(
       }
     }
   }
+  /** How likely a letter is behind some, ln; `last` is both, as they are counted. */
+  function behind(context: number, last: number): number {
+    // Witten and Bell: the more different letters were seen behind some, the more a shorter stretch tells.
+    let share = 1 / 32;
+    for (let n = 1; n <= order; n++) {
+      const place = placeOf(context, n - 1);
+      const all = counts[n - 1]![place]!;
+      if (all === 0) break;
+      const seen = Math.min(all, counts[n]![placeOf(last, n)]!);
+      const shorter = Math.max(1, kinds[n - 1]![place]!);
+      share = (seen + shorter * share) / (all + shorter);
+    }
+    return Math.log(share);
+  }
+  // The readings of a word have most of their letters in common; the tables are too large to be near.
+  const keys = new Int32Array(1 << nearBits).fill(-1);
+  const known = new Float64Array(1 << nearBits);
   return {
     likelihood(word) {
-      let last = before;
+      let last = before & mask(order);
       let sum = 0;
       for (let at = 0; at <= word.length; at++) {
         const letter = codeAt(word, at);
         const context = last;
-        last = ((last << bits) | letter) & mask(order);
-        // Witten and Bell: the more different letters were seen behind some, the more a shorter stretch tells.
-        let share = 1 / 32;
-        for (let n = 1; n <= order; n++) {
-          const place = placeOf(context, n - 1);
-          const all = counts[n - 1]![place]!;
-          if (all === 0) break;
-          const seen = Math.min(all, counts[n]![placeOf(last, n)]!);
-          const shorter = Math.max(1, kinds[n - 1]![place]!);
-          share = (seen + shorter * share) / (all + shorter);
+        const key = (context << bits) | letter;
+        last = key & mask(order);
+        const place = Math.imul(key, 0x9e3779b1) >>> (32 - nearBits);
+        if (keys[place] !== key) {
+          keys[place] = key;
+          known[place] = behind(context, last);
         }
-        sum += Math.log(share) - (letter === other ? signInWord : 0);
+        sum += known[place]! - (letter === other ? signInWord : 0);
       }
       return sum;
     },

@@ -20,7 +20,7 @@ export async function readHtml(html: string): Promise<SourceText> {
   // Loaded when it is needed: most papers are no HTML.
   const { fromHtml } = await import("../../../platform/rich-text/html/index.ts");
   const paper = withListOfItems(paperOf(html), html);
-  const printed = blockLines(fromHtml(withFolds(paper)).content);
+  const printed = blockLines(fromHtml(withTerms(withFolds(paper))).content);
   const lines = withoutRepeated(printed.map(withoutMark));
   if (lines.every(({ text }) => text === ""))
     throw new InputError("Filen indeholder ingen tekst.", {
@@ -160,6 +160,17 @@ function withFolds(html: string): string {
       return (closedWord.test(text) ? ` (${text})` : "") + (end ?? "");
     if (!isHeading && !/\saria-expanded\s*=/i.test(attributes)) return all;
     return heading === undefined ? `<h2>${text}</h2>` : heading + text + (end ?? "");
+  });
+}
+
+const term =
+  /<dt\b[^<>]*>(?<label>(?:(?!<(?:dt|p|div|ul|ol|br)\b)[^]){1,80}?)<\/dt>\s*<dd\b[^<>]*>(?<value>(?:(?!<(?:dd|p|div|ul|ol|br)\b)[^]){1,600}?)<\/dd>(?!\s*<dd\b)/gi;
+
+/** A term and the only thing said of it are one line: "Sagsnr.: 24/118". */
+function withTerms(html: string): string {
+  return html.replace(term, (_, label: string, value: string) => {
+    const isMarked = /:\s*(?:<\/\w+>\s*)*$/.test(label);
+    return `<p>${label}${isMarked ? "" : ":"} ${value}</p>`;
   });
 }
 
