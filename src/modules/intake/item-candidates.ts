@@ -122,7 +122,7 @@ export function findCandidates(reading: Reading, listed: ReadonlySet<string>): C
     if (isBareNumber && !titled && isInAttachments(lines, index)) continue;
     const isMarked = isWorded || (groups["mark"] ?? groups["dash"]) !== undefined;
     // "28. feb 2023" is a day.
-    if (!isWorded && isDay(line.text)) continue;
+    if (!isWorded && (isDay(line.text) || isPerson(lines, index))) continue;
     const title = groups["title"] ?? "";
     const start =
       (title === "" && isBelow && isWorded ? titleAbove(lines, index, number) : null) ??
@@ -451,6 +451,16 @@ function isInAttachments(lines: readonly Line[], index: number): boolean {
 function printedBelow(lines: readonly Line[], index: number): string {
   return lines.slice(index + 1, index + 4).find(({ text }) => text !== "")?.text ?? "";
 }
+
+/** "1. Ida Holm, A", below "Afbud:" or such another. */
+function isPerson(lines: readonly Line[], index: number): boolean {
+  let at = index;
+  while (countedPerson.test(lines[at]?.text ?? "")) at = printedAbove(lines, at);
+  return at < index && findLabel(lines[at]?.text ?? "")?.field === "absent";
+}
+
+const countedPerson =
+  /^\d{1,2}\.\s+\p{Lu}[\p{L}.'-]*(?: \p{Lu}[\p{L}.'-]*){1,4}(?:, \p{Lu}{1,3}| \(\p{Lu}{0,3}\))?$/u;
 
 /** "… indstiller," goes before, or an entry of the same list. */
 function isEntry(lines: readonly Line[], index: number): boolean {

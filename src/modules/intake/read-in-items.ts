@@ -25,9 +25,10 @@ const held =
 export function readInItems(
   head: Head,
   items: readonly ParsedItem[],
-  [first]: readonly ItemLines[],
+  all: readonly ItemLines[],
   reading: Reading,
 ): void {
+  const [first] = all;
   if (first === undefined || head.kind === "agenda") return;
   const decided = items.filter(({ decisions }) => decisions.length > 0);
   const end = decided
@@ -48,10 +49,19 @@ export function readInItems(
     readAbsent(head, decided, first, reading);
     takeOutAbsent(head, reading);
   }
-  const away =
-    head.absent.length > 0 && head.substitutes.length === 0 && items[0]?.closed === false;
-  if (away) readStandIns(head, first.lines, reading);
+  const isLacking = head.absent.length > 0 && head.substitutes.length === 0;
+  const ofAgenda = items.findIndex(isOfAgenda);
+  for (const at of isLacking ? new Set([0, ofAgenda]) : [])
+    if (items[at]?.closed === false) readStandIns(head, all[at]?.lines ?? [], reading);
 }
+
+/** Whether an item is where the body approves its agenda, and says who is there. */
+function isOfAgenda({ title }: ParsedItem, at: number): boolean {
+  return at < OPENING && /dagsorden/i.test(title);
+}
+
+/** Among so many first items. */
+const OPENING = 3;
 
 /** Who stayed away all the time, or is said to once. */
 function readAbsent(
@@ -69,11 +79,12 @@ function readAbsent(
     ({ decisions: [decision, ...others] }) => others.length === 0 && decision?.date === head.date,
   );
   const atFirst = own[0] === decided[0] ? (own[0]?.attendance ?? []) : [];
+  const opening = own.find((item) => isOfAgenda(item, decided.indexOf(item)));
   const once = own.flatMap((item) => item.attendance.flatMap((each) => namesAwayAllTime(each)));
   // "Fravær: Ida Holm" below the agenda's approval is said of the meeting.
-  const ofAgenda = /dagsorden/i.test(own[0]?.title ?? "")
-    ? atFirst.flatMap((each) => namesAway(each, head.date)).filter((name) => person.test(name))
-    : [];
+  const ofAgenda = (opening?.attendance ?? [])
+    .flatMap((each) => namesAway(each, head.date))
+    .filter((name) => person.test(name));
   const named = [...always, ...once, ...atFirst.flatMap(namesAwayAtFirst), ...ofAgenda];
   head.absent = [...new Set(named)];
   for (const [at, name] of head.absent.entries()) putDeputy(head, at, name);
@@ -132,17 +143,17 @@ function readFirst(
 /** "Ida Holm (A) var fraværende. Som stedfortræder deltog Bo Ek (A).", where the item is of who takes part. */
 function readSaid(head: Head, { attendance }: ParsedItem, reading: Reading, line: Line): void {
   for (const [at, sentence] of attendance.entries()) {
-    const name =
-      /^(?<name>\p{Lu}.{3,60}) var fraværende\.?$/u.exec(sentence)?.groups?.["name"] ??
-      namesAway(sentence, head.date)[0];
-    if (name === undefined || !person.test(name)) continue;
-    head.absent.push(name);
-    leave(reading, line, "", "normalised", name);
+    const one = /^(?<name>\p{Lu}.{3,60}) var fraværende\.?$/u.exec(sentence)?.groups?.["name"];
+    const names = one === undefined ? namesAway(sentence, head.date) : [one];
+    const [name, ...others] = names;
+    if (name === undefined || !names.every((each) => person.test(each))) continue;
+    head.absent.push(...names);
+    for (const each of names) leave(reading, line, "", "normalised", each);
     const by =
       /^(?:Som (?:stedfortræder|suppleant) deltog|Stedfortræder:) (?<by>\p{Lu}.{3,60}?)\.?$/u.exec(
         attendance[at + 1] ?? "",
       )?.groups?.["by"];
-    if (by !== undefined) head.substitutes.push({ for: name, by });
+    if (by !== undefined && others.length === 0) head.substitutes.push({ for: name, by });
   }
 }
 

@@ -3,20 +3,26 @@ import type { Line } from "./lines.ts";
 import { splitNames } from "./names.ts";
 import type { Head } from "./parse-head.ts";
 import { putHeadPlace, leave, type Reading } from "./reading.ts";
+import { isFinished } from "./wrap.ts";
 
-const name = String.raw`\p{Lu}[\p{L}.'’-]*(?: (?:af|de|la|van|von|\p{Lu}[\p{L}.'’-]*)){1,4}(?: \(\p{L}{1,3}\))?`;
-const came = "(?:deltog|deltager|mødte|møder|(?:er|var|blev)(?: mødt| indkaldt)?|indkaldt)";
+const name = String.raw`\p{Lu}[\p{L}.'’-]*(?: (?:af|de|la|van|von|\p{Lu}[\p{L}.'’-]*)){1,4}(?: \((?:\p{L}{1,3}|\p{Lu}[\p{L} ]{3,24})\))?`;
+const came =
+  "(?:deltog|deltager|mødte|møder|indtræder|indtrådte|(?:er|var|blev)(?: mødt| indkaldt)?|indkaldt)";
 const as = "(?:som |personlig )*(?:stedfortræder(?:en)?|suppleant(?:en)?) for";
 const forms = [
   String.raw`(?:I stedet for|Som (?:stedfortræder|suppleant) for|For) (?<for>${name}) ${came} (?<by>${name})`,
   String.raw`(?<by>${name}) (?:${came} )?${as} (?<for>${name})`,
   String.raw`(?<by>${name}) ${came} (?:(?:herefter |derefter )?(?:i mødet )?i stedet )?for (?<for>${name})`,
+  // "Som suppleanter deltog Bo Ek (V) for Ida Holm (V) og Per Ås (A) for Eva Dam (A)"
+  String.raw`(?<by>${name}) for (?<for>${name})(?=\.| og \p{Lu}|, \p{Lu}|$)`,
+  // "Godkendt, at Bo Ek indtræder som stedfortræder for Ida Holm"
+  String.raw`at (?<by>${name}) ${came} ${as} (?<for>${name})`,
   // "… om, at Bo Ek i henhold til § 15 … blev indkaldt som stedfortræder for Ida Holm"
   String.raw`at (?<by>${name}) i (?:henhold|medfør) .{1,100} (?:bliver|blev) indkaldt ${as} (?<for>${name})`,
 ].map(
   (form) =>
     new RegExp(
-      String.raw`(?:(?<![\p{L}-] ?)|(?<= for \p{Lu}[^,.;]{3,60} og ))(?:${form})(?![\p{L}-])`,
+      String.raw`(?:(?<![\p{L}-] ?)|(?<= for \p{Lu}[^,.;]{3,60} og )|(?<= (?:deltog|mødte) ))(?:${form})(?![\p{L}-])`,
       "gu",
     ),
 );
@@ -33,9 +39,10 @@ const several =
 
 /** "Bo Ek deltog som stedfortræder for Ida Holm": those of the paper's sentences that say who came for whom. */
 export function readStandIns(head: Head, lines: readonly Line[], reading: Reading): void {
-  for (const line of lines) {
+  for (const [at, line] of lines.entries()) {
     if (!/(?:deltog|deltage|mødt|møde|indkald|stedfortr|supple)/i.test(line.text)) continue;
-    const sentences = splitSentences(line.text);
+    const next = isFinished(line.text) ? "" : (lines[at + 1]?.text ?? "");
+    const sentences = splitSentences(`${line.text} ${next}`.trim());
     const found = sentences.flatMap((each) => forms.flatMap((form) => [...each.matchAll(form)]));
     const by = sentences.flatMap((each) => alone.exec(each)?.groups?.["by"] ?? [])[0];
     const deputies = sentences.flatMap((each) =>

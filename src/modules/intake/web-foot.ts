@@ -25,7 +25,7 @@ const button = new RegExp(
     "tilbage(?: til (?:oversigt(?:en)?|toppen|dagsordenen|referatet|mødet|alle møder))?",
     "del(?: siden| på)?",
     "(?:send til|tip) en ven",
-    "(?:hent|download)(?: referatet?| dagsordene?n?| siden)?(?: som)? pdf(?:-fil)?",
+    "(?:hent|download)(?: referat(?:et)?| dagsorden(?:en)?| siden)?(?: som)? pdf(?:-fil)?",
     "næste punkt",
     "forrige punkt",
     "facebook",
@@ -35,8 +35,7 @@ const button = new RegExp(
     "e-?mail",
     "kopi[eé]r link",
     "(?:siden (?:er|blev) )?(?:sidst|senest) (?:opdateret|ændret|redigeret)\\b.{0,40}",
-    "fandt du(?: det)?,? (?:hvad|det|som) du (?:ledte|søgte) efter\\?",
-    "fandt du det, du (?:ledte|søgte) efter\\?",
+    "fandt du (?:det,|hvad) du (?:ledte|søgte) efter\\?",
     "(?:var|hjalp) siden.{0,30}\\?",
   ].join("|")})[\\s|·•/,]*)+$`,
   "i",
@@ -44,11 +43,11 @@ const button = new RegExp(
 
 /** Where the foot of the web page begins that the last item's lines end with; their number when there is none. */
 export function leaveWebFoot(lines: readonly Line[], reading: Reading): number {
-  const last = lines.findLastIndex(({ text }) => text !== "" && !button.test(text));
-  const pressed = lines.slice(last + 1);
-  for (const line of pressed) leave(reading, line, line.text, "running");
-  lines = lines.slice(0, last + 1);
-  const printed = lines.filter(({ text }) => text !== "").slice(-mostLines);
+  const end = leavePressed(lines, reading);
+  const printed = lines
+    .slice(0, end)
+    .filter(({ text }) => text !== "")
+    .slice(-mostLines);
   const named = printed.findLastIndex(({ text }) => organisation.test(text));
   const at = named === -1 ? printed.findLastIndex(({ text }) => isFirst(text)) : named;
   const foot = at === -1 ? [] : printed.slice(at);
@@ -56,9 +55,16 @@ export function leaveWebFoot(lines: readonly Line[], reading: Reading): number {
     foot.every(({ text }) => text.length <= longest && !isHeading(text)) &&
     foot.some(({ text }) => holds.test(text));
   const first = foot[0];
-  if (first === undefined || !isFoot) return lines.length;
+  if (first === undefined || !isFoot) return end;
   for (const line of foot) leave(reading, line, line.text, "running");
-  return lines.indexOf(first);
+  return leavePressed(lines.slice(0, lines.indexOf(first)), reading);
+}
+
+/** Leaves what may be pressed at the end of some lines; returns how many stay. */
+function leavePressed(lines: readonly Line[], reading: Reading): number {
+  const end = lines.findLastIndex(({ text }) => text !== "" && !button.test(text)) + 1;
+  for (const line of lines.slice(end)) leave(reading, line, line.text, "running");
+  return end;
 }
 
 /** "Kontakt", or the organisation with its address: "Ådal Kommune - Torvet 1 - Telefon 00 00 00 00". */

@@ -20,7 +20,7 @@ export async function readHtml(html: string): Promise<SourceText> {
   // Loaded when it is needed: most papers are no HTML.
   const { fromHtml } = await import("../../../platform/rich-text/html/index.ts");
   const paper = withListOfItems(paperOf(html), html);
-  const printed = blockLines(fromHtml(withTerms(withFolds(paper))).content);
+  const printed = blockLines(fromHtml(withRows(withTerms(withFolds(paper)))).content);
   const lines = withoutRepeated(printed.map(withoutMark));
   if (lines.every(({ text }) => text === ""))
     throw new InputError("Filen indeholder ingen tekst.", {
@@ -173,6 +173,10 @@ function withTerms(html: string): string {
     return `<p>${label}${isMarked ? "" : ":"} ${value}</p>`;
   });
 }
+
+/** Links within the page, one behind the other, are rows of what it holds. */
+const withRows = (html: string) =>
+  html.replaceAll(/<\/a>\s*(?=<a\b[^<>]*\shref\s*=\s*["']?#)/gi, "</a><br>");
 
 /** A page without the foot of its site, which stands below the paper itself. */
 function withoutFoot(html: string): string {
