@@ -14,7 +14,7 @@ const form =
 const longest = 120;
 /** "Formanden orienterer om mødet i Trafikrådet den 6. maj 2019." is a sentence. */
 const telling =
-  /^(?:Fraværende|Afbud|Stedfortræder|Referat|Protokol|Dagsorden|Notat)(?!\p{L})|\s(?:orienterer|orienterede|deltager|deltog|har|er|blev|var|om|vedr\.?)\s/u;
+  /^(?:Fraværende|Afbud|Stedfortræder|Referat|Protokol|Dagsorden|Notat)(?!\p{L})|\s(?:orienterer|orienterede|deltager|deltog|har|er|blev|var|om|vedr\.?|skal|kan|vil|bedes)\s/u;
 
 /** "Økonomiudvalget, den 13. september 2021": who decided and when, as a line that says nothing else. */
 export function readDecider(text: string): DecisionHeading | null {

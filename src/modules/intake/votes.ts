@@ -207,12 +207,13 @@ export function readVotes(text: string): Votes | null {
   if (!telling.test(text)) return null;
   const votes: Votes = { for: [], against: [], abstain: [] };
   const listed = new Set<keyof Votes>();
+  const said = new Set<keyof Votes>();
   /** Some can't go along with it, and nobody voted. */
   let isVote = false;
   let [goesAlong, cannot] = [false, false];
   for (const line of joinLists(text).split("\n")) {
     for (const sentence of line
-      .replace(/^(?:-\s+|(?:Ad|Pkt\.?|Punkt)\s+\d{1,2}[.:)]\s+)/, "")
+      .replace(/^(?:-\s+|\d{1,2}[.)]\s+(?=\p{L}{2})|(?:Ad|Pkt\.?|Punkt)\s+\d{1,2}[.:)]\s+)/u, "")
       .split(letters)
       .flatMap((part) => part.split(side))
       .flatMap((part) => splitSentences(part.trim()))) {
@@ -237,8 +238,11 @@ export function readVotes(text: string): Votes | null {
       const isListed = lists.test(sentence) || found.isWhole === true;
       if (!isListed && listed.has(found.side)) continue;
       // Of several votes the last one decides.
-      if (found.side === "for" && votes.for.length > 0 && votes.against.length > 0)
+      if (found.side === "for" && said.has("for") && said.has("against")) {
         Object.assign(votes, { for: [], against: [], abstain: [] });
+        said.clear();
+      }
+      said.add(found.side);
       // "Et flertal (A, V) anbefaler", and then once more "For stemte: A, V".
       if (lists.test(sentence) && !listed.has(found.side)) votes[found.side] = [];
       if (isListed) listed.add(found.side);
@@ -289,6 +293,6 @@ function readNames(printed: string): string[] {
         .replace(/^\((\p{Lu}{1,3})\)$/u, "$1")
         .replace(/^(?:løsgænger(?:ne)?|gruppe(?=\s\p{Lu}{1,2}$))\s+/u, ""),
     )
-    .filter((name) => !/^(?:alle|resten|(?:de )?øvrige|følgende)(?!\p{L})/iu.test(name))
+    .filter((name) => !/^(?:alle|ingen|resten|(?:de )?øvrige|følgende)(?!\p{L})/iu.test(name))
     .filter((name) => !/^\d+(?:\s+stemmer?)?$|\s(?:blev|stemmer|stemte)\s/.test(name));
 }
