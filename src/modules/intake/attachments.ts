@@ -3,7 +3,7 @@ import { joinEnd } from "./join-lines.ts";
 const begins = /^(?:-\s+|\d{1,3}[.)]\s|Bilag\s+\d)/;
 
 /** "1 Åben", as case systems count their attachments, or a dash. */
-const listMark = /^(?:-\s+|\d{1,3}\s+(?:Åben|\((?:[Oo]ffentligt?|[Åå]bent?)\))\s+)/;
+const listMark = /^(?:-\s+|\d{1,3}\s+(?:Åben(?:\s+[-–])?|\((?:[Oo]ffentligt?|[Åå]bent?)\))\s+)/;
 /** The document's number in a column before its title. */
 const numberFirst = /^\d{2,4}-\d{4}-\d{3,7}\t/;
 /** The document's number in a column of its own. */
@@ -25,7 +25,7 @@ const counted =
   /^(?:(?:Bilag|BILAG|bilag)\s+(?:nr\.\s*)?(?:\d{1,4}\.)?(?<bilag>\d{1,2})(?:\s*[:)]|\.|\s+[-–—]|(?=\s+\p{Lu}))|(?<number>\d{1,2})(?:[.):]|(?=\s+(?!Åben\s|Lukket\s)\p{Lu})))\s+(?=\S)/u;
 
 /** "Åben - Kort", "Lukket: Brev": what a case system says of each attachment. */
-const stateMark = /^(?:-\s+)?(?:Åbe?nt?|Lukket)(?:\s*[-–:]\s+|\t)(?=\S)/;
+const stateMark = /^(?:-\s+)?(?:\d{1,3}\s+)?(?:Åbe?nt?|Lukket)(?:\s*[-–:]\s+|\t)(?=\S)/;
 
 /** "1 Åben Kort": so all of them are printed, or the word is a title's. */
 const bareState = /^(?:-\s+)?(?:\d{1,3}\s+)?(?:Åbent?|Lukket)\s+(?=[\p{Lu}\d])/u;

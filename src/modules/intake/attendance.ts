@@ -4,6 +4,7 @@ import { splitSentences } from "../decisions/index.ts";
 const patterns: readonly RegExp[] = [
   /\bdeltog(?:\s+(?:ikke|heller ikke|alene|begge|også|desuden|kun))?\s+(?:i|under|ved)\s+(?:hele\s+|dette\s+|det\s+|den\s+|denne\s+)?(?:punkt|sag|møde|behandling|drøftelse|afstemning)/i,
   /\bdeltog ikke\b/i,
+  /^\p{Lu}[^,.]{3,60} deltog (?:herefter|derefter|nu) i mødet\.?$/u,
   /\b(?:deltog|deltager|mødte)(?: herefter| derefter)?(?: i mødet)? i (?:stedet|(?:hans|hendes) sted)\b/i,
   /\bdeltog (?:via|pr\.|per|over|på) (?:teams|video|videolink|skype|zoom|telefon|skærm)/i,
   /\bdeltog under \p{L}+/iu,

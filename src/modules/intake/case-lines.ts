@@ -200,7 +200,7 @@ const initialsAlone =
   /^(?:[a-zæøå]{2,6}(?:(?:\/|, )[a-zæøå]{2,6})*|[A-ZÆØÅ]{2,5}(?:(?:\/|, )[A-ZÆØÅ]{2,5})+)$/;
 
 const unread =
-  /^(?:Sagsforløb|Mødedato|Sagsansvarlig enhed|Forvaltning|Afdeling|Enhed|[A-ZÆØÅ]{2,5}$)(?=\s*:|$)/u;
+  /^(?:Sagsforløb|Mødedato|Sagsansvarlig enhed|Forvaltning|Afdeling|Enhed|Område|[A-ZÆØÅ]{2,5}$)(?=\s*:|$)/u;
 
 function statedIn(cell: string): boolean | null {
   const found = stateAtEnd.exec(cell)?.groups?.["state"];

@@ -11,6 +11,7 @@ import { findHeading } from "./section-headings.ts";
 /** A name and a date, and nothing else. */
 const form =
   /^(?<body>\p{Lu}[\p{L} &,/()-]{1,80}?)(?:\s\d{4}\s?[-–]\s?\d{2,4})?(?:,|\s+[-–])?\s+(?:(?:den|d\.)\s*)?$/u;
+const dayFirst = /^\d{2}-\d{2}-\d{4}\s+(?<body>\p{Lu}[\p{L} &-]{3,60})$/u;
 const longest = 120;
 /** "Formanden orienterer om mødet i Trafikrådet den 6. maj 2019." is a sentence. */
 const telling =
@@ -20,6 +21,10 @@ const telling =
 export function readDecider(text: string): DecisionHeading | null {
   if (text.length > longest) return null;
   const date = findDate(text);
+  // "30-09-2024 Magistraten"
+  const behind = dayFirst.exec(text)?.groups?.["body"] ?? "";
+  if (date !== null && behind !== "" && !telling.test(behind) && isBodyLike(behind))
+    return { body: fromCapitals(behind), date: date.date };
   if (date === null || !/^[:.]?$/.test(text.slice(date.end).trim())) return null;
   const body = form.exec(text.slice(0, date.start).trimEnd().concat(" "))?.groups?.["body"]?.trim();
   if (body === undefined || telling.test(body) || !isBodyLike(body)) return null;
@@ -37,7 +42,11 @@ export function findDeciders(items: readonly ItemLines[], day: string | null): S
   const found = all.flatMap(({ lines }) =>
     lines.flatMap((line, at) => (opensText(lines, at) ? line.text : [])),
   );
-  const isOwn = found.some((text) => readDecider(text)?.date === day);
+  const isOwnDay = (text: string) => readDecider(text)?.date === day;
+  // A log of all that was done with the case has this meeting's own decision too.
+  if (found.some((text) => dayFirst.test(text) && isOwnDay(text)))
+    return new Set(found.filter((text) => !dayFirst.test(text)));
+  const isOwn = found.some(isOwnDay);
   if (isOwn || found.length > 2) return new Set(found);
   return new Set(
     all.flatMap(({ lines }) =>

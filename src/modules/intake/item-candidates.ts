@@ -318,6 +318,10 @@ function readStart(
     title += ` ${lines[body]?.text}`;
     body += 1;
   }
+  // Some PDFs leave as much between a title's lines as between paragraphs.
+  const whole = `${title} ${lines[body + 1]?.text}`;
+  if (lines[body]?.text === "" && listed.has(plainTitle(whole)))
+    return { number, title: whole, line, from: index, body: body + 2 };
   return { number, title, line, from: index, body };
 }
 

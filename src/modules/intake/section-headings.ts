@@ -307,7 +307,7 @@ export function mayAskInText(text: string): boolean {
 const forms: readonly { kind: SectionKind; form: RegExp }[] = [
   {
     kind: "recommendation",
-    form: /^(?!Afstemning |.* (?:indeholder|har|er|giver|omfatter) )(?:\p{Lu}[\p{L}-]*(?: (?:og|for|[\p{L}-]+,?)){0,5} (?:indstilling(?:er)?|anbefaling(?:er)?)|(?:Administration|Forvaltning|Direktion|Formand|Borgmester|Kommunaldirektør)\p{L}* forslag|Det skal .{3,40} tage stilling til|Indstilling (?:fra|til) (?:\p{Lu}.{2,50}|(?:direktion|forvaltning|administration|sekretariat|udvalg|bestyrelse|formand|borgmester)\p{L}*))$/u,
+    form: /^(?!Afstemning |.* (?:indeholder|har|er|giver|omfatter) )(?:\p{Lu}[\p{L}-]*(?: (?:og|for|[\p{L}-]+,?)){0,5} (?:indstilling(?:er)?|anbefaling(?:er)?)|(?:Administration|Forvaltning|Direktion|Formand|Borgmester|Kommunaldirektør)\p{L}* forslag|Det skal .{3,40} tage stilling til|Beslutningsforslag fra \p{Lu}[\p{L} ]{2,40}|Indstilling (?:fra|til) (?:\p{Lu}.{2,50}|(?:direktion|forvaltning|administration|sekretariat|udvalg|bestyrelse|formand|borgmester)\p{L}*))$/u,
   },
   { kind: "economy", form: /^Bemærkninger fra (?:Økonomi|økonomi)\p{L}*$/u },
   { kind: "economy", form: /^(?:Konsekvenser|Betydning) for (?:kommunens )?økonomi(?:en)?$/iu },
@@ -323,7 +323,7 @@ const forms: readonly { kind: SectionKind; form: RegExp }[] = [
   },
   {
     kind: "assessment",
-    form: /^(?:\p{Lu}[\p{L}-]*(?:s|ens|ets|lig|elle|let|isk|ig|mæssig) vurdering(?:er)?|(?:Effekt|Risiko|Konsekvens|Klima|Bæredygtigheds|Sundheds)vurdering(?:er)?|\p{Lu}[\p{L}-]+mæssige (?:konsekvenser|forhold)|Konsekvenser (?:for|af|i forhold til) .{3,40}|Vurdering(?:en)? (?:af|fra) .{3,40})$/u,
+    form: /^(?:\p{Lu}[\p{L}-]*(?:s|ens|ets|lig|elle|let|isk|ig|mæssig) vurdering(?:er)?|(?:Effekt|Risiko|Konsekvens|Klima|Miljø|Bæredygtigheds|Sundheds)vurdering(?:er)?|\p{Lu}[\p{L}-]+mæssige (?:konsekvenser|forhold)|Konsekvenser (?:for|af|i forhold til) .{3,40}|Vurdering(?:en)? (?:af|fra) .{3,40})$/u,
   },
   {
     kind: "assessment",

@@ -13,6 +13,9 @@ const forms = [
   String.raw`(?:I stedet for|Som (?:stedfortræder|suppleant) for|For) (?<for>${name}) ${came} (?<by>${name})`,
   String.raw`(?<by>${name}) (?:${came} )?${as} (?<for>${name})`,
   String.raw`(?<by>${name}) ${came} (?:(?:herefter |derefter )?(?:i mødet )?i stedet )?for (?<for>${name})`,
+  // "Ida Holm havde meldt afbud, og Bo Ek deltog som stedfortræder"
+  String.raw`(?<for>${name}) (?:havde meldt|meldte|har meldt|har) afbud,? og (?<by>${name}) ${came}(?: i mødet)? som (?:stedfortræder|suppleant)`,
+  String.raw`(?<for>${name}) (?:var|er|blev) substitueret ved (?<by>${name})`,
   // "Som suppleanter deltog Bo Ek (V) for Ida Holm (V) og Per Ås (A) for Eva Dam (A)"
   String.raw`(?<by>${name}) for (?<for>${name})(?=\.| og \p{Lu}|, \p{Lu}|$)`,
   // "Godkendt, at Bo Ek indtræder som stedfortræder for Ida Holm"
@@ -29,7 +32,7 @@ const forms = [
 
 /** Who came is told without for whom, where only one was away. */
 const alone = new RegExp(
-  String.raw`^(?:(?:(?:Stedfortræder|Suppleant):|Som (?:stedfortræder|suppleant) (?:mødte|deltog)) (?<by>${name})|(?<by>${name}) (?:deltog|mødte|(?:var|er|blev) (?:mødt|indkaldt)) som (?:personlig )?(?:stedfortræder|suppleant))\.?$`,
+  String.raw`^(?:(?:(?:Stedfortræder|Suppleant):|Som (?:stedfortræder|suppleant) (?:mødte|deltog)) (?<by>${name})|(?<by>${name}) (?:deltog|mødte|(?:var|er|blev) (?:mødt|indkaldt))(?: i mødet)? som (?:personlig )?(?:stedfortræder|suppleant))\.?$`,
   "u",
 );
 

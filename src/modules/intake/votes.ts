@@ -27,6 +27,22 @@ const NAMED = String.raw`\((?<names>[^()]+(?:\([^()]*\)[^()]*)*)\)`;
 /** How minutes print a vote; each pattern's group holds the names. */
 const patterns: readonly { side: keyof Votes; pattern: RegExp; isWhole?: true }[] = [
   {
+    side: "against",
+    pattern:
+      /^(?:et )?flertal(?:let)?,?\s*bestående af\s+(?<names>.+?),?\s+stemte\s+i?mod(?!\p{L})/iu,
+  },
+  {
+    side: "for",
+    pattern:
+      /^(?:et )?mindretal(?:let)?,?\s*bestående af\s+(?<names>.+?),?\s+stemte\s+for(?!\p{L})/iu,
+  },
+  // "For et tilskud på 150.000 kr. stemte Ida Holm (A)."
+  { side: "for", pattern: /^For \p{Ll}.{3,60}\d.{0,20} stemte (?<names>\p{Lu}[^:]+)$/u },
+  {
+    side: "abstain",
+    pattern: new RegExp(`^${COUNT} medlem(?:mer)? ${NAMED} (?:stemte hverken|undlod)`, "iu"),
+  },
+  {
     side: "for",
     pattern:
       /^(?:(?:et|udvalgets) flertal|flertallet)(?:\s+(?:i|af) \p{L}+|\s+på (?:\d{1,2}|\p{L}{2,5}))?\s*(?:\((?<names>[^()]+(?:\([^()]*\)[^()]*)*)\)|,?\s*(?:bestående af|som består af|udgjort af)\s+(?<list>.+?)),?\s+(?:anbefale[rd]|godkend|tiltræde|tiltrådte|indstille|vedt\p{L}*|ønske|støtte|stemm|stemte|besluttede|kan (?:tiltræde|godkende|anbefale|støtte)|kunne (?:tiltræde|godkende|anbefale|støtte)|går ind for|gik ind for)/iu,
@@ -150,7 +166,7 @@ const patterns: readonly { side: keyof Votes; pattern: RegExp; isWhole?: true }[
 
 /** Parties are single letters, so "… og C. Imod stemte …" is parted by its words. */
 const side =
-  /(?<=[.:\])])\s+(?=(?:For|Imod|Mod|Undlod|Hverken)[\s:])|(?<=(?:[:,]|\s(?:og|stemte|stemmer))\s\p{Lu}\.|[.\])])\s+(?=(?:Undlader|Undlod|Imod|Blank[et]?|Ja|Nej|Stemmer|Stemte)[\s:]\s*)|[,;]\s*mens\s+(?=[\p{L}\d])|[,;]\s*(?:idet|dog)\s+(?=\p{Lu}[^,;]*\s(?:stemte|stemmer|undlod)\s)|(?<=stemte (?:for|i?mod)),\s+(?=\p{Lu})|[,;]\s*(?:idet|og|mens)\s+(?=(?:for|imod|mod)\s+stemte\s)|[,;]\s*og\s+(?=[^,;]*\b(?:undlod|stemte)\s)|[,;]\s*(?=(?:imod|mod)\s+(?:\p{L}+\s+)?stemte|undlod\s)/u;
+  /(?<=[.:\])])\s+(?=(?:For|Imod|Mod|Undlod|Hverken)[\s:])|(?<=(?:[:,]|\s(?:og|stemte|stemmer))\s\p{Lu}\.|[.\])])\s+(?=(?:Undlader|Undlod|Imod|Blank[et]?|Ja|Nej|Stemmer|Stemte)[\s:]\s*)|[,;]\s*mens\s+(?=[\p{L}\d])|[,;]\s*(?:idet|dog)\s+(?=\p{Lu}[^,;]*\s(?:stemte|stemmer|undlod)\s)|(?<=stemte (?:for|i?mod)),\s+(?=\p{Lu})|[,;]\s*(?:idet|og|mens)\s+(?=(?:for|imod|mod)\s+stemte\s)|[,;]\s*(?:idet|og)\s+(?=\d+ stemte )|[,;]\s*og\s+(?=[^,;]*\b(?:undlod|stemte)\s)|[,;]\s*(?=(?:imod|mod)\s+(?:\p{L}+\s+)?stemte|undlod\s)/u;
 
 /** "… A og V. Planen": a party's letter ends the sentence. */
 const letters =
@@ -270,7 +286,7 @@ function bareGroups(names: string[]): string[] {
 
 /** Why they voted so. */
 const reason =
-  /,\s*(?:(?:som|der) ikke|idet|da|fordi|hvilket|(?:som|der) (?:også |samtidig |dog |derfor )?(?:ønsker|ønskede|støtter|støttede|mener|mente|finder|fandt|foreslår|foreslog|henviser|henviste)|med (?:den begrundelse|henvisning)|under henvisning)(?!\p{L}).*$/u;
+  /(?:,|(?= med den begrundelse))\s*(?:(?:som|der) ikke|idet|da|fordi|hvilket|(?:som|der) (?:også |samtidig |dog |derfor )?(?:ønsker|ønskede|støtter|støttede|mener|mente|finder|fandt|foreslår|foreslog|henviser|henviste)|med (?:den begrundelse|henvisning)|under henvisning)(?!\p{L}).*$/u;
 
 function readNames(printed: string): string[] {
   const bare = printed
@@ -293,6 +309,6 @@ function readNames(printed: string): string[] {
         .replace(/^\((\p{Lu}{1,3})\)$/u, "$1")
         .replace(/^(?:løsgænger(?:ne)?|gruppe(?=\s\p{Lu}{1,2}$))\s+/u, ""),
     )
-    .filter((name) => !/^(?:alle|ingen|resten|(?:de )?øvrige|følgende)(?!\p{L})/iu.test(name))
+    .filter((name) => !/^(?:alle|ingen|som|resten|(?:de )?øvrige|følgende)(?!\p{L})/iu.test(name))
     .filter((name) => !/^\d+(?:\s+stemmer?)?$|\s(?:blev|stemmer|stemte)\s/.test(name));
 }

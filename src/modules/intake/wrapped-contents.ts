@@ -15,7 +15,7 @@ const full = 40;
  * and "ved åen" below it, with each row whole on its first line and its second empty.
  */
 export function withWholeRows(printed: readonly string[]): string[] {
-  const lines = withDotsBehind(printed);
+  const lines = withPageBelow(withDotsBehind(printed));
   const whole = withPagesApart(lines);
   for (const [at, line] of lines.entries()) {
     const row = readContentsRow(line);
@@ -45,6 +45,27 @@ function withDotsBehind(lines: readonly string[]): readonly string[] {
   }
   return whole;
 }
+
+/** "5. Plan for et område over", a blank line, and "Åen ..... 6", behind the row of 4: one row. */
+function withPageBelow(lines: readonly string[]): readonly string[] {
+  const whole = [...lines];
+  let before = 0;
+  for (const [at, line] of lines.entries()) {
+    const number = Number(begunRow.exec(line)?.groups?.["number"]);
+    const row = readContentsRow(line);
+    if (row === null && number === before + 1 && lines[at + 1]?.trim() === "") {
+      const below = readContentsRow(lines[at + 2] ?? "");
+      if (below !== null && (below.number === "" || /^\d+, /.test(lines[at + 2] ?? ""))) {
+        whole[at] = `${line} ${lines[at + 2]?.trim()}`;
+        whole[at + 2] = "";
+        before = number;
+      }
+    } else if (row !== null && row.number !== "") before = Number.parseInt(row.number, 10);
+  }
+  return whole;
+}
+
+const begunRow = /^\s*(?<number>\d{1,4})[.:)]?\s+\p{Lu}/u;
 
 const dotsOnly = /^\s*(?:\.\s?){6,}\d{1,4}$/;
 
