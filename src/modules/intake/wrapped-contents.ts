@@ -53,7 +53,7 @@ function withPageBelow(lines: readonly string[]): readonly string[] {
   for (const [at, line] of lines.entries()) {
     const number = Number(begunRow.exec(line)?.groups?.["number"]);
     const row = readContentsRow(line);
-    if (row === null && number === before + 1 && lines[at + 1]?.trim() === "") {
+    if (row === null && before > 0 && number === before + 1 && lines[at + 1]?.trim() === "") {
       const below = readContentsRow(lines[at + 2] ?? "");
       if (below !== null && (below.number === "" || /^\d+, /.test(lines[at + 2] ?? ""))) {
         whole[at] = `${line} ${lines[at + 2]?.trim()}`;
