@@ -20,7 +20,7 @@ const patterns: readonly RegExp[] = [
   /\b(?:på grund af|pga\.|som følge af|grundet) inhabilitet\b/i,
   /\b(?:havde|har) meldt afbud\b|\bmeldte afbud\b|\bder var afbud fra\b|^afbud fra\b/i,
   /\b(?:er|var|blev) indkaldt som (?:stedfortræder|suppleant)/i,
-  /^som (?:stedfortræder|suppleant)(?:er|e)? (?:deltog|mødte|(?:er|var|blev) indkaldt) \p{Lu}/iu,
+  /^som (?:stedfortræder|suppleant)(?:er|e)? (?:deltog|deltager|mødte|(?:er|var|blev) indkaldt) \p{Lu}/iu,
   /^I stedet (?:deltog|deltager|mødte) \p{Lu}/u,
   /^(?:Afbud|Fraværende) (?:under|ved) [\p{L} ]{3,40}:\s+\p{Lu}/u,
   /^der er afbud\b|\bhar (?:\p{L}+ )?afbud\b|\bmødte ikke(?: frem| op)?\.?$|\budeblev\b|\bhavde forfald\b/iu,
@@ -42,6 +42,10 @@ const patterns: readonly RegExp[] = [
 /** "Fraværende:", and below it "Simon Holm (O)". */
 const apart =
   /^((?:Fraværende|Fravær|Afbud|Ikke til stede)(?: med afbud| under hele mødet|(?: i [\p{L} -]{3,60})? (?:ved|under) (?:punkt|pkt\.|sag)(?: nr\.)? \d{1,4}| i [\p{L} -]{3,60}, (?:den )?\d{1,2}[-. ]+[\p{L}\d.]{1,10}[ -]\d{4})?):?[^\S\n]*\n+(?:- )?(?=\p{Lu}[\p{L}.'-]*(?: \p{Lu}[\p{L}.'-]*)+(?: \(\p{Lu}{0,3}\))?(?:,| og \p{Lu}|$))/gmu;
+
+/** "Fraværende", and below it "Ingen". */
+const nobody =
+  /^((?:Fraværende|Fravær|Afbud|Ikke til stede)(?: med afbud)?):?[^\S\n]*\n+(Ingen\.?)$/gmu;
 
 /** "Afbud:", and below it "1. Ida Holm, A", "2. Bo Ek ()", or such names without a mark, a line each. */
 const entries =
@@ -74,6 +78,7 @@ export function splitAttendance(
   let isList = false;
   const paragraphs = text
     .replace(entries, (_, label: string, names: string) => `${label}: ${inOneLine(names)}`)
+    .replace(nobody, "$1: $2")
     .replace(apart, "$1: ")
     .split("\n\n")
     .map((paragraph) => {

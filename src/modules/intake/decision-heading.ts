@@ -9,7 +9,7 @@ export interface DecisionHeading {
 }
 
 const word =
-  /^(?:\d{1,2}[.)]\s+)?(?:aktuel\s+|tidligere\s+)?(?:beslutning(?:er)?(?:\/konklusion)?|konklusion(?:er)?|afgørelse(?!\s+af\s+\d)|vedtagelse(?=\s+(?:i|af|fra|på)\s.*\d))(?=[\s:]|,\s\S.*\d|$)/i;
+  /^(?:\d{1,2}[.)]\s+)?(?:aktuel\s+|tidligere\s+)?(?:beslutning(?:er)?(?:\/konklusion)?|konklusion(?:er)?|afgørelse(?!\s+af\s+\d)|vedtagelse(?=\s+\S.*\d{4}))(?=[\s:]|,\s\S.*\d|$)/i;
 /** Words that name a decision only when nothing else stands on the line. */
 const alone =
   /^(?:\d{1,2}[.)]\s+)?(?:referat|protokol|protokollat|vedtagelse|udfald|endelig beslutning|beslutningsreferat|til protokollen|offentlig beslutning|offentlig beslutning der skal udfyldes, hvis punktet er lukket|mødets resultat|det blev besluttet|vi besluttede|(?:[\p{L}-]*(?:udvalgets?|rådets|bestyrelsens|direktionens|ledelsens|forummets|nævnets|mødets)\s+)(?:beslutning|konklusion))\s*:?$/iu;
@@ -59,7 +59,7 @@ export function isChained(text: string): boolean {
     /[:\d]$/.test(text) &&
     chained.test(text) &&
     !telling.test(text) &&
-    !/^(?:Fraværende|Afbud|Stedfortræder)/.test(text) &&
+    !/^(?:Fraværende|Afbud|Stedfortræder|Møde (?:den|d\.))/.test(text) &&
     findDate(text) !== null
   );
 }

@@ -15,7 +15,7 @@ const dayFirst = /^\d{2}-\d{2}-\d{4}\s+(?<body>\p{Lu}[\p{L} &-]{3,60})$/u;
 const longest = 120;
 /** "Formanden orienterer om mødet i Trafikrådet den 6. maj 2019." is a sentence. */
 const telling =
-  /^(?:Fraværende|Afbud|Stedfortræder|Referat|Protokol|Dagsorden|Notat)(?!\p{L})|\s(?:orienterer|orienterede|deltager|deltog|har|er|blev|var|om|vedr\.?|skal|kan|vil|bedes)\s/u;
+  /^\p{L}*[Mm]øde med |^(?:Fraværende|Afbud|Stedfortræder|Referat|Protokol|Dagsorden|Notat)(?!\p{L})|\s(?:orienterer|orienterede|deltager|deltog|har|er|blev|var|om|vedr\.?|skal|kan|vil|bedes)\s/u;
 
 /** "Økonomiudvalget, den 13. september 2021": who decided and when, as a line that says nothing else. */
 export function readDecider(text: string): DecisionHeading | null {

@@ -1,4 +1,5 @@
 import { isAttendance, personAway } from "./attendance.ts";
+import { findLabel } from "./head-labels.ts";
 import { findClosed, isClosingGroup, isGroup } from "./closed-groups.ts";
 import { readListed } from "./contents.ts";
 import { isChapter, withChapters } from "./find-chapters.ts";
@@ -133,7 +134,9 @@ function dropLinesAbove(
   const above = starts.flatMap(({ from }) => {
     const at = printedAbove(reading.lines, from);
     // "Fraværende:", and below it who was.
-    const isValue = reading.lines[printedAbove(reading.lines, at)]?.text.endsWith(":") === true;
+    const label = reading.lines[printedAbove(reading.lines, at)]?.text ?? "";
+    const { field, value } = findLabel(label) ?? {};
+    const isValue = label.endsWith(":") || (field === "absent" && value === "");
     return at > 0 && !isValue ? [reading.lines[at] as Line] : [];
   });
   const parts = partsOfContents(reading, starts[0]?.from ?? 0);

@@ -170,7 +170,7 @@ const side =
 
 /** "… A og V. Planen": a party's letter ends the sentence. */
 const letters =
-  /(?<=(?:(?<!\p{L})\p{Lu}(?:,| og)|(?<!\p{L})(?:Gruppe|Liste|Parti))\s\p{Lu}\.)\s+(?=\p{Lu}\p{Ll}|\p{Lu}(?:(?:, | og )\p{Lu})* (?:stemte|stemmer|undlod|undlader))|(?<=(?:stemte|stemmer) \p{Lu}\.)\s+(?=\p{Lu}[^.]* (?:stemte|stemmer|undlod|undlader))/u;
+  /(?<=(?:(?<!\p{L})\p{Lu}(?:,| og)|(?<!\p{L})(?:Gruppe|Liste|Parti|\p{L}+gruppe))\s\p{Lu}\.)\s+(?=\p{Lu}\p{Ll}|\p{Lu}(?:(?:, | og )\p{Lu})* (?:stemte|stemmer|undlod|undlader))|(?<=(?:stemte|stemmer) \p{Lu}\.)\s+(?=\p{Lu}[^.]* (?:stemte|stemmer|undlod|undlader))/u;
 
 /** The side stands before its names. */
 const lists = /^(?:for|i?mod|(?:følgende )?undlod|hverken|blankt)(?!\p{L})/iu;
@@ -307,8 +307,9 @@ function readNames(printed: string): string[] {
           "",
         )
         .replace(/^\((\p{Lu}{1,3})\)$/u, "$1")
-        .replace(/^(?:løsgænger(?:ne)?|gruppe(?=\s\p{Lu}{1,2}$))\s+/u, ""),
+        .replace(/^(?:løsgænger(?:ne)?|\p{Ll}*gruppe(?=\s\p{Lu}{1,2}$))\s+/u, ""),
     )
     .filter((name) => !/^(?:alle|ingen|som|resten|(?:de )?øvrige|følgende)(?!\p{L})/iu.test(name))
+    .filter((name) => /\p{L}/u.test(name))
     .filter((name) => !/^\d+(?:\s+stemmer?)?$|\s(?:blev|stemmer|stemte)\s/.test(name));
 }

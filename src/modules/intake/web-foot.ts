@@ -48,16 +48,23 @@ export function leaveWebFoot(lines: readonly Line[], reading: Reading): number {
     .slice(0, end)
     .filter(({ text }) => text !== "")
     .slice(-mostLines);
-  const named = printed.findLastIndex(({ text }) => organisation.test(text));
-  const at = named === -1 ? printed.findLastIndex(({ text }) => isFirst(text)) : named;
-  const foot = at === -1 ? [] : printed.slice(at);
-  const isFoot =
-    foot.every(({ text }) => text.length <= longest && !isHeading(text)) &&
-    foot.some(({ text }) => holds.test(text));
-  const first = foot[0];
-  if (first === undefined || !isFoot) return end;
+  const foot =
+    printed
+      .map((_, at) => printed.slice(at))
+      .find(([first, ...others]) => first !== undefined && isFoot([first, ...others])) ?? [];
+  const [first] = foot;
+  if (first === undefined) return end;
   for (const line of foot) leave(reading, line, line.text, "running");
   return leavePressed(lines.slice(0, lines.indexOf(first)), reading);
+}
+
+function isFoot(lines: readonly [Line, ...Line[]]): boolean {
+  const [{ text: first }] = lines;
+  return (
+    (organisation.test(first) || isFirst(first)) &&
+    lines.every(({ text }) => text.length <= longest && !isHeading(text)) &&
+    lines.some(({ text }) => holds.test(text))
+  );
 }
 
 /** Leaves what may be pressed at the end of some lines; returns how many stay. */
