@@ -1,6 +1,7 @@
 import { findDecisionHeading } from "./decision-heading.ts";
 import type { ItemLines } from "./find-items.ts";
 import type { Head } from "./parse-head.ts";
+import { findHeading } from "./section-headings.ts";
 import { leave, type Reading, warn } from "./reading.ts";
 
 /** Where the head doesn't say whose meeting it is and when, the headings of its decisions may. */
@@ -19,6 +20,34 @@ export function deriveHead(head: Head, items: readonly ItemLines[], reading: Rea
   head.date = date;
   leave(reading, first, "", "normalised", date);
   warn(reading, "date-derived", null, `Mødedatoen står kun ved beslutningerne: ${date}.`);
+}
+
+/** So many of the meeting's own decisions are no slip. */
+const leastDecided = 2;
+
+/** What calls itself an agenda, but tells what the meeting itself decided, are its minutes. */
+export function deriveKind(head: Head, items: readonly ItemLines[], reading: Reading): void {
+  if (head.kind !== "agenda" || head.date === "") return;
+  const decided = items
+    .flatMap((item) => [item, ...item.items])
+    .filter(({ lines }) => {
+      const printed = lines.filter(({ text }) => text !== "");
+      const at = printed.findIndex(
+        ({ text }) => findDecisionHeading(text)?.date === head.date && isOwn(text, head),
+      );
+      const below = printed[at + 1]?.text ?? "";
+      return at !== -1 && below !== "" && findHeading(below) === null;
+    });
+  if (decided.length < leastDecided) return;
+  head.kind = "minutes";
+  const message =
+    "Papiret kaldes en dagsorden, men har mødets egne beslutninger: læst som referat.";
+  warn(reading, "kind-derived", null, message);
+}
+
+function isOwn(text: string, { name }: Head): boolean {
+  const body = findDecisionHeading(text)?.body ?? null;
+  return body === null || body.startsWith(name);
 }
 
 /** The body that decides most often, and on the meeting's date if that is known. */

@@ -2,7 +2,7 @@ import { readInItems } from "./read-in-items.ts";
 import { InputError } from "../../platform/errors.ts";
 import { check } from "./checks.ts";
 import { findDecisionWords } from "./decision-words.ts";
-import { deriveHead } from "./derive-head.ts";
+import { deriveHead, deriveKind } from "./derive-head.ts";
 import { findDeciders } from "./find-deciders.ts";
 import { findItems, type FoundItems, type ItemLines } from "./find-items.ts";
 import { shareThatFits } from "./share-that-fits.ts";
@@ -47,6 +47,7 @@ export function parseWithLedger(
   const { reading, found } = readItems(source, repaired, hints);
   const head = parseHead(found.head, reading);
   deriveHead(head, found.items, reading);
+  deriveKind(head, found.items, reading);
   if (found.items.length === 0 && head.date === "") {
     throw new InputError(
       "Teksten er hverken en dagsorden eller et referat: den har ingen dato og ingen punkter.",

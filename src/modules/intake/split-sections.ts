@@ -59,6 +59,7 @@ export function splitSections(
       !(current.kind === "decision" && whoIsAway.test(line.text)) &&
       !(route.test(line.text) && isEmpty(current)) &&
       !(current.kind === "process" && (isPlanned(line.text) || isStep(current, line.text))) &&
+      !(passesOn.has(current.kind) && isOnlyNamed(lines, index)) &&
       (free || own.get(line.text) === "decision" || canStand(line, lines[index - 1], short))
         ? (taughtHeading(line, hints) ?? readHeading(line, lines, index, current, own))
         : null;
@@ -103,6 +104,16 @@ const route = /^Sagsforløb:\s/;
 /** "Økonomiudvalget den 23. november 2015." in a plan of who treats the case. */
 function isPlanned(text: string): boolean {
   return text.endsWith(".") && findDecisionHeading(text.replace(/\.$/, ":"))?.date != null;
+}
+
+/** Sections that may list who has treated the case. */
+const passesOn = new Set<SectionKind>(["process", "background"]);
+
+/** "Økonomiudvalget den 19. august 2025, punkt 3", and nothing of what was decided. */
+function isOnlyNamed(lines: readonly Line[], index: number): boolean {
+  if (!isChained(lines[index]?.text ?? "")) return false;
+  const below = lines.slice(index + 1).find(({ text }) => text !== "");
+  return below === undefined || isChained(below.text) || findHeading(below.text) !== null;
 }
 
 /** "Høring: august - oktober 2025" in a time table. */
@@ -242,7 +253,9 @@ function opensText(lines: readonly Line[], index: number, list: RawSection): boo
   const below = lines[at]?.text ?? "";
   // The only title of the list, which has the next heading below it.
   if (list.lines.every(({ text }) => text === "") && isHeading(below)) return isAsking(below);
-  return below.length >= 60 || /[.:,;]$/.test(below);
+  // "Historik" may hold the decisions of others.
+  if (isHeading(below) && !isAsking(below) && !isChained(below)) return false;
+  return below.length >= 60 || /(?:[.:,;]|, at)$/.test(below);
 }
 
 function isHeading(text: string): boolean {
