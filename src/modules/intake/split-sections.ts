@@ -113,7 +113,7 @@ const passesOn = new Set<SectionKind>(["process", "background"]);
 function isOnlyNamed(lines: readonly Line[], index: number): boolean {
   if (!isChained(lines[index]?.text ?? "")) return false;
   const below = lines.slice(index + 1).find(({ text }) => text !== "");
-  return below === undefined || isChained(below.text) || findHeading(below.text) !== null;
+  return below === undefined || isHeading(below.text);
 }
 
 /** "Høring: august - oktober 2025" in a time table. */

@@ -48,9 +48,9 @@ export function readStandIns(head: Head, lines: readonly Line[], reading: Readin
     const sentences = splitSentences(`${line.text} ${next}`.trim());
     const found = sentences.flatMap((each) => forms.flatMap((form) => [...each.matchAll(form)]));
     const by = sentences.flatMap((each) => alone.exec(each)?.groups?.["by"] ?? [])[0];
-    const deputies = sentences.flatMap((each) =>
-      splitNames(several.exec(each)?.groups?.["names"] ?? ""),
-    );
+    const deputies = sentences
+      .flatMap((each) => splitNames(several.exec(each)?.groups?.["names"] ?? ""))
+      .filter((each) => !each.includes(" for "));
     for (const deputy of deputies) {
       const [away, ...others] = head.absent.filter((each) => partyOf(each) === partyOf(deputy));
       const isOnly = deputies.filter((each) => partyOf(each) === partyOf(deputy)).length === 1;

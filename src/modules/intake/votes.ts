@@ -1,3 +1,4 @@
+// Long because every way in which minutes print a vote is in one list.
 import type { ParsedDecision } from "./parsed-document.ts";
 import { splitNames } from "./names.ts";
 import { toRecord } from "./dissents.ts";

@@ -41,6 +41,12 @@ test.each([
   ["thirtythird", 12, 0.95],
   ["thirtyfourth", 12, 0.95],
   ["thirtyfifth", 12, 0.93],
+  ["thirtysixth", 12, 0.98],
+  ["thirtyseventh", 12, 0.97],
+  ["thirtyeighth", 12, 0.98],
+  ["thirtyninth", 12, 0.97],
+  ["fortieth", 12, 0.95],
+  ["fortyfirst", 12, 0.97],
 ])("the %s invented papers of strange municipalities are read", async (set, count, least) => {
   const folder = path.join(papers, set);
   const names = papersIn(folder);

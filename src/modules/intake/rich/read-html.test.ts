@@ -204,3 +204,24 @@ test("what only a list beside the page has, and nothing calls closed, is no open
     "Veje",
   ]);
 });
+
+test("a term and what is said of it are one line, links within the page are rows, buttons at the end are none", async () => {
+  const item = (number: number, title: string) =>
+    `<h2 id="p${number}">${number}. ${title}</h2><dl><dt>Status</dt><dd>Åben sag</dd><dt>Sagsnr.:</dt><dd>24/11${number}</dd></dl>
+       <h3>Indstilling</h3><p>Godkendes.</p><h3>Beslutning</h3><p>Godkendt.</p>`;
+  const document = await read(
+    page(
+      `<h1>Referat Udvalget for Kyst og Vej 12-03-2025</h1><div><a href="#p1">1. Stier</a> <a href="#p2">2. Veje</a></div>
+         ${item(1, "Stier")}${item(2, "Veje")}<p>Udskriv siden | Til toppen</p><p>Åby Kommune | Torvet 1 | Tlf. 00 00 00 00</p><p>Del siden <a>Facebook</a></p>`,
+    ),
+  );
+  expect(document.tableOfContents.map(({ title }) => title)).toEqual(["Stier", "Veje"]);
+  expect(document.items.map(({ caseNumber, closed }) => [caseNumber, closed])).toEqual([
+    ["24/111", false],
+    ["24/112", false],
+  ]);
+  expect(document.items.map(({ decisions }) => decisions[0]?.text)).toEqual([
+    "Godkendt.",
+    "Godkendt.",
+  ]);
+});
