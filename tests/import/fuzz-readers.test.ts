@@ -116,6 +116,21 @@ describe("files that are made to hurt are read or refused", () => {
       /minutes/,
     ],
     [
+      "20,000 people who are away, counted",
+      "a.txt",
+      () =>
+        Buffer.from(
+          `${paper()}\nAfbud:\n${Array.from({ length: 20_000 }, (_, at) => `${at % 90}. Ida Holm, A`).join("\n")}`,
+        ),
+      /minutes/,
+    ],
+    [
+      "a foot that says again and again when it was changed",
+      "a.txt",
+      () => Buffer.from(`${paper()}\n\n${"sidst opdateret ".repeat(2000)}§`),
+      /minutes/,
+    ],
+    [
       "a page that unpacks to 60 MB",
       "a.pdf",
       () => packedPdf(Buffer.alloc(60_000_000, " "), 2),

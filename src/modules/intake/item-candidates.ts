@@ -459,10 +459,13 @@ function printedBelow(lines: readonly Line[], index: number): string {
 /** "1. Ida Holm, A", below "Afbud:" or such another. */
 function isPerson(lines: readonly Line[], index: number): boolean {
   let at = index;
-  while (countedPerson.test(lines[at]?.text ?? "")) at = printedAbove(lines, at);
+  for (let seen = 0; seen < mostAway && countedPerson.test(lines[at]?.text ?? ""); seen += 1)
+    at = printedAbove(lines, at);
   return at < index && findLabel(lines[at]?.text ?? "")?.field === "absent";
 }
 
+/** No body has more members. */
+const mostAway = 60;
 const countedPerson =
   /^\d{1,2}\.\s+\p{Lu}[\p{L}.'-]*(?: \p{Lu}[\p{L}.'-]*){1,4}(?:, \p{Lu}{1,3}| \(\p{Lu}{0,3}\))?$/u;
 

@@ -69,7 +69,8 @@ function isFoot(lines: readonly [Line, ...Line[]]): boolean {
 
 /** Leaves what may be pressed at the end of some lines; returns how many stay. */
 function leavePressed(lines: readonly Line[], reading: Reading): number {
-  const end = lines.findLastIndex(({ text }) => text !== "" && !button.test(text)) + 1;
+  const isPressed = (text: string) => text.length <= longest && button.test(text);
+  const end = lines.findLastIndex(({ text }) => text !== "" && !isPressed(text)) + 1;
   for (const line of lines.slice(end)) leave(reading, line, line.text, "running");
   return end;
 }

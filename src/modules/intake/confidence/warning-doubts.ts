@@ -13,7 +13,7 @@ const certainties: Readonly<Record<string, Certainty>> = {
   "no-date": { confidence: 0, field: { head: "/date" } },
   "dates-differ": { confidence: 0.3, field: { head: "/date" } },
   "weekday-mismatch": { confidence: 0.6, field: { head: "/date" } },
-  "kind-derived": { confidence: 0.6, field: { head: "/kind" } },
+  "kind-derived": { confidence: 0.45, field: { head: "/kind" } },
   "body-derived": { confidence: 0.6, field: { head: "/body/name" } },
   "date-derived": { confidence: 0.6, field: { head: "/date" } },
   "no-body": { confidence: 0, field: { head: "/body/name" } },
