@@ -14,7 +14,7 @@ const fileSize =
   /\s*\((?:(?:(?:pdf|docx?|xlsx?|pptx?)[,;]? )?[\d.,]+ ?[km]b|pdf|docx?|xlsx?|pptx?)\)$/i;
 /** "(73200/26)", "(5120331 - EMN-2026-02217)": the document's number. */
 const ownNumber =
-  /\s*\((?:\d{3,8}\/\d{2}|\d{4,6}-\d{2}|\d{6,9}(?:\s*-\s*[A-ZÆØÅ]{2,6}-\d{4}-\d{3,6})?)\)$/;
+  /\s*\((?:\d{3,8}\/\d{2}|\d{5,6}-\d{2}|\d{6,9}(?:\s*-\s*[A-ZÆØÅ]{2,6}-\d{4}-\d{3,6})?)\)$/;
 const fileName = /\.(?:pdf|docx?|xlsx?|pptx?|html?|txt)$/i;
 
 /** Whether a line of a list of attachments is whole, or begins an entry: "1 Åben Kort", "Kort (5120331 - EMN-2026-02217)". */

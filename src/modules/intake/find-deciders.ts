@@ -44,13 +44,15 @@ export function findDeciders(items: readonly ItemLines[], day: string | null): S
   );
   const isOwnDay = (text: string) => readDecider(text)?.date === day;
   // A log of all that was done with the case has this meeting's own decision too.
-  if (found.some((text) => dayFirst.test(text) && isOwnDay(text)))
-    return new Set(found.filter((text) => !dayFirst.test(text)));
-  const isOwn = found.some(isOwnDay);
-  if (isOwn || found.length > 2) return new Set(found);
+  const isLog = found.some((text) => dayFirst.test(text) && isOwnDay(text));
+  const mayDecide = (text: string) => !(isLog && dayFirst.test(text));
+  const named = found.filter(mayDecide);
+  if (named.some(isOwnDay) || named.length > 2) return new Set(named);
   return new Set(
     all.flatMap(({ lines }) =>
-      lines.filter((_, at) => opensAct(lines, at)).map(({ text }) => text),
+      lines
+        .filter(({ text }, at) => mayDecide(text) && opensAct(lines, at))
+        .map(({ text }) => text),
     ),
   );
 }

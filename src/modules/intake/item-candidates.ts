@@ -407,8 +407,11 @@ function belongsToTitle(
   return !isKnown(line.text);
 }
 
-/** Rows of the contents are marked as "(Offentlig)" too. */
-const marks = /^(?!\s*[([]Offentlig)./;
+/** What is printed of an item's state; "(Offentlig)" tells nothing, as rows of the contents have it too. */
+function isMarked(title: string): boolean {
+  const { mark } = readTitle(title);
+  return mark !== "" && !/^\s*[([]Offentlig/.test(mark);
+}
 
 function strengthOf(
   { lines, layout }: Reading,
@@ -418,7 +421,7 @@ function strengthOf(
   const title = readListed(start.title);
   if (listed.has(plainTitle(start.title)) || listed.has(plainTitle(title.title))) return 3;
   if (start.line.level !== null) return 3;
-  if (start.from < start.line.number - 1 || marks.test(readTitle(start.title).mark)) return 2;
+  if (start.from < start.line.number - 1 || isMarked(start.title)) return 2;
   let seen = 0;
   for (let index = start.body; index < lines.length && seen < reach; index += 1) {
     const text = lines[index]?.text ?? "";
@@ -456,12 +459,16 @@ function printedBelow(lines: readonly Line[], index: number): string {
   return lines.slice(index + 1, index + 4).find(({ text }) => text !== "")?.text ?? "";
 }
 
-/** "1. Ida Holm, A", below "Afbud:" or such another. */
+/** "1. Ida Holm, A", below "Afbud:" or others that are counted from there. */
 function isPerson(lines: readonly Line[], index: number): boolean {
+  if (lines[index]?.level !== null) return false;
   let at = index;
-  for (let seen = 0; seen < mostAway && countedPerson.test(lines[at]?.text ?? ""); seen += 1)
+  let first = "";
+  for (let seen = 0; seen < mostAway && countedPerson.test(lines[at]?.text ?? ""); seen += 1) {
+    first = lines[at]?.text ?? "";
     at = printedAbove(lines, at);
-  return at < index && findLabel(lines[at]?.text ?? "")?.field === "absent";
+  }
+  return first.startsWith("1.") && findLabel(lines[at]?.text ?? "")?.field === "absent";
 }
 
 /** No body has more members. */

@@ -19,6 +19,57 @@ test("(Offentlig) before a title is a mark, in brackets behind one it may be a w
   ]);
 });
 
+test.each([
+  ["(Offentlig) Lukket: Køb af grund", ""],
+  ["(Offentlig) Køb af grund (Lukket)", ""],
+  ["(Åben) Lukket: Køb af grund", ""],
+  ["Køb af grund (Lukket)", "Status: Åben sag\n\n"],
+  ["Køb af grund", "Status: Åben sag\n\nLukket jf. § 10\n\n"],
+  ["Køb af grund", "Lukket sag\n\nStatus: Åben sag\n\n"],
+])("%j above %j is closed, whatever else is open", (title, above) => {
+  const read = items(item(1, "Stier", "Godkendt.") + item(2, title, "Godkendt.", above));
+  expect(read.map(({ closed }) => closed)).toEqual([false, true]);
+});
+
+test("an item that is called by a name is one, also below where nobody is away", () => {
+  const read = items(
+    `${["Stier", "Veje", "Broer", "Skove", "Havne", "Parker", "Pladser"].map((title, at) => item(at + 1, title, "Godkendt.\n\nAfbud:")).join("")}8. Ida Holm\n\nLukket sag\n\nBeslutning\n\nAnsat.\n`,
+  );
+  expect(read.slice(-2).map(({ title, closed }) => [title, closed])).toEqual([
+    ["Pladser", false],
+    ["Ida Holm", true],
+  ]);
+});
+
+test("a closed row of the contents without a page stays apart from the row below, so that its item is closed", () => {
+  const read = balanced(
+    `${HEAD}Indholdsfortegnelse\n\n1. Stier ........ 2\n\n2. Køb af grund (Lukket)\n\nUnderskriftsside ........ 4\n\n${item(1, "Stier", "Godkendt.")}2. Køb af grund\n\nBeslutning\n\nGodkendt.\n`,
+  );
+  expect(read.items.map(({ closed }) => closed)).toEqual([false, true]);
+});
+
+test("what the list of all attachments calls a decision puts none of it into the last item", () => {
+  const read = items(
+    `${item(1, "Køb af grunden ved havnen", "Godkendt.", "Lukket sag\n\n")}${item(2, "Stier til skolen", "Godkendt.")}Bilagsoversigt\n\n1. Køb af grunden ved havnen\nBeslutning i Byrådet den 5. januar 2024\nKøbsaftale\n\n2. Stier til skolen\nKort\n`,
+  );
+  expect(read.map(({ closed }) => closed)).toEqual([true, false]);
+  expect(JSON.stringify(read[1])).not.toContain("Købsaftale");
+});
+
+test("a year behind an attachment's title is part of it, a document's number isn't", () => {
+  const [read] = items(
+    item(1, "Stier", "Godkendt.", "Bilag\n\nPlan (2024-25)\nKort (55231-25)\n\n"),
+  );
+  expect(read?.attachments).toEqual(["Plan (2024-25)", "Kort"]);
+});
+
+test("who speaks for a party came for nobody", () => {
+  const read = balanced(
+    `${HEAD}Afbud: Eva Dam (V)\n\n${item(1, "Godkendelse af dagsorden", "Godkendt.\n\nIda Holm for Dansk Folkeparti og Bo Ek for kredsen fulgte mødet.")}${item(2, "Stier", "Godkendt.")}`,
+  );
+  expect([read.absent, read.substitutes]).toEqual([["Eva Dam (V)"], []]);
+});
+
 test("who is away below a decision, counted from 1, is no item", () => {
   const away = "\n\nAfbud:\n\n1. Ida Holm, A";
   const read = items(item(1, "Stier", `Godkendt.${away}`) + item(2, "Veje", `Udsat.${away}`));
@@ -79,7 +130,10 @@ test.each([
     "For stemte byrådsgruppe A. Imod stemte byrådsgruppe Ø. Byrådsgruppe Å undlod at stemme.",
     { for: ["A"], against: ["Ø"], abstain: ["Byrådsgruppe Å"] },
   ],
-  ["For: A+C\n\nImod:", { for: ["A", "C"], against: [], abstain: [] }],
+  [
+    "For stemte: 7 (A+C)\n\nImod stemte:\n\nUndlod at stemme:\n\nAnbefales.",
+    { for: ["A", "C"], against: [], abstain: [] },
+  ],
 ])("%j is a vote", (text, votes) => {
   expect(readVotes(text)).toEqual(votes);
 });

@@ -49,9 +49,10 @@ export function parseItem(
   const state = readTitle(item.title);
   const inTitle = caseInTitle.exec(state.title);
   const inTail = readTitle(state.title.replace(caseInTitle, ""));
-  // "Title (Lukket) (2021-0123456)"
-  const titled = inTail.mark === "" ? { ...state, title: inTail.title } : inTail;
-  leave(reading, item.line, titled.mark, "label");
+  // "Title (Lukket) (2021-0123456)"; of two marks, "(Offentlig) Title (Lukket)", either closes.
+  const titled = { title: inTail.title, closed: state.closed || inTail.closed };
+  for (const { mark } of [state, inTail]) leave(reading, item.line, mark, "label");
+  const isCalledOpen = [state, inTail].some((each) => each.mark !== "" && !each.closed);
   const inFront = caseInFront.exec(titled.title);
   const above = reading.lines
     .slice(item.from, item.line.number - 1)
@@ -108,7 +109,7 @@ export function parseItem(
     facts.closed ||
     closedBehindNumber.test(item.title) ||
     saysClosedAgain(item.lines, titled.title);
-  if (closed && (facts.saysOpen || (titled.mark !== "" && !titled.closed))) {
+  if (closed && (facts.saysOpen || isCalledOpen)) {
     const message = `Punkt ${item.number} står både som åbent og som lukket; det er læst som lukket.`;
     warn(reading, "closed-contradiction", item.line.number, message);
   }

@@ -11,6 +11,8 @@ import { findTimes } from "./times.ts";
 
 /** Not at all of the items: who left early or came late is named below some of them. */
 const MOST = 0.6;
+/** The agenda is approved among so many first items. */
+const OPENING = 3;
 const inStead = [
   /^(?<by>\p{Lu}.{2,60}?) (?:deltog|deltager|mødte|møder) i (?:stedet|(?:hans|hendes|vedkommendes) sted)\.?$/u,
   /^I stedet (?:deltog|mødte) (?<by>\p{Lu}.{2,60}?)\.?$/u,
@@ -59,9 +61,6 @@ export function readInItems(
 function isOfAgenda({ title }: ParsedItem, at: number): boolean {
   return at < OPENING && /dagsorden/i.test(title);
 }
-
-/** Among so many first items. */
-const OPENING = 3;
 
 /** Who stayed away all the time, or is said to once. */
 function readAbsent(

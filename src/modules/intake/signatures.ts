@@ -12,6 +12,9 @@ const heading =
 const rule = /[._…]{6,}/;
 const longestName = 90;
 
+/** A sentence, which no list of attachments has. */
+const told = /\p{L}{3}\.$/u;
+
 /** "Samlet bilagsliste" */
 export const overview =
   /^(?:samlet )?(?:bilagsoversigt|bilagsfortegnelse|bilagsliste|oversigt over bilag)\s*:?$/i;
@@ -28,9 +31,10 @@ export function overviewOf(lines: readonly Line[]): number {
   const repeats = below.some(
     ({ text }) => text.length > 8 && /^\p{L}*\.?\s*\d/u.test(text) && before.has(plainRow(text)),
   );
-  // Where something is decided below, it is the last but one item's own list.
-  const isLast = below.every(({ text }) => findDecisionHeading(text) === null);
-  return repeats && isLast ? at : lines.length;
+  // Where a decision is told below, and not only named as an attachment may be, it is an item's own list.
+  const decision = below.findIndex(({ text }) => findDecisionHeading(text) !== null);
+  const isOwn = decision !== -1 && below.slice(decision + 1).some(({ text }) => told.test(text));
+  return repeats && !isOwn ? at : lines.length;
 }
 
 /** Which attachments the list gives each item, by the item's line; where the items have none of their own. */

@@ -17,7 +17,7 @@ const forms = [
   String.raw`(?<for>${name}) (?:havde meldt|meldte|har meldt|har) afbud,? og (?<by>${name}) ${came}(?: i mødet)? som (?:stedfortræder|suppleant)`,
   String.raw`(?<for>${name}) (?:var|er|blev) substitueret ved (?<by>${name})`,
   // "Som suppleanter deltog Bo Ek (V) for Ida Holm (V) og Per Ås (A) for Eva Dam (A)"
-  String.raw`(?<by>${name}) for (?<for>${name})(?=\.| og \p{Lu}|, \p{Lu}|$)`,
+  String.raw`(?<=^Som (?:stedfortrædere?|suppleant(?:er)?) .{5,300})(?<by>${name}) for (?<for>${name})(?=\.| og \p{Lu}|, \p{Lu}|$)`,
   // "Godkendt, at Bo Ek indtræder som stedfortræder for Ida Holm"
   String.raw`at (?<by>${name}) ${came} ${as} (?<for>${name})`,
   // "… om, at Bo Ek i henhold til § 15 … blev indkaldt som stedfortræder for Ida Holm"

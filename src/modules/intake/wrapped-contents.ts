@@ -6,7 +6,7 @@ const longest = 90;
 const mostPages = 30;
 /** Words after which a title goes on. */
 const open =
-  /(?<!\p{L})(?:og|eller|i|på|til|for|fra|af|at|med|om|ved|samt|den|det|der|under|efter|mellem|vedrørende|vedr\.)$/iu;
+  /(?<!\p{L})(?:og|eller|i|på|til|for|fra|af|at|med|om|ved|samt|den|det|der|under|over|efter|mellem|vedrørende|vedr\.|nr\.)$/iu;
 /** A title that fills its line may go on with a name. */
 const full = 40;
 
@@ -53,13 +53,15 @@ function withPageBelow(lines: readonly string[]): readonly string[] {
   for (const [at, line] of lines.entries()) {
     const number = Number(begunRow.exec(line)?.groups?.["number"]);
     const row = readContentsRow(line);
-    if (row === null && before > 0 && number === before + 1 && lines[at + 1]?.trim() === "") {
-      const below = readContentsRow(lines[at + 2] ?? "");
-      if (below !== null && (below.number === "" || /^\d+, /.test(lines[at + 2] ?? ""))) {
-        whole[at] = `${line} ${lines[at + 2]?.trim()}`;
-        whole[at + 2] = "";
-        before = number;
-      }
+    const [between, rest = ""] = lines.slice(at + 1, at + 3);
+    if (row === null && before > 0 && number === before + 1 && between?.trim() === "") {
+      const below = readContentsRow(rest);
+      const isRest = below !== null && (below.number === "" || /^\d+, /.test(rest));
+      // Closed items have no page, and "Underskriftsside .... 9" may come behind the last of them.
+      if (!isRest || !(open.test(line.trim()) || startsLow(rest))) continue;
+      whole[at] = `${line} ${rest.trim()}`;
+      whole[at + 2] = "";
+      before = number;
     } else if (row !== null && row.number !== "") before = Number.parseInt(row.number, 10);
   }
   return whole;
