@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { chromium, type Browser } from "playwright-core";
 
-/** Debian's Chromium without a window, several times as quick to open a page, or the whole of it where that is what there is. */
+/** Without a window, which opens a page in a third of the time; the whole of it where that is what there is. */
 const programs = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium"];
 
 /** Debian's Chromium, without anything that talks to others than the page under test. */
