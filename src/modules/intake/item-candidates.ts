@@ -408,7 +408,7 @@ function belongsToTitle(
 }
 
 /** What is printed of an item's state; "(Offentlig)" tells nothing, as rows of the contents have it too. */
-function isMarked(title: string): boolean {
+function hasState(title: string): boolean {
   const { mark } = readTitle(title);
   return mark !== "" && !/^\s*[([]Offentlig/.test(mark);
 }
@@ -421,7 +421,7 @@ function strengthOf(
   const title = readListed(start.title);
   if (listed.has(plainTitle(start.title)) || listed.has(plainTitle(title.title))) return 3;
   if (start.line.level !== null) return 3;
-  if (start.from < start.line.number - 1 || isMarked(start.title)) return 2;
+  if (start.from < start.line.number - 1 || hasState(start.title)) return 2;
   let seen = 0;
   for (let index = start.body; index < lines.length && seen < reach; index += 1) {
     const text = lines[index]?.text ?? "";
